@@ -1,0 +1,52 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { build } from "rolldown";
+import { defineConfig } from "vitest/config";
+
+// The Worker under test is bundled into ONE module first: loading some thousand modules of
+// better-auth, drizzle and the PDF library one by one into workerd costs 4 s for each test file.
+let once: Promise<void> | undefined;
+function bundleOnce(): Promise<void> {
+  once ??= build({
+    input: "test/support/worker.ts",
+    external: [/^cloudflare:/, /^node:/],
+    platform: "browser",
+    resolve: { conditionNames: ["workerd", "worker", "browser", "import", "default"] },
+    moduleTypes: { ".bin": "binary", ".sql": "text" },
+    output: { file: ".wrangler/test/worker.js", format: "esm", codeSplitting: false, minify: false },
+    logLevel: "warn",
+  }).then(() => undefined);
+  return once;
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["test/{core,usecases,exchange,documents,content,app}/**/*.test.{ts,tsx}"],
+          environment: "node",
+          setupFiles: ["./test/support/fail-on-console-error.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => {
+            await bundleOnce();
+            return {
+              main: "./.wrangler/test/worker.js",
+              wrangler: { configPath: "./wrangler.toml" },
+              miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations") } },
+            };
+          }),
+        ],
+        test: {
+          name: "workerd",
+          include: ["test/{store,http,live,identity}/**/*.test.ts"],
+          setupFiles: ["./test/support/apply-migrations.ts"],
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
