@@ -1,0 +1,98 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { certificationSession, candidate } from "./sessions.ts";
+
+/** A published version of the bank: rows are never changed after publication. */
+export const bankVersion = sqliteTable("bank_version", {
+  id: text("id").primaryKey(),
+  /** SHA-256 of the canonical JSON of its items */
+  checksum: text("checksum").notNull().unique(),
+  itemCount: integer("item_count").notNull(),
+  publishedAtS: integer("published_at_s").notNull(),
+  activatedAtS: integer("activated_at_s"),
+});
+
+export const bankItem = sqliteTable(
+  "bank_item",
+  {
+    versionId: text("version_id")
+      .notNull()
+      .references(() => bankVersion.id),
+    itemId: text("item_id").notNull(),
+    /** the whole item as JSON, keys included: server side only */
+    json: text("json").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.itemId] })],
+);
+
+/** What the live object hands over when a test starts and ends: written by its outbox, once. */
+export const attempt = sqliteTable(
+  "attempt",
+  {
+    candidateId: text("candidate_id")
+      .primaryKey()
+      .references(() => candidate.id),
+    sessionNumber: integer("session_number")
+      .notNull()
+      .references(() => certificationSession.number),
+    userId: text("user_id").notNull(),
+    bankVersionId: text("bank_version_id").notNull(),
+    locale: text("locale", { enum: ["fr", "en"] }).notNull(),
+    startedAtS: integer("started_at_s").notNull(),
+    /** null while running */
+    finishedAtS: integer("finished_at_s"),
+    finishReason: text("finish_reason", {
+      enum: ["all-answered", "time-elapsed", "ended-by-supervisor", "ended-by-finalisation"],
+    }),
+    /** JSON list of served questions with frozen parameters, answers, verdicts and estimates */
+    record: text("record").notNull().default("[]"),
+    /** highest sequence of the object's outbox applied to this row: a replay changes nothing */
+    outboxSequence: integer("outbox_sequence").notNull(),
+    abortReason: text("abort_reason", { enum: ["candidate", "technical"] }),
+  },
+  (table) => [index("attempt_session").on(table.sessionNumber), index("attempt_user").on(table.userId)],
+);
+
+/** Every scoring run is kept; the highest `run` of a candidate counts. */
+export const certificationResult = sqliteTable(
+  "certification_result",
+  {
+    candidateId: text("candidate_id")
+      .notNull()
+      .references(() => candidate.id),
+    run: integer("run").notNull(),
+    scoredAtS: integer("scored_at_s").notNull(),
+    status: text("status", { enum: ["validated", "rejected", "cancelled"] }).notNull(),
+    score: integer("score"),
+    globalLevel: integer("global_level"),
+    /** JSON: competence code → level 0–7, or null when not tested */
+    competenceLevels: text("competence_levels").notNull(),
+    ability: real("ability"),
+    standardError: real("standard_error"),
+    commentKey: text("comment_key"),
+    /** `P-` + 8 signs; null unless validated */
+    verificationCode: text("verification_code"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.candidateId, table.run] }),
+    uniqueIndex("certification_result_code").on(table.verificationCode),
+  ],
+);
+
+export const issueReport = sqliteTable(
+  "issue_report",
+  {
+    id: text("id").primaryKey(),
+    sessionNumber: integer("session_number")
+      .notNull()
+      .references(() => certificationSession.number),
+    candidateId: text("candidate_id").references(() => candidate.id),
+    /** C1, C2, C4, C6, C7, C8 or E1–E12 */
+    code: text("code").notNull(),
+    questionNumber: integer("question_number"),
+    description: text("description"),
+    createdBy: text("created_by").notNull(),
+    createdAtS: integer("created_at_s").notNull(),
+    resolvedAtS: integer("resolved_at_s"),
+  },
+  (table) => [index("issue_report_session").on(table.sessionNumber)],
+);

@@ -1,0 +1,102 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { user } from "./accounts.ts";
+
+export const establishment = sqliteTable("establishment", {
+  id: text("id").primaryKey(),
+  uai: text("uai").notNull().unique(),
+  name: text("name").notNull(),
+  kind: text("kind", { enum: ["COLLEGE", "LYCEE", "AGRI", "AEFE", "SUP", "PRO"] }).notNull(),
+  /** IANA zone of its wall times, e.g. Europe/Paris, Indian/Reunion */
+  timeZone: text("time_zone").notNull().default("Europe/Paris"),
+  /** whom a pupil asks for help at the door, in words; no personal data */
+  contact: text("contact"),
+  archivedAtS: integer("archived_at_s"),
+  createdAtS: integer("created_at_s").notNull(),
+});
+
+export const membership = sqliteTable(
+  "membership",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    establishmentId: text("establishment_id")
+      .notNull()
+      .references(() => establishment.id),
+    role: text("role", { enum: ["member", "admin"] }).notNull(),
+    createdAtS: integer("created_at_s").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.establishmentId] })],
+);
+
+/** One line of the roll. Pupils missing from a later file are disabled, never deleted. */
+export const pupil = sqliteTable(
+  "pupil",
+  {
+    id: text("id").primaryKey(),
+    establishmentId: text("establishment_id")
+      .notNull()
+      .references(() => establishment.id),
+    /** national number; null for a pupil added by hand */
+    ine: text("ine"),
+    lastName: text("last_name").notNull(),
+    /** name in use, when it differs from the birth name */
+    preferredLastName: text("preferred_last_name"),
+    firstName: text("first_name").notNull(),
+    middleName: text("middle_name"),
+    thirdName: text("third_name"),
+    sex: text("sex", { enum: ["M", "F"] }),
+    /** ISO date */
+    birthDate: text("birth_date").notNull(),
+    birthCountryCode: text("birth_country_code"),
+    birthProvinceCode: text("birth_province_code"),
+    birthCityCode: text("birth_city_code"),
+    birthCity: text("birth_city"),
+    mefCode: text("mef_code"),
+    status: text("status"),
+    /** class, as the school writes it */
+    division: text("division").notNull(),
+    /** the pupil's account, made at import (without a password) */
+    userId: text("user_id").references(() => user.id),
+    disabledAtS: integer("disabled_at_s"),
+    createdAtS: integer("created_at_s").notNull(),
+    updatedAtS: integer("updated_at_s").notNull(),
+  },
+  (table) => [
+    uniqueIndex("pupil_ine").on(table.establishmentId, table.ine),
+    index("pupil_division").on(table.establishmentId, table.division),
+    uniqueIndex("pupil_user").on(table.userId),
+  ],
+);
+
+export const rollImport = sqliteTable(
+  "roll_import",
+  {
+    id: text("id").primaryKey(),
+    establishmentId: text("establishment_id")
+      .notNull()
+      .references(() => establishment.id),
+    fileName: text("file_name").notNull(),
+    importedBy: text("imported_by").notNull(),
+    importedAtS: integer("imported_at_s").notNull(),
+    added: integer("added").notNull(),
+    changed: integer("changed").notNull(),
+    unchanged: integer("unchanged").notNull(),
+    disabled: integer("disabled").notNull(),
+  },
+  (table) => [index("roll_import_establishment").on(table.establishmentId, table.importedAtS)],
+);
+
+/** Positioning: one level for each competence that an account has practised. */
+export const practiceLevel = sqliteTable(
+  "practice_level",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    competence: text("competence").notNull(),
+    level: integer("level").notNull(),
+    updatedAtS: integer("updated_at_s").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.competence] })],
+);

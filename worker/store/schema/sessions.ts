@@ -1,0 +1,90 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { user } from "./accounts.ts";
+import { establishment, pupil } from "./school.ts";
+
+/** A certification session. Its number is the primary key; the live part lives in its own Durable Object. */
+export const certificationSession = sqliteTable(
+  "certification_session",
+  {
+    number: integer("number").primaryKey({ autoIncrement: true }),
+    establishmentId: text("establishment_id")
+      .notNull()
+      .references(() => establishment.id),
+    site: text("site").notNull(),
+    room: text("room").notNull(),
+    /** wall date and time in the establishment's zone: YYYY-MM-DD, HH:MM */
+    date: text("date").notNull(),
+    time: text("time").notNull(),
+    supervisors: text("supervisors").notNull(),
+    observations: text("observations"),
+    accessCode: text("access_code").notNull(),
+    /** without the `C-` that screens add */
+    supervisorPassword: text("supervisor_password").notNull(),
+    baseDurationSeconds: integer("base_duration_seconds").notNull().default(6300),
+    /** null: only the supervisor ends an elapsed test */
+    graceSeconds: integer("grace_seconds").default(300),
+    createdBy: text("created_by").notNull(),
+    createdAtS: integer("created_at_s").notNull(),
+    /** written by the outbox of the live object at its first start; closes editing and deletion */
+    firstStartedAtS: integer("first_started_at_s"),
+    finalisedAtS: integer("finalised_at_s"),
+    finalisedBy: text("finalised_by"),
+    publishedAtS: integer("published_at_s"),
+    hasIncident: integer("has_incident", { mode: "boolean" }).notNull().default(false),
+    hasJoiningIssue: integer("has_joining_issue", { mode: "boolean" }).notNull().default(false),
+  },
+  (table) => [
+    index("certification_session_establishment").on(table.establishmentId, table.date, table.time),
+    uniqueIndex("certification_session_duplicate").on(
+      table.establishmentId,
+      table.site,
+      table.room,
+      table.date,
+      table.time,
+    ),
+  ],
+);
+
+/** An enrolment. Names are copied at enrolment: what the attendance sheet said stays true. */
+export const candidate = sqliteTable(
+  "candidate",
+  {
+    id: text("id").primaryKey(),
+    sessionNumber: integer("session_number")
+      .notNull()
+      .references(() => certificationSession.number),
+    pupilId: text("pupil_id").references(() => pupil.id),
+    lastName: text("last_name").notNull(),
+    firstName: text("first_name").notNull(),
+    birthDate: text("birth_date").notNull(),
+    birthPlace: text("birth_place"),
+    division: text("division"),
+    /** percent, e.g. 33 for a third more */
+    extraTimePercent: real("extra_time_percent").notNull().default(0),
+    /** the account that joined as this candidate */
+    userId: text("user_id").references(() => user.id),
+    linkedAtS: integer("linked_at_s"),
+    createdAtS: integer("created_at_s").notNull(),
+  },
+  (table) => [
+    index("candidate_session").on(table.sessionNumber),
+    uniqueIndex("candidate_pupil").on(table.sessionNumber, table.pupilId),
+    uniqueIndex("candidate_user").on(table.sessionNumber, table.userId),
+    index("candidate_account").on(table.userId),
+  ],
+);
+
+/** Who opened the supervisor space of a session with its password. */
+export const supervisorAccess = sqliteTable(
+  "supervisor_access",
+  {
+    sessionNumber: integer("session_number")
+      .notNull()
+      .references(() => certificationSession.number),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    createdAtS: integer("created_at_s").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionNumber, table.userId] })],
+);
