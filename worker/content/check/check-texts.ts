@@ -1,0 +1,47 @@
+import type { Item, Locale } from "#worker/core/itembank/item.ts";
+import { checkTypography } from "./check-typography.ts";
+import type { Fault } from "./fault.ts";
+
+const STEM_WORDS = 90;
+const EXPLANATION_WORDS = 50;
+const LOCALES: Locale[] = ["fr", "en"];
+// Only the reserved names may look like an address (RFC 2606).
+const ADDRESS = /\b(?:https?:\/\/|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|org|net|eu|info|io|uk)\b/iu;
+
+/** Words as a reader counts them: runs of signs between spaces that hold a letter or a digit. */
+function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function textsShown(item: Item, locale: Locale): string[] {
+  const text = item.texts[locale];
+  const rest =
+    "choices" in text ? text.choices.map((choice) => choice.text) : [text.field.label, text.field.placeholder ?? ""];
+  return [text.situation ?? "", text.question, text.explanation, ...rest].filter((part) => part !== "");
+}
+
+/** Lengths, typography and addresses, in both languages. */
+export function checkTexts(item: Item): Fault[] {
+  return LOCALES.flatMap((locale) => {
+    const faults: Fault[] = [];
+    const text = item.texts[locale];
+    const stem = countWords(`${text.situation ?? ""} ${text.question}`);
+    if (stem > STEM_WORDS)
+      faults.push({
+        itemId: item.id,
+        code: "STEM_TOO_LONG",
+        detail: `${locale}: ${stem} words, at most ${STEM_WORDS}`,
+      });
+    const words = countWords(text.explanation);
+    if (words > EXPLANATION_WORDS) {
+      const detail = `${locale}: ${words} words, at most ${EXPLANATION_WORDS}`;
+      faults.push({ itemId: item.id, code: "EXPLANATION_TOO_LONG", detail });
+    }
+    for (const part of textsShown(item, locale)) {
+      for (const detail of checkTypography(part, locale)) faults.push({ itemId: item.id, code: "TYPOGRAPHY", detail });
+      const address = ADDRESS.exec(part);
+      if (address) faults.push({ itemId: item.id, code: "BRAND_ADDRESS", detail: `${locale}: ${address[0]}` });
+    }
+    return faults;
+  });
+}

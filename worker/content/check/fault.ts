@@ -1,0 +1,30 @@
+/** One thing wrong with a pack. `itemId` is the item, or `pack` / a competence when no single item is to blame. */
+export type Fault = { itemId: string; code: FaultCode; detail: string };
+
+export type FaultCode =
+  | "SCHEMA"
+  | "DUPLICATE_ID"
+  | "ID_SKILL_MISMATCH"
+  | "SKILL_UNKNOWN"
+  | "SKILL_TUBE_MISMATCH"
+  | "SKILL_COMPETENCE_MISMATCH"
+  | "SKILL_LEVEL_MISMATCH"
+  | "PARAMETER_RANGE"
+  | "STEM_TOO_LONG"
+  | "EXPLANATION_TOO_LONG"
+  | "TYPOGRAPHY"
+  | "BRAND_ADDRESS"
+  | "CHOICE_IDS_DIFFER"
+  | "CHOICE_DUPLICATE"
+  | "CHOICE_COUNT"
+  | "KEY_UNKNOWN"
+  | "KEY_COUNT"
+  | "MISCONCEPTION_MISSING"
+  | "MISCONCEPTION_ON_KEY"
+  | "KEY_STANDS_OUT"
+  | "KEY_ALWAYS_LONGEST"
+  | "KEY_ALWAYS_SAME_PLACE"
+  | "NUMBER_UNREADABLE"
+  | "TOLERANCE_SENSE"
+  | "ACCEPTED_DUPLICATE"
+  | "TOO_FEW_ITEMS";
