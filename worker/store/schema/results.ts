@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { certificationSession, candidate } from "./sessions.ts";
+import { candidate, certificationSession } from "./sessions.ts";
 
 /** A published version of the bank: rows are never changed after publication. */
 export const bankVersion = sqliteTable("bank_version", {

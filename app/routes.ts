@@ -1,0 +1,15 @@
+import type { RouteConfig } from "@react-router/dev/routes";
+import { accountRoutes } from "./routes/account/routes.ts";
+import { candidateRoutes } from "./routes/candidate/routes.ts";
+import { centreRoutes } from "./routes/centre/routes.ts";
+import { schoolRoutes } from "./routes/school/routes.ts";
+import { supervisorRoutes } from "./routes/supervisor/routes.ts";
+
+// One list for each space, kept beside its pages.
+export default [
+  ...accountRoutes,
+  ...centreRoutes,
+  ...schoolRoutes,
+  ...supervisorRoutes,
+  ...candidateRoutes,
+] satisfies RouteConfig;

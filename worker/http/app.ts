@@ -1,0 +1,37 @@
+import { Hono } from "hono";
+import type { Doors } from "#worker/usecases/doors.ts";
+import type { SignedInActor } from "./actor.ts";
+import { securityHeaders } from "./middleware/security-headers.ts";
+
+/** What wiring gives to each request. */
+export type RequestScope = {
+  doors: Doors;
+  /** who asks, read from the session cookie; null when nobody is logged in */
+  actor: SignedInActor | null;
+  nowMs: number;
+};
+
+export type HttpBindings = {
+  openScope(request: Request): Promise<RequestScope>;
+  /** renders a page or runs a form action: React Router in the product, a stub in tests */
+  renderPage(request: Request, scope: RequestScope, nonce: string): Promise<Response>;
+};
+
+export type HttpVariables = { scope: RequestScope; nonce: string };
+
+/**
+ * The order is the security model: headers, health, then the actor, then the API (each handler asks a use
+ * case, which checks the rights), then sockets, and React Router last.
+ */
+export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Variables: HttpVariables }> {
+  const app = new Hono<{ Variables: HttpVariables }>();
+  app.use(securityHeaders);
+  app.get("/api/health", (c) => c.json({ ok: true }));
+  app.use(async (c, next) => {
+    c.set("scope", await openScope(c.req.raw));
+    await next();
+  });
+  app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));
+  app.all("*", (c) => renderPage(c.req.raw, c.get("scope"), c.get("nonce")));
+  return app;
+}

@@ -1,0 +1,5 @@
+import type { Deps } from "../deps.ts";
+
+export function accountDoors(_deps: Deps) {
+  return {};
+}

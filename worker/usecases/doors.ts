@@ -1,0 +1,23 @@
+import { accountDoors } from "./account/doors.ts";
+import { candidateDoors } from "./candidate/doors.ts";
+import { centreDoors } from "./centre/doors.ts";
+import type { Deps } from "./deps.ts";
+import { platformDoors } from "./platform/doors.ts";
+import { publicDoors } from "./public/doors.ts";
+import { schoolDoors } from "./school/doors.ts";
+import { supervisorDoors } from "./supervisor/doors.ts";
+
+/** The use cases with their ports already in hand: what routes and the HTTP API call. */
+export function buildDoors(deps: Deps) {
+  return {
+    account: accountDoors(deps),
+    candidate: candidateDoors(deps),
+    centre: centreDoors(deps),
+    platform: platformDoors(deps),
+    public: publicDoors(deps),
+    school: schoolDoors(deps),
+    supervisor: supervisorDoors(deps),
+  };
+}
+
+export type Doors = ReturnType<typeof buildDoors>;

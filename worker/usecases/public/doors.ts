@@ -1,0 +1,5 @@
+import type { Deps } from "../deps.ts";
+
+export function publicDoors(_deps: Deps) {
+  return {};
+}

@@ -1,0 +1,5 @@
+import type { Deps } from "../deps.ts";
+
+export function supervisorDoors(_deps: Deps) {
+  return {};
+}
