@@ -1,0 +1,34 @@
+import { seededRng } from "../../kernel/rng.ts";
+import type { PoolItem } from "../pool-item.ts";
+import { drawByInformation, sharpnessAt } from "./draw-by-information.ts";
+import { eligibleItems, type SelectionInput } from "./eligible-items.ts";
+import { keepGentleItems } from "./gentle-start.ts";
+
+export type NextItemInput = SelectionInput & {
+  /** current estimate, on the ability scale */
+  ability: number;
+  /** one secret string per attempt */
+  seed: string;
+  /** 1 to 32; a question that replaces a set-aside one keeps its number */
+  questionNumber: number;
+};
+
+/**
+ * `exhausted`: nothing may be asked. `answered` counts the questions that count, `remaining` how many the
+ * test still owes: 0 when it is simply complete, more when the bank ran dry, which is a technical
+ * failure to report and never a normal end.
+ */
+export type NextItem = { kind: "item"; item: PoolItem } | { kind: "exhausted"; answered: number; remaining: number };
+
+/** Same seed, same bank and same answers give the same item, whatever the order of `pool`. */
+export function chooseNextItem(input: NextItemInput): NextItem {
+  const { ability, config, questionNumber, served } = input;
+  const answered = served.filter((record) => record.counted).length;
+  const remaining = Math.max(0, config.questionCount - answered);
+  if (remaining === 0) return { kind: "exhausted", answered, remaining };
+  const pool = keepGentleItems(eligibleItems(input), ability, questionNumber, config.gentle);
+  // The count of shown questions is in the seed: a replacement under the same number is a fresh draw.
+  const rng = seededRng(`${input.seed}/${questionNumber}/${served.length}`);
+  const item = drawByInformation(pool, ability, sharpnessAt(questionNumber, config.sharpness), rng);
+  return item === null ? { kind: "exhausted", answered, remaining } : { kind: "item", item };
+}

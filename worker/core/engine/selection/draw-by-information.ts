@@ -1,0 +1,54 @@
+import type { Rng } from "../../kernel/rng.ts";
+import type { EngineConfig } from "../config.ts";
+import { information } from "../irt.ts";
+import type { PoolItem } from "../pool-item.ts";
+
+/** The power of the draw: low while the ability is a guess, high (almost the best item) once it is known. */
+export function sharpnessAt(questionNumber: number, { first, last, reachedAt }: EngineConfig["sharpness"]): number {
+  const done = reachedAt <= 1 ? 1 : Math.min(1, Math.max(0, (questionNumber - 1) / (reachedAt - 1)));
+  return first + (last - first) * done;
+}
+
+/**
+ * Draws one item with probability ∝ (weight × information)^sharpness: exposure control without any live
+ * counter, so the same seed and the same answers always make the same test (Veldkamp, Verschoor and
+ * Eggen 2010 for the weights; Barrada and others 2008 for the rising power). Null on an empty list.
+ */
+export function drawByInformation(
+  pool: readonly PoolItem[],
+  ability: number,
+  sharpness: number,
+  rng: Rng,
+): PoolItem | null {
+  // Order of the caller's list must not matter, else two servers could draw two tests from one seed.
+  const rated = pool
+    .map((item) => ({ item, value: weightedInformation(item, ability) }))
+    .sort((one, other) => (one.item.id < other.item.id ? -1 : 1));
+  const highest = rated.reduce((most, { value }) => Math.max(most, value), 0);
+  // An ability off the scale can make every information 0: then all are as good.
+  const shares = rated.map(({ value }) => (highest > 0 ? (value / highest) ** sharpness : 1));
+  let left = rng.nextUnit() * shares.reduce((sum, share) => sum + share, 0);
+  let last: PoolItem | null = null;
+  for (const [at, { item }] of rated.entries()) {
+    const share = shares[at] ?? 0;
+    if (share <= 0) continue;
+    last = item;
+    left -= share;
+    if (left < 0) return item;
+  }
+  return last;
+}
+
+/** The limit of the draw: the one item that tells most at this ability; ties go to the first id. */
+export function pickMostInformative(pool: readonly PoolItem[], ability: number): PoolItem | null {
+  let best: { item: PoolItem; value: number } | null = null;
+  for (const item of pool) {
+    const value = weightedInformation({ ...item, weight: 1 }, ability);
+    if (best === null || value > best.value || (value === best.value && item.id < best.item.id)) best = { item, value };
+  }
+  return best?.item ?? null;
+}
+
+function weightedInformation(item: PoolItem, ability: number): number {
+  return (item.weight ?? 1) * information(ability, item.discrimination, item.difficulty);
+}

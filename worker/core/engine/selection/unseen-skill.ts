@@ -1,0 +1,15 @@
+import type { PoolItem, ServedRecord } from "../pool-item.ts";
+
+/**
+ * Never relaxed: no skill is asked twice in a test, set-aside questions included, and a skill that an
+ * accepted alert excluded never comes back.
+ */
+export function keepUnseenSkills(
+  pool: readonly PoolItem[],
+  served: readonly ServedRecord[],
+  excludedSkills: readonly string[],
+): PoolItem[] {
+  const gone = new Set([...excludedSkills, ...served.map((record) => record.skill)]);
+  const shown = new Set(served.map((record) => record.item));
+  return pool.filter((item) => !gone.has(item.skill) && !shown.has(item.id));
+}
