@@ -1,0 +1,11 @@
+/** What the demo seed is given: an address to knock at, like any other client. */
+export interface SeedContext {
+  /** `http://localhost:8787`: the product answers here and its database is empty. */
+  readonly origin: string;
+  /** The folder of the sample files (the pupil roll in SIECLE form). */
+  readonly samples: string;
+  readonly say: (line: string) => void;
+}
+
+/** worker/operate/seed.ts exports `seed`: it fills an empty product through its own doors and returns the lines of the logins. */
+export type Seed = (context: SeedContext) => Promise<readonly string[]>;
