@@ -2,14 +2,22 @@ import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { Brand } from "./brand.tsx";
 
+export type ErrorPageKind = "not-found" | "forbidden" | "failure";
+
+const WORDS: Record<ErrorPageKind, { title: () => string; text: () => string }> = {
+  "not-found": { title: m.error_not_found_title, text: m.error_not_found_text },
+  forbidden: { title: m.error_forbidden_title, text: m.error_forbidden_text },
+  failure: { title: m.error_title, text: m.error_text },
+};
+
 /** The page of last resort: says what is safe and gives a way out, never a stack. */
-export function ErrorPage({ kind }: { kind: "not-found" | "failure" }) {
+export function ErrorPage({ kind }: { kind: ErrorPageKind }) {
   return (
     <main className="port" id="contenu">
       <div className="port-in stack">
         <Brand />
-        <h1>{kind === "not-found" ? m.error_not_found_title() : m.error_title()}</h1>
-        <p>{kind === "not-found" ? m.error_not_found_text() : m.error_text()}</p>
+        <h1>{WORDS[kind].title()}</h1>
+        <p>{WORDS[kind].text()}</p>
         <p>
           <Link className="btn main" to="/" reloadDocument>
             {m.back_home()}
