@@ -1,0 +1,68 @@
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { itemSchema } from "#worker/content/item-schema.ts";
+import type { LivePlanCandidate, LiveSource } from "#worker/usecases/ports.ts";
+import { openDatabase } from "../open-database.ts";
+import { bankItem, bankVersion } from "../schema/results.ts";
+import { establishment } from "../schema/school.ts";
+import { candidate, certificationSession } from "../schema/sessions.ts";
+
+/** What a live object reads from D1. Two statements in one batch, so that plan and enrolments agree. */
+export function liveSource(db: D1Database): LiveSource {
+  const database = openDatabase(db);
+  return {
+    async loadPlan(sessionNumber) {
+      const [[head], candidates] = await database.batch([
+        database
+          .select({ session: certificationSession, school: establishment })
+          .from(certificationSession)
+          .innerJoin(establishment, eq(establishment.id, certificationSession.establishmentId))
+          .where(eq(certificationSession.number, sessionNumber)),
+        database
+          .select({
+            candidateId: candidate.id,
+            lastName: candidate.lastName,
+            firstName: candidate.firstName,
+            birthDate: candidate.birthDate,
+            division: candidate.division,
+            extraTimePercent: candidate.extraTimePercent,
+            userId: candidate.userId,
+          })
+          .from(candidate)
+          .where(eq(candidate.sessionNumber, sessionNumber))
+          .orderBy(asc(candidate.id)),
+      ]);
+      if (head === undefined) return null;
+      const { session, school } = head;
+      return {
+        sessionNumber: session.number,
+        establishmentName: school.name,
+        timeZone: school.timeZone,
+        site: session.site,
+        room: session.room,
+        date: session.date,
+        time: session.time,
+        supervisors: session.supervisors,
+        accessCode: session.accessCode,
+        baseDurationSeconds: session.baseDurationSeconds,
+        graceSeconds: session.graceSeconds,
+        candidates: candidates satisfies LivePlanCandidate[],
+      };
+    },
+
+    async loadActiveBank() {
+      const [version] = await database
+        .select({ id: bankVersion.id })
+        .from(bankVersion)
+        .where(isNotNull(bankVersion.activatedAtS))
+        .orderBy(desc(bankVersion.activatedAtS), desc(bankVersion.publishedAtS))
+        .limit(1);
+      if (version === undefined) return null;
+      const rows = await database
+        .select({ json: bankItem.json })
+        .from(bankItem)
+        .where(and(eq(bankItem.versionId, version.id)))
+        .orderBy(asc(bankItem.itemId));
+      return { versionId: version.id, items: rows.map((row) => itemSchema.parse(JSON.parse(row.json))) };
+    },
+  };
+}
