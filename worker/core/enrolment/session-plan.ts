@@ -1,0 +1,111 @@
+import { type CivilDate, parseIsoDate } from "../kernel/civil-date.ts";
+import { type DomainError, domainError } from "../kernel/domain-error.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import { instantOfWallTime, parseWallTime } from "../kernel/wall-time.ts";
+
+export const DEFAULT_BASE_DURATION_SECONDS = 6300;
+export const MAX_BASE_DURATION_SECONDS = 86_400;
+export const DEFAULT_GRACE_SECONDS = 300;
+export const MAX_GRACE_SECONDS = 900;
+export const SHORT_TEXT_MAX = 255;
+export const DESCRIPTION_MAX = 350;
+const MINUTE_MS = 60_000;
+
+export type SessionPlan = {
+  /** Nom du site */
+  address: string;
+  /** Nom de la salle */
+  room: string;
+  date: CivilDate;
+  /** `HH:MM`, the clock of the establishment's zone */
+  time: string;
+  /** Surveillant(s): several names in one text */
+  examiner: string;
+  /** Observations */
+  description: string | null;
+  baseDurationSeconds: number;
+  /** from the deadline to the automatic end; null: only the supervisor ends */
+  graceSeconds: number | null;
+};
+
+/** As a form gives it. Left out: an empty text, or the default of a duration. */
+export type SessionDraft = {
+  address?: string | undefined;
+  room?: string | undefined;
+  date?: string | undefined;
+  time?: string | undefined;
+  examiner?: string | undefined;
+  description?: string | null | undefined;
+  baseDurationSeconds?: number | undefined;
+  graceSeconds?: number | null | undefined;
+};
+
+/** `zone` is the establishment's (IANA). `pastAllowed` for an edit that may keep the hour it had. */
+export type PlanningMoment = { now: number; zone: string; pastAllowed?: boolean };
+
+/**
+ * Checks every field at once. Codes: SESSION_{ADDRESS,ROOM,EXAMINER}_{REQUIRED,TOO_LONG}, SESSION_DESCRIPTION_TOO_LONG,
+ * SESSION_{DATE,TIME}_{REQUIRED,NOT_VALID}, SESSION_SCHEDULED_IN_THE_PAST, SESSION_{DURATION,GRACE}_NOT_VALID.
+ * The minute that runs is not the past.
+ */
+export function planSession(draft: SessionDraft, moment: PlanningMoment): Result<SessionPlan, DomainError[]> {
+  const errors: DomainError[] = [];
+  const plan: SessionPlan = {
+    address: shortText("ADDRESS", draft.address, errors),
+    room: shortText("ROOM", draft.room, errors),
+    date: checkedDate(draft.date, errors),
+    time: checkedTime(draft.time, errors),
+    examiner: shortText("EXAMINER", draft.examiner, errors),
+    description: checkedDescription(draft.description, errors),
+    baseDurationSeconds: draft.baseDurationSeconds ?? DEFAULT_BASE_DURATION_SECONDS,
+    graceSeconds: draft.graceSeconds === undefined ? DEFAULT_GRACE_SECONDS : draft.graceSeconds,
+  };
+  if (plan.date !== "" && plan.time !== "" && moment.pastAllowed !== true && isPast(plan, moment)) {
+    errors.push(domainError("SESSION_SCHEDULED_IN_THE_PAST", { date: plan.date, time: plan.time }));
+  }
+  if (!isWholeWithin(plan.baseDurationSeconds, 1, MAX_BASE_DURATION_SECONDS)) {
+    errors.push(domainError("SESSION_DURATION_NOT_VALID", { min: 1, max: MAX_BASE_DURATION_SECONDS }));
+  }
+  if (plan.graceSeconds !== null && !isWholeWithin(plan.graceSeconds, 0, MAX_GRACE_SECONDS)) {
+    errors.push(domainError("SESSION_GRACE_NOT_VALID", { min: 0, max: MAX_GRACE_SECONDS }));
+  }
+  return errors.length === 0 ? ok(plan) : refuse(errors);
+}
+
+function shortText(field: "ADDRESS" | "ROOM" | "EXAMINER", typed: string | undefined, errors: DomainError[]): string {
+  const text = (typed ?? "").trim();
+  if (text === "") errors.push(domainError(`SESSION_${field}_REQUIRED`));
+  if (text.length > SHORT_TEXT_MAX) errors.push(domainError(`SESSION_${field}_TOO_LONG`, { limit: SHORT_TEXT_MAX }));
+  return text;
+}
+
+function checkedDate(typed: string | undefined, errors: DomainError[]): CivilDate {
+  const text = (typed ?? "").trim();
+  const date = parseIsoDate(text);
+  if (text === "") errors.push(domainError("SESSION_DATE_REQUIRED"));
+  else if (date === null) errors.push(domainError("SESSION_DATE_NOT_VALID", { typed: text }));
+  return date ?? "";
+}
+
+function checkedTime(typed: string | undefined, errors: DomainError[]): string {
+  const text = (typed ?? "").trim();
+  if (text === "") errors.push(domainError("SESSION_TIME_REQUIRED"));
+  else if (parseWallTime(text) === null) errors.push(domainError("SESSION_TIME_NOT_VALID", { typed: text }));
+  else return text;
+  return "";
+}
+
+function checkedDescription(typed: string | null | undefined, errors: DomainError[]): string | null {
+  const text = (typed ?? "").trim();
+  if (text.length > DESCRIPTION_MAX)
+    errors.push(domainError("SESSION_DESCRIPTION_TOO_LONG", { limit: DESCRIPTION_MAX }));
+  return text === "" ? null : text;
+}
+
+function isPast({ date, time }: SessionPlan, { now, zone }: PlanningMoment): boolean {
+  return instantOfWallTime(date, time, zone) + MINUTE_MS <= now;
+}
+
+function isWholeWithin(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
