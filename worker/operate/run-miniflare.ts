@@ -5,6 +5,7 @@ import { closedNetwork } from "./closed-network.ts";
 import { root } from "./root.ts";
 import { applyMigrations } from "./runtime/apply-migrations.ts";
 import { childRuntimes } from "./runtime/child-runtimes.ts";
+import { keepOwnSignals } from "./runtime/keep-own-signals.ts";
 import { miniflareOptions } from "./runtime/miniflare-options.ts";
 import { orphanGuard } from "./runtime/orphan-guard.ts";
 import { probeHealth } from "./runtime/probe-health.ts";
@@ -30,8 +31,8 @@ export interface Runner {
 }
 
 const PROBE_EVERY_MS = 2_000;
-const PROBE_LIMIT_MS = 5_000;
-// A busy lab machine may miss one answer; four in a row (8 to 28 s) is a runtime that will not come back by itself.
+const PROBE_LIMIT_MS = 3_000;
+// A busy machine may miss one answer; four in a row (up to 20 s) is a runtime that will not come back by itself.
 const MISSES_BEFORE_REPLACING = 4;
 const FIRST_ANSWER_LIMIT_MS = 60_000;
 
@@ -54,6 +55,7 @@ export async function runMiniflare({ port, state: chosen, say = console.log }: R
     port,
     bindings: { BETTER_AUTH_SECRET: readSecret(state.secretFile), APP_ORIGIN: origin },
     onRestart: () => {
+      if (stopped.signal.aborted) return;
       guard.watch(childRuntimes());
       say("The runtime died and was replaced; no data was lost.");
     },
@@ -61,7 +63,7 @@ export async function runMiniflare({ port, state: chosen, say = console.log }: R
 
   let miniflare: Miniflare | undefined;
   async function launch(): Promise<void> {
-    miniflare = new Miniflare(miniflareOptions(build, settings));
+    miniflare = keepOwnSignals(() => new Miniflare(miniflareOptions(build, settings)));
     await miniflare.ready;
     guard.watch(childRuntimes());
   }

@@ -1,44 +1,44 @@
 import { join } from "node:path";
 import { buildWhenStale } from "./bundle/build-when-stale.ts";
-import { closedNetwork } from "./closed-network.ts";
 import { runCommand } from "./refusal.ts";
 import { root } from "./root.ts";
-import { runMiniflare } from "./run-miniflare.ts";
+import { type Runner, runMiniflare } from "./run-miniflare.ts";
 import { readPort, requireFreePort } from "./runtime/require-free-port.ts";
 import { discardHalfSeed, seedWhenEmpty } from "./seeding/seed-when-empty.ts";
+import { refuseWhenHeld } from "./state/lock-state.ts";
 import { stateFolder } from "./state/state-folder.ts";
 
 /** `npm start`: build when stale, migrate, seed when empty, serve until Ctrl-C. */
 async function start(): Promise<number> {
-  Object.assign(process.env, closedNetwork);
-  const port = readPort(process.env.PORT);
-  const state = stateFolder(root);
   const stop = nextSignal();
-  await requireFreePort(port);
-  await buildWhenStale(console.log);
-  discardHalfSeed(state, console.log);
-  const runner = await runMiniflare({ port, state: state.root });
+  let runner: Runner | undefined;
+  const launch = async () => {
+    const port = readPort(process.env.PORT);
+    const state = stateFolder(root);
+    refuseWhenHeld(state);
+    await requireFreePort(port);
+    await buildWhenStale(console.log);
+    discardHalfSeed(state, console.log);
+    runner = await runMiniflare({ port, state: state.root });
+    const context = { origin: runner.origin, samples: join(root, "test"), say: console.log };
+    const logins = await seedWhenEmpty(state, context);
+    console.log(`Vigie is ready on ${runner.origin}`);
+    for (const line of logins) console.log(line);
+    console.log(`Data in ${state.root}. Ctrl-C stops; npm run reset starts afresh.`);
+    await stop;
+  };
   try {
-    const logins = await Promise.race([
-      seedWhenEmpty(state, { origin: runner.origin, samples: join(root, "test"), say: console.log }),
-      stop,
-    ]);
-    if (typeof logins !== "string") {
-      console.log(`Vigie is ready on ${runner.origin}`);
-      for (const line of logins) console.log(line);
-      console.log(`Data in ${state.root}. Ctrl-C stops; npm run reset starts afresh.`);
-      await stop;
-    }
+    await Promise.race([launch(), stop]);
     console.log("\nStopping ...");
     return 0;
   } finally {
-    await runner.close();
+    await runner?.close();
   }
 }
 
-function nextSignal(): Promise<string> {
+function nextSignal(): Promise<void> {
   return new Promise((received) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => received(signal));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => received());
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Miniflare } from "miniflare";
 import { unstable_splitSqlQuery as splitSql } from "wrangler";
 import { Refusal } from "../refusal.ts";
+import { keepOwnSignals } from "./keep-own-signals.ts";
 import { databaseOptions } from "./miniflare-options.ts";
 import type { Build } from "./read-build.ts";
 
@@ -20,7 +21,7 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS d1_migrations(
  */
 export async function applyMigrations(build: Build, resources: string, folder: string): Promise<string[]> {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".sql")) : [];
-  const runtime = new Miniflare(databaseOptions(build, resources));
+  const runtime = keepOwnSignals(() => new Miniflare(databaseOptions(build, resources)));
   try {
     const db = await runtime.getD1Database(build.database);
     await db.prepare(BOOKKEEPING).run();

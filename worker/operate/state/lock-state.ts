@@ -4,16 +4,20 @@ import type { StateFolder } from "./state-folder.ts";
 
 /** One process at a time on one state folder: two runtimes on the same SQLite files would each believe they are alone. */
 export function lockState(state: StateFolder): () => void {
-  const holder = stateHolder(state);
-  if (holder !== undefined) {
-    throw new Refusal(
-      `Vigie already runs on ${state.root} (process ${holder}). Stop it first, or choose another folder: VIGIE_STATE=/elsewhere PORT=8790 npm start`,
-    );
-  }
+  refuseWhenHeld(state);
   writeFileSync(state.lockFile, JSON.stringify({ pid: process.pid }));
   return () => {
     if (readHolder(state.lockFile) === process.pid) rmSync(state.lockFile, { force: true });
   };
+}
+
+/** Fails with a sentence when a live process holds the folder. */
+export function refuseWhenHeld(state: StateFolder): void {
+  const holder = stateHolder(state);
+  if (holder === undefined) return;
+  throw new Refusal(
+    `Vigie already runs on ${state.root} (process ${holder}). Stop it first, or choose another folder: VIGIE_STATE=/elsewhere PORT=8790 npm start`,
+  );
 }
 
 /** The live process that holds the folder. A lock left by a killed process holds nothing. */
