@@ -1,0 +1,56 @@
+import { durationWithExtraTime } from "../enrolment/extra-time.ts";
+import type { CandidateState, Course, RoomState, SessionState } from "./state.ts";
+
+const SECOND_MS = 1000;
+/** A confirmed presence lapses after this: identity is checked when the candidate sits down, not in the morning. */
+export const PRESENCE_VALID_SECONDS = 15 * 60;
+/** No new start later than this after the session's first start, and no test longer than this. */
+export const HARD_LIMIT_SECONDS = 24 * 60 * 60;
+/** Wrong codes of one candidate before a pause, and its length. */
+export const CODE_FAILURES_ALLOWED = 8;
+export const CODE_LOCK_SECONDS = 60;
+
+/** The ledger's sum in seconds: base, percentage, grants. */
+export function allowedSeconds(course: Course, extraTimePercent: number): number {
+  const granted = course.grants.reduce((sum, grant) => sum + grant.seconds, 0);
+  return durationWithExtraTime(course.baseSeconds, extraTimePercent) + granted;
+}
+
+/** THE deadline of a candidate, in epoch milliseconds. Nothing else computes it; screens only show it. */
+export function deadlineMs(course: Course, extraTimePercent: number): number {
+  const ledger = course.startedAtMs + allowedSeconds(course, extraTimePercent) * SECOND_MS;
+  return Math.min(ledger, hardEndMs(course));
+}
+
+export function hardEndMs(course: Course): number {
+  return course.startedAtMs + HARD_LIMIT_SECONDS * SECOND_MS;
+}
+
+/** When an elapsed test is ended with nobody online: deadline + grace, or the 24 h limit when grace is the supervisor's. */
+export function graceEndMs(course: Course, extraTimePercent: number, graceSeconds: number | null): number {
+  if (graceSeconds === null) return hardEndMs(course);
+  return Math.min(deadlineMs(course, extraTimePercent) + graceSeconds * SECOND_MS, hardEndMs(course));
+}
+
+export function presenceLapseMs(confirmedAtMs: number): number {
+  return confirmedAtMs + PRESENCE_VALID_SECONDS * SECOND_MS;
+}
+
+/** True once no candidate may start any more. */
+export function isSessionExpired(room: RoomState, nowMs: number): boolean {
+  return room.firstStartedAtMs !== null && nowMs >= room.firstStartedAtMs + HARD_LIMIT_SECONDS * SECOND_MS;
+}
+
+/** The next instant at which something happens by itself; null when nothing is due. */
+export function nextDueMs(state: SessionState): number | null {
+  const grace = state.room.plan?.graceSeconds ?? null;
+  const due = Object.values(state.candidates).flatMap((candidate) => dueOf(candidate, grace));
+  return due.length === 0 ? null : Math.min(...due);
+}
+
+function dueOf({ presence, attempt, identity }: CandidateState, graceSeconds: number | null): number[] {
+  const due = presence.kind === "confirmed" ? [presenceLapseMs(presence.atMs)] : [];
+  if (attempt.kind === "running") due.push(deadlineMs(attempt.course, identity.extraTimePercent));
+  if (attempt.kind === "elapsed") due.push(graceEndMs(attempt.course, identity.extraTimePercent, graceSeconds));
+  return due;
+}

@@ -1,0 +1,24 @@
+import type { EngineConfig } from "../engine/config.ts";
+import type { PoolItem } from "../engine/pool-item.ts";
+import type { Item } from "../itembank/item.ts";
+import type { DomainError } from "../kernel/domain-error.ts";
+import type { Result } from "../kernel/result.ts";
+import type { Event } from "./event.ts";
+
+/** Everything outside the state that a decision may use: time, chance and the frozen bank come in here. */
+export type DecideContext = {
+  nowMs: number;
+  engine: EngineConfig;
+  /** the frozen bank; empty until the first start loads it */
+  bank: { versionId: string; items: ReadonlyMap<string, Item>; pool: readonly PoolItem[] } | null;
+  /** fresh for each command: the seed of a test, should one start now */
+  newSeed: string;
+};
+
+/** `events` hold also when the command is refused: time may have passed, a wrong code is counted. */
+export type Decision = { events: readonly Event[]; result: Result<null, DomainError> };
+
+/** What one kind of command gives, once the time that has passed is booked. */
+export type Ruling =
+  | Result<readonly Event[], DomainError>
+  | { ok: false; error: DomainError; events: readonly Event[] };

@@ -1,0 +1,182 @@
+import { exhaustive } from "../kernel/exhaustive.ts";
+import type { CandidateEvent, Event } from "./event.ts";
+import type { Attempt, CandidateIdentity, CandidateState, Course, SessionState } from "./state.ts";
+
+/** Applies what happened. Total: a journal replayed from the empty session gives the same state. */
+export function evolve(state: SessionState, event: Event): SessionState {
+  switch (event.type) {
+    case "plan-set":
+      return {
+        room: { ...state.room, plan: event.plan },
+        candidates: enrol(state.candidates, event.candidates),
+      };
+    case "session-started":
+      return { ...state, room: { ...state.room, firstStartedAtMs: event.atMs, bankVersionId: event.bankVersionId } };
+    case "session-finalised":
+      return { ...state, room: { ...state.room, finalisedAtMs: event.atMs } };
+    default: {
+      const candidate = state.candidates[event.candidateId];
+      if (candidate === undefined) return state;
+      return { ...state, candidates: { ...state.candidates, [event.candidateId]: evolveCandidate(candidate, event) } };
+    }
+  }
+}
+
+export function evolveAll(state: SessionState, events: readonly Event[]): SessionState {
+  return events.reduce(evolve, state);
+}
+
+/** Enrolments follow D1; a candidate who has begun stays, whatever the list says. */
+function enrol(
+  known: SessionState["candidates"],
+  listed: readonly CandidateIdentity[],
+): Record<string, CandidateState> {
+  const begun = Object.entries(known).filter(([, candidate]) => candidate.attempt.kind !== "none");
+  const next: Record<string, CandidateState> = Object.fromEntries(begun);
+  for (const identity of listed) {
+    const before = known[identity.candidateId];
+    next[identity.candidateId] = before === undefined ? newcomer(identity) : { ...before, identity };
+  }
+  return next;
+}
+
+function newcomer(identity: CandidateIdentity): CandidateState {
+  return {
+    identity,
+    arrival: { kind: "absent" },
+    presence: { kind: "unconfirmed" },
+    codeGuard: { failures: 0, lockedUntilMs: null },
+    attempt: { kind: "none" },
+  };
+}
+
+function evolveCandidate(candidate: CandidateState, event: CandidateEvent): CandidateState {
+  switch (event.type) {
+    case "candidate-arrived":
+      return { ...candidate, arrival: { kind: "waiting", sinceMs: event.atMs, deviceId: event.deviceId } };
+    case "presence-confirmed":
+      return { ...candidate, presence: { kind: "confirmed", atMs: event.atMs, by: event.by } };
+    case "presence-cancelled":
+      return { ...backToWaiting(candidate, event.atMs), presence: { kind: "unconfirmed" } };
+    case "presence-lapsed":
+      return { ...candidate, presence: { kind: "lapsed", atMs: event.atMs } };
+    case "code-refused":
+      return { ...candidate, codeGuard: { failures: event.failures, lockedUntilMs: event.lockedUntilMs } };
+    case "instructions-opened":
+      return {
+        ...entered(candidate),
+        attempt: {
+          kind: "instructions",
+          enteredAtMs: event.atMs,
+          deviceId: event.deviceId,
+          locale: event.locale,
+        },
+      };
+    case "test-started":
+      return { ...candidate, attempt: { kind: "running", course: newCourse(event) } };
+    case "time-elapsed":
+      return candidate.attempt.kind === "running"
+        ? { ...candidate, attempt: { kind: "elapsed", course: candidate.attempt.course, elapsedAtMs: event.atMs } }
+        : candidate;
+    case "test-finished":
+      return {
+        ...entered(candidate),
+        attempt: {
+          kind: "finished",
+          course: courseOf(candidate.attempt),
+          finishedAtMs: event.atMs,
+          processedAtMs: event.processedAtMs,
+          reason: event.reason,
+        },
+      };
+    case "question-served":
+    case "question-answered":
+    case "resume-requested":
+    case "resume-authorised":
+      return { ...candidate, attempt: withCourse(candidate.attempt, (course) => evolveCourse(course, event)) };
+    case "test-resumed":
+      return {
+        ...entered(candidate),
+        attempt: withCourse(candidate.attempt, (course) => evolveCourse(course, event)),
+      };
+    default:
+      return exhaustive(event);
+  }
+}
+
+/** The device that read the instructions waits again; nothing else changes. */
+function backToWaiting(candidate: CandidateState, atMs: number): CandidateState {
+  if (candidate.attempt.kind !== "instructions") return candidate;
+  const { deviceId } = candidate.attempt;
+  return { ...candidate, arrival: { kind: "waiting", sinceMs: atMs, deviceId }, attempt: { kind: "none" } };
+}
+
+/** Entering consumes the confirmation, the wait and the count of wrong codes. */
+function entered(candidate: CandidateState): CandidateState {
+  return {
+    ...candidate,
+    arrival: { kind: "absent" },
+    presence: { kind: "unconfirmed" },
+    codeGuard: { failures: 0, lockedUntilMs: null },
+  };
+}
+
+function newCourse(event: Extract<CandidateEvent, { type: "test-started" }>): Course {
+  return {
+    startedAtMs: event.atMs,
+    locale: event.locale,
+    seed: event.seed,
+    deviceId: event.deviceId,
+    formerDeviceIds: [],
+    resume: { kind: "none" },
+    baseSeconds: event.baseSeconds,
+    grants: [],
+    served: [],
+    ability: 0,
+    standardError: 0,
+  };
+}
+
+type CourseEvent = Extract<
+  CandidateEvent,
+  { type: "question-served" | "question-answered" | "resume-requested" | "resume-authorised" | "test-resumed" }
+>;
+
+function evolveCourse(course: Course, event: CourseEvent): Course {
+  switch (event.type) {
+    case "question-served":
+      return { ...course, served: [...course.served, event.served] };
+    case "question-answered":
+      return {
+        ...course,
+        served: course.served.map((one) => (one.number === event.number ? { ...one, outcome: event.outcome } : one)),
+        ability: event.outcome.ability,
+        standardError: event.outcome.standardError,
+      };
+    case "resume-requested":
+      return { ...course, resume: { kind: "requested", atMs: event.atMs, deviceId: event.deviceId } };
+    case "resume-authorised":
+      return { ...course, resume: { kind: "authorised", atMs: event.atMs, by: event.by } };
+    case "test-resumed":
+      return {
+        ...course,
+        deviceId: event.deviceId,
+        formerDeviceIds: [...course.formerDeviceIds.filter((id) => id !== event.deviceId), event.formerDeviceId],
+        resume: { kind: "none" },
+      };
+    default:
+      return exhaustive(event);
+  }
+}
+
+export function courseOf(attempt: Attempt): Course | null {
+  return attempt.kind === "running" || attempt.kind === "elapsed" || attempt.kind === "finished"
+    ? attempt.course
+    : null;
+}
+
+function withCourse(attempt: Attempt, change: (course: Course) => Course): Attempt {
+  return attempt.kind === "running" || attempt.kind === "elapsed"
+    ? { ...attempt, course: change(attempt.course) }
+    : attempt;
+}

@@ -1,0 +1,102 @@
+import type { Item } from "../itembank/item.ts";
+import { showItem } from "../itembank/show-item.ts";
+import { exhaustive } from "../kernel/exhaustive.ts";
+import { allowedSeconds, deadlineMs } from "./deadlines.ts";
+import type { CandidateState, Course, SessionState } from "./state.ts";
+import type { CandidateClock, CandidateScreen, CandidateView } from "./views.ts";
+
+type ViewInput = {
+  state: SessionState;
+  candidateId: string;
+  /** null before the page has told its device: nothing of a test is shown yet */
+  deviceId: string | null;
+  items: ReadonlyMap<string, Item>;
+  questionCount: number;
+};
+
+/** What this device of this candidate may see now; null when nobody of that id is enrolled. */
+export function viewCandidate({ state, candidateId, deviceId, items, questionCount }: ViewInput): CandidateView | null {
+  const candidate = state.candidates[candidateId];
+  if (candidate === undefined || state.room.plan === null) return null;
+  return {
+    name: { first: candidate.identity.firstName, last: candidate.identity.lastName },
+    sessionNumber: state.room.plan.sessionNumber,
+    questionCount,
+    screen: chooseScreen(state, candidate, deviceId, items),
+  };
+}
+
+function chooseScreen(
+  state: SessionState,
+  candidate: CandidateState,
+  deviceId: string | null,
+  items: ReadonlyMap<string, Item>,
+): CandidateScreen {
+  const { attempt } = candidate;
+  if (attempt.kind === "finished") {
+    return { screen: "ended", reason: attempt.reason, answeredCount: countAnswered(attempt.course) };
+  }
+  if (state.room.finalisedAtMs !== null) return { screen: "closed" };
+  switch (attempt.kind) {
+    case "none":
+      return doorScreen(candidate);
+    case "instructions":
+      return attempt.deviceId === deviceId ? { screen: "instructions" } : doorScreen(candidate);
+    case "running":
+    case "elapsed":
+      return courseScreen(candidate, attempt.course, attempt.kind === "elapsed", deviceId, items);
+    default:
+      return exhaustive(attempt);
+  }
+}
+
+function doorScreen({ presence }: CandidateState): CandidateScreen {
+  switch (presence.kind) {
+    case "unconfirmed":
+      return { screen: "waiting", reason: "first" };
+    case "lapsed":
+      return { screen: "waiting", reason: "lapsed" };
+    case "confirmed":
+      return { screen: "code", purpose: "start" };
+    default:
+      return exhaustive(presence);
+  }
+}
+
+function courseScreen(
+  candidate: CandidateState,
+  course: Course,
+  isElapsed: boolean,
+  deviceId: string | null,
+  items: ReadonlyMap<string, Item>,
+): CandidateScreen {
+  if (course.deviceId !== deviceId) return otherDeviceScreen(course, deviceId);
+  const clock = clockOf(course, candidate.identity.extraTimePercent);
+  const current = course.served.find((one) => one.outcome === null);
+  const item = current === undefined ? undefined : items.get(current.itemId);
+  if (current === undefined || item === undefined) return { screen: "time-elapsed", clock };
+  return {
+    screen: "question",
+    number: current.number,
+    item: showItem(item, course.locale, course.seed),
+    clock,
+    isElapsed,
+  };
+}
+
+function otherDeviceScreen(course: Course, deviceId: string | null): CandidateScreen {
+  if (deviceId !== null && course.formerDeviceIds.includes(deviceId)) return { screen: "frozen" };
+  return course.resume.kind === "authorised" ? { screen: "code", purpose: "resume" } : { screen: "resume-requested" };
+}
+
+function clockOf(course: Course, extraTimePercent: number): CandidateClock {
+  return {
+    deadlineMs: deadlineMs(course, extraTimePercent),
+    extraTimePercent,
+    allowedSeconds: allowedSeconds(course, extraTimePercent),
+  };
+}
+
+export function countAnswered(course: Course | null): number {
+  return course === null ? 0 : course.served.filter((one) => one.outcome !== null).length;
+}
