@@ -1,0 +1,78 @@
+import type { EngineConfig } from "../engine/config.ts";
+import { presumeSkips } from "../engine/presume-skips.ts";
+import type { GlobalLevel } from "../engine/scoring.ts";
+import type { SelectionInput } from "../engine/selection/eligible-items.ts";
+import { type CompetenceLevels, mapCompetences, type ScoredAnswer, scoreAttempt } from "./score-attempt.ts";
+
+/** Why a test has fewer answers than questions, as the staff says at finalisation. */
+export type AbortReason = "candidate" | "technical";
+
+export type OutcomeInput = {
+  /** answers that count, in their order; those to set-aside questions and uncounted late ones left out */
+  answers: readonly ScoredAnswer[];
+  /** null for a whole test */
+  abortReason: AbortReason | null;
+  cancelledByJury: boolean;
+  fraud: boolean;
+  /** what may still have been asked; `served` holds the answered and the set-aside questions */
+  selection: Omit<SelectionInput, "config">;
+  config: EngineConfig;
+};
+
+export type CancelledComment = "CANCELLED_BY_JURY" | "CANCELLED_TOO_FEW_ANSWERS_TECHNICAL";
+export type RejectedComment = "REJECTED_FOR_FRAUD" | "REJECTED_TOO_FEW_ANSWERS" | "REJECTED_ZERO_SCORE";
+
+type Verdict =
+  | { status: "validated"; score: number; globalLevel: GlobalLevel; commentKey: null }
+  | { status: "rejected"; score: 0; globalLevel: null; commentKey: RejectedComment }
+  | { status: "cancelled"; score: null; globalLevel: null; commentKey: CancelledComment };
+
+/**
+ * What becomes of one attempt. Competence levels are all null unless validated. `ability` and
+ * `standardError` are always there, for the jury.
+ */
+export type Outcome = Verdict & { competenceLevels: CompetenceLevels; ability: number; standardError: number };
+
+/** The order of the reasons is the law here: the first that holds decides (reference rules §5.4). */
+export function decideOutcome(input: OutcomeInput): Outcome {
+  const presumed = presumeMissing(input);
+  const { score, globalLevel, competenceLevels, ability, standardError } = scoreAttempt(
+    input.answers,
+    input.config,
+    presumed,
+  );
+  const verdict = judge(input, score, globalLevel);
+  const levels = verdict.status === "validated" ? competenceLevels : mapCompetences(() => null);
+  return { ...verdict, competenceLevels: levels, ability, standardError };
+}
+
+function judge(input: OutcomeInput, score: number, globalLevel: GlobalLevel | null): Verdict {
+  if (input.cancelledByJury) return cancelled("CANCELLED_BY_JURY");
+  if (input.fraud) return rejected("REJECTED_FOR_FRAUD");
+  if (input.answers.length < input.config.minAnswers) {
+    if (input.abortReason === "technical") return cancelled("CANCELLED_TOO_FEW_ANSWERS_TECHNICAL");
+    return rejected("REJECTED_TOO_FEW_ANSWERS");
+  }
+  if (globalLevel === null || score === 0) return rejected("REJECTED_ZERO_SCORE");
+  return { status: "validated", score, globalLevel, commentKey: null };
+}
+
+/** Leaving early by choice costs the missing questions; a technical cut costs nothing. */
+function presumeMissing({ answers, abortReason, selection, config }: OutcomeInput): ScoredAnswer[] {
+  const missing = config.questionCount - answers.length;
+  if (abortReason !== "candidate" || missing <= 0 || answers.length < config.minAnswers) return [];
+  return presumeSkips({ ...selection, config }, answers, missing).map((item) => ({
+    competence: item.competence,
+    discrimination: item.discrimination,
+    difficulty: item.difficulty,
+    right: false,
+  }));
+}
+
+function cancelled(commentKey: CancelledComment): Verdict {
+  return { status: "cancelled", score: null, globalLevel: null, commentKey };
+}
+
+function rejected(commentKey: RejectedComment): Verdict {
+  return { status: "rejected", score: 0, globalLevel: null, commentKey };
+}
