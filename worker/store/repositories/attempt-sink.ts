@@ -4,6 +4,9 @@ import { openDatabase } from "../open-database.ts";
 import { attempt } from "../schema/results.ts";
 import { certificationSession } from "../schema/sessions.ts";
 
+/** A number of six figures from the start: nobody takes it for a rank in a list. */
+const FIRST_NUMBER = 100_001;
+
 /**
  * Where the outbox of a live object delivers. One row for each candidate; the highest outbox sequence wins,
  * so a repeated or late delivery changes nothing. The abort reason is ours, never the outbox's.
@@ -14,7 +17,10 @@ export function attemptSink(db: D1Database): AttemptSink {
     async saveAttempt(record) {
       await database
         .insert(attempt)
-        .values(record)
+        .values({
+          ...record,
+          certificationNumber: sql`(select coalesce(max(${attempt.certificationNumber}), ${FIRST_NUMBER} - 1) + 1 from ${attempt})`,
+        })
         .onConflictDoUpdate({
           target: attempt.candidateId,
           set: {

@@ -48,8 +48,14 @@ export const attempt = sqliteTable(
     /** highest sequence of the object's outbox applied to this row: a replay changes nothing */
     outboxSequence: integer("outbox_sequence").notNull(),
     abortReason: text("abort_reason", { enum: ["candidate", "technical"] }),
+    /** "Numéro de certification" of the exports: the next whole number, given when the row is first written */
+    certificationNumber: integer("certification_number"),
   },
-  (table) => [index("attempt_session").on(table.sessionNumber), index("attempt_user").on(table.userId)],
+  (table) => [
+    index("attempt_session").on(table.sessionNumber),
+    index("attempt_user").on(table.userId),
+    uniqueIndex("attempt_certification_number").on(table.certificationNumber),
+  ],
 );
 
 /** Every scoring run is kept; the highest `run` of a candidate counts. */

@@ -1,0 +1,251 @@
+import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
+import type { RollPupil } from "#worker/core/people/roll.ts";
+import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
+
+/** One school and certification centre. */
+export type Establishment = {
+  id: string;
+  uai: string;
+  name: string;
+  kind: "COLLEGE" | "LYCEE" | "AGRI" | "AEFE" | "SUP" | "PRO";
+  timeZone: string;
+};
+
+export type EstablishmentStore = { find(id: string): Promise<Establishment | null> };
+
+/** A planned session with its secrets (the supervisor's password without `C-`) and what became of it. */
+export type StoredSession = {
+  number: number;
+  establishmentId: string;
+  plan: SessionPlan;
+  accessCode: string;
+  supervisorPassword: string;
+  createdBy: string;
+  createdAtS: number;
+  firstStartedAtS: number | null;
+  finalisedAtS: number | null;
+  publishedAtS: number | null;
+  hasIncident: boolean;
+  hasJoiningIssue: boolean;
+};
+
+export type NewSession = Pick<StoredSession, "establishmentId" | "plan" | "accessCode" | "supervisorPassword"> &
+  Pick<StoredSession, "createdBy" | "createdAtS">;
+
+export type SessionSummary = {
+  number: number;
+  plan: SessionPlan;
+  enrolled: number;
+  firstStartedAtS: number | null;
+  finalisedAtS: number | null;
+  publishedAtS: number | null;
+};
+
+export type SessionStore = {
+  /** "duplicate": same establishment, site, room, date and time */
+  create(session: NewSession): Promise<{ kind: "created"; number: number } | { kind: "duplicate" }>;
+  find(number: number): Promise<StoredSession | null>;
+  /** "closed": a test has started, or the session is gone; decided in the same statement that writes */
+  edit(number: number, plan: SessionPlan): Promise<"saved" | "duplicate" | "closed">;
+  /** with its enrolments and supervisors' accesses; "closed" once a test has started */
+  remove(number: number): Promise<"removed" | "closed">;
+  /** newest date first */
+  page(establishmentId: string, offset: number, limit: number): Promise<{ sessions: SessionSummary[]; total: number }>;
+};
+
+export type EnrolledCandidate = {
+  candidateId: string;
+  pupilId: string | null;
+  lastName: string;
+  firstName: string;
+  birthDate: string;
+  division: string | null;
+  extraTimePercent: number;
+  /** the account that joined as this candidate */
+  userId: string | null;
+  /** competences at level 1 or more of the joined account, else of the pupil's; null without an account */
+  reachedCompetences: number | null;
+};
+
+export type NewCandidate = {
+  candidateId: string;
+  pupilId: string;
+  lastName: string;
+  firstName: string;
+  birthDate: string;
+  birthPlace: string | null;
+  division: string;
+};
+
+export type CandidateStore = {
+  list(sessionNumber: number): Promise<EnrolledCandidate[]>;
+  /** A pupil already enrolled is left as is. Answers how many were added. */
+  enrol(sessionNumber: number, candidates: NewCandidate[], atS: number): Promise<number>;
+  /** false: no such candidate in this session */
+  setExtraTime(sessionNumber: number, candidateId: string, percent: number): Promise<boolean>;
+  /** "started": an attempt exists */
+  remove(sessionNumber: number, candidateId: string): Promise<"removed" | "started" | "absent">;
+};
+
+/** Where a pupil's account stands: never given a password, holds a one-time one, or chose their own. */
+export type LoginState = "none" | "one-time" | "own";
+
+export type PupilName = {
+  id: string;
+  lastName: string;
+  preferredLastName: string | null;
+  firstName: string;
+  birthDate: string;
+  division: string;
+};
+
+export type PupilDetails = PupilName & {
+  userId: string | null;
+  username: string | null;
+  login: LoginState;
+  /** competences at level 1 or more; null without an account */
+  reachedCompetences: number | null;
+};
+
+/** Active pupils only: those that the last roll disabled are not here. */
+export type PupilStore = {
+  /** every active pupil of the school, for search and order: names only, no levels */
+  names(establishmentId: string): Promise<PupilName[]>;
+  details(establishmentId: string, pupilIds: string[]): Promise<PupilDetails[]>;
+  ofDivision(establishmentId: string, division: string): Promise<PupilDetails[]>;
+  divisions(establishmentId: string): Promise<{ division: string; pupils: number; withoutPassword: number }[]>;
+  /** what enrolment copies; unknown, foreign or disabled pupils are left out */
+  forEnrolment(establishmentId: string, pupilIds: string[]): Promise<(PupilName & { birthPlace: string | null })[]>;
+};
+
+/** One pupil of the roll as stored, active or not. */
+export type StoredPupil = RollPupil & { id: string; userId: string | null; disabled: boolean };
+
+export type RollChange = {
+  establishmentId: string;
+  importId: string;
+  fileName: string;
+  importedBy: string;
+  atS: number;
+  added: (RollPupil & { id: string; userId: string; username: string })[];
+  /** new content of pupils already known; `account` when they had none */
+  updated: (RollPupil & { id: string; account: { userId: string; username: string } | null })[];
+  /** pupils missing from the file */
+  disabledIds: string[];
+  unchanged: number;
+};
+
+export type RollImport = {
+  id: string;
+  fileName: string;
+  importedByName: string;
+  importedAtS: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  disabled: number;
+};
+
+export type RollStore = {
+  current(establishmentId: string): Promise<StoredPupil[]>;
+  /** usernames of the platform that are one of `bases` and four digits */
+  takenUsernames(bases: string[]): Promise<Set<string>>;
+  /** All or nothing. "conflict": another import went through meanwhile, nothing was written. */
+  apply(change: RollChange): Promise<"applied" | "conflict">;
+  imports(establishmentId: string, limit: number): Promise<RollImport[]>;
+};
+
+/** A stored attempt; `record` is parsed. */
+export type StoredAttempt = {
+  candidateId: string;
+  bankVersionId: string;
+  startedAtS: number;
+  finishedAtS: number | null;
+  finishReason: string | null;
+  abortReason: AbortReason | null;
+  served: ServedQuestion[];
+};
+
+/** What scoring reads of one served question. `right` null: never answered. */
+export type ServedQuestion = {
+  itemId: string;
+  skill: string;
+  competence: string;
+  tube: string;
+  discrimination: number;
+  difficulty: number;
+  right: boolean | null;
+};
+
+export type ResultRun = {
+  candidateId: string;
+  outcome: Outcome;
+  /** null unless validated */
+  verificationCode: string | null;
+};
+
+export type Finalisation = {
+  sessionNumber: number;
+  by: string;
+  atS: number;
+  hasIncident: boolean;
+  hasJoiningIssue: boolean;
+  publish: boolean;
+  abortReasons: { candidateId: string; reason: AbortReason }[];
+  results: ResultRun[];
+};
+
+export type ResultStore = {
+  attempts(sessionNumber: number): Promise<StoredAttempt[]>;
+  unresolvedReports(sessionNumber: number): Promise<number>;
+  /**
+   * Results, reasons, flags, end and publication in one transaction. "already": another finalisation was first;
+   * "code-taken": a verification code exists, draw others. Nothing is written in both cases.
+   */
+  finalise(finalisation: Finalisation): Promise<"finalised" | "already" | "code-taken">;
+  /** classes and sessions that have at least one result of this school */
+  groups(establishmentId: string): Promise<ResultGroups>;
+  /** every test begun by an active pupil who is in this class today, newest session first */
+  ofDivision(establishmentId: string, division: string): Promise<ResultRow[]>;
+  /** every test begun in this session */
+  ofSession(sessionNumber: number): Promise<ResultRow[]>;
+};
+
+export type ResultGroups = {
+  divisions: { division: string; pupils: number; certified: number }[];
+  sessions: { number: number; date: string; room: string; started: number; published: boolean }[];
+};
+
+export type ResultRow = {
+  candidateId: string;
+  pupilId: string | null;
+  /** given when the test started */
+  certificationNumber: number;
+  lastName: string;
+  firstName: string;
+  birthDate: string;
+  birthPlace: string | null;
+  division: string | null;
+  sessionNumber: number;
+  sessionDate: string;
+  startedAtS: number;
+  finalisedAtS: number | null;
+  publishedAtS: number | null;
+  /** the latest run; null: not scored yet */
+  result: {
+    status: "validated" | "rejected" | "cancelled";
+    score: number | null;
+    globalLevel: number | null;
+    competenceLevels: Record<string, number | null>;
+    commentKey: string | null;
+    verificationCode: string | null;
+  } | null;
+};
+
+export type BankStore = {
+  find(checksum: string): Promise<{ versionId: string; activatedAtS: number | null } | null>;
+  items(versionId: string): Promise<Item[]>;
+  publish(version: { id: string; checksum: string; items: Item[]; atS: number }): Promise<void>;
+  activate(versionId: string, atS: number): Promise<void>;
+};
