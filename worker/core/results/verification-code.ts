@@ -22,12 +22,12 @@ export function makeVerificationCode(randomBytes: Uint8Array): string | null {
  * do not matter. Errors: VERIFICATION_CODE_EMPTY, VERIFICATION_CODE_MALFORMED.
  */
 export function readVerificationCode(typed: string): Result<string> {
-  const bare = typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  const upper = typed.normalize("NFKC").toUpperCase().trim();
+  const bare = upper.replace(/[^\p{L}\p{N}]/gu, "");
   if (bare === "") return refuse(domainError("VERIFICATION_CODE_EMPTY"));
-  const signs = bare.length === SIGN_COUNT + 1 && bare.startsWith("P") ? bare.slice(1) : bare;
+  // P is also a sign of the codes: it is the prefix when something parts it from the rest, or when it is one too many.
+  const prefixed = /^P[^\p{L}\p{N}]/u.test(upper) || (bare.length === SIGN_COUNT + 1 && bare.startsWith("P"));
+  const signs = prefixed ? bare.slice(1) : bare;
   const known = signs.length === SIGN_COUNT && [...signs].every((sign) => SIGNS.includes(sign));
   return known ? ok(`P-${signs}`) : refuse(domainError("VERIFICATION_CODE_MALFORMED"));
 }
