@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { makeVerificationCode, readVerificationCode } from "#worker/core/results/verification-code.ts";
 
 test("bytes become signs, and unfair bytes are passed over", () => {
-  expect(makeVerificationCode(Uint8Array.of(0, 1, 2, 17, 18, 23, 24, 239))).toBe("P-BCDTX9B9");
+  expect(makeVerificationCode(Uint8Array.of(0, 1, 2, 17, 18, 23, 24, 239))).toBe("P-BCD239B9");
   expect(makeVerificationCode(Uint8Array.of(240, 255, 0, 0, 0, 0, 0, 0, 0, 0))).toBe("P-BBBBBBBB");
 });
 
