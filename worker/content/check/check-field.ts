@@ -6,6 +6,8 @@ const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?$/u;
 // t2 deletes these signs, which carry the meaning of addresses, patterns, formulas and operators.
 const SIGNS_THAT_MEAN = /[.*:/=$?<>@_-]/u;
 const SHORTEST_FOR_T3 = 6;
+// Between two digits these only part a time or a telephone number; t2 may drop them.
+const SEPARATORS = /(?<=\d)[:/-](?=\d)/gu;
 
 /** Accepted answers of one qroc against the sense of its tolerances (writing guide §3). */
 export function checkField(item: QrocItem): Fault[] {
@@ -20,7 +22,8 @@ export function checkField(item: QrocItem): Fault[] {
     return faults;
   }
   for (const answer of accepted) {
-    if (tolerances.t2 && SIGNS_THAT_MEAN.test(answer)) fault("TOLERANCE_SENSE", `t2 deletes signs of ${answer}`);
+    if (tolerances.t2 && SIGNS_THAT_MEAN.test(answer.replace(SEPARATORS, "")))
+      fault("TOLERANCE_SENSE", `t2 deletes signs of ${answer}`);
     if (tolerances.t3 && answer.replace(/[^\p{L}\p{N}]/gu, "").length < SHORTEST_FOR_T3)
       fault("TOLERANCE_SENSE", `t3 on the short answer ${answer}`);
     if (tolerances.t3 && /\d/u.test(answer)) fault("TOLERANCE_SENSE", `t3 on digits: ${answer}`);
