@@ -1,0 +1,145 @@
+import { civilAt, dateAndTime, dateInFigures, dateInWords, percentInWords, timeInWords } from "../civil-words.ts";
+import { drawFacts, type Fact, factsHeight } from "../frame/facts.ts";
+import { drawFoot, FOOT_TOP } from "../frame/foot.ts";
+import { drawHead } from "../frame/head.ts";
+import { drawSignatures } from "../frame/signatures.ts";
+import type { Language, Printing } from "../language.ts";
+import type { FontBytes } from "../render/fonts.ts";
+import { CONTENT_WIDTH, MARGIN, openWriter, type Page } from "../render/page.ts";
+import { type Column, drawTable, type Row } from "../render/table.ts";
+import { plain, type Span } from "../render/text.ts";
+import { placeOf } from "../session-facts.ts";
+import {
+  type AttendanceRow,
+  type AttendanceSheet,
+  classesOf,
+  ROWS_PER_PAGE,
+  toAttendancePages,
+  unbroken,
+} from "./model.ts";
+import { WORDS } from "./words.ts";
+
+const HEAD_HEIGHT = 19.5;
+const SIGNATURES_HEIGHT = 56;
+const ROW_HEIGHT = 28.5;
+const SMALLEST_ROW = 24;
+
+/** The sheet as a PDF (A4 portrait, black on white): 20 candidates a page, the whole head on each page. */
+export async function drawAttendanceSheet(
+  sheet: AttendanceSheet,
+  printing: Printing,
+  fonts: FontBytes,
+): Promise<Uint8Array> {
+  const { language } = printing;
+  const words = WORDS[language];
+  const writer = await openWriter(
+    {
+      title: `${words.title}, ${words.session.toLowerCase()} ${sheet.sessionNumber}`,
+      author: sheet.establishment.name,
+      language,
+      writtenAt: printing.printedAt,
+    },
+    fonts,
+  );
+  const printed = civilAt(printing.printedAt, printing.timeZone);
+  const printedText = words.printed(dateInWords(printed.date, language, false), timeInWords(printed.time, language));
+  const pages = toAttendancePages(sheet.candidates);
+  const columns = columnsFor(sheet, language);
+  for (const [index, rows] of pages.entries()) {
+    const page = writer.addPage();
+    const top = drawTop(page, sheet, language, words.page(index + 1, pages.length));
+    const free = FOOT_TOP - 7 - SIGNATURES_HEIGHT - 8 - top - HEAD_HEIGHT;
+    const height = Math.max(SMALLEST_ROW, Math.min(ROW_HEIGHT, free / ROWS_PER_PAGE));
+    const tableRows = rows.map((row): Row => ({ height, cells: cellsOf(row, columns, language) }));
+    const bottom = drawTable(
+      page,
+      { x: MARGIN.left, y: top },
+      columns.map(({ column }) => column),
+      HEAD_HEIGHT,
+      tableRows,
+    );
+    drawSignatures(page, bottom + 8, FOOT_TOP - 7 - bottom - 8, signatureLabels(sheet, language));
+    const left = sheet.candidates.length - (index + 1) * ROWS_PER_PAGE;
+    drawFoot(page, printedText, left > 0 ? words.following(index + 2, left) : words.end);
+  }
+  return writer.bytes();
+}
+
+function drawTop(page: Page, sheet: AttendanceSheet, language: Language, pageText: string): number {
+  const words = WORDS[language];
+  const y = drawHead(page, words.title, plain(pageText, "bold"));
+  const classes = classesOf(sheet.candidates).map(unbroken).join(", ");
+  const count = sheet.candidates.length;
+  const widths = [84, 224, CONTENT_WIDTH - 308] as const;
+  const rows: Fact[][] = [
+    [
+      { label: words.session, value: String(sheet.sessionNumber), width: widths[0] },
+      { label: words.dateAndTime, value: dateAndTime(sheet.date, sheet.time, language), width: widths[1] },
+      {
+        label: words.establishment,
+        value: `${sheet.establishment.name}, ${sheet.establishment.uai}`,
+        width: widths[2],
+      },
+    ],
+    [
+      { label: words.candidates, value: String(count), width: widths[0] },
+      {
+        label: words.classes,
+        value: classes === "" ? (count === 0 ? words.nobody : words.none) : classes,
+        width: widths[1],
+      },
+      { label: words.place, value: placeOf(sheet), width: widths[2] },
+    ],
+  ];
+  let top = y + 8;
+  for (const facts of rows) {
+    drawFacts(page, { x: MARGIN.left, y: top }, facts);
+    top += factsHeight(page, facts) + 5;
+  }
+  return top + 3;
+}
+
+type Field = "rank" | "lastName" | "firstName" | "birthDate" | "className" | "extraTime" | "signature";
+type FieldColumn = { field: Field; column: Column };
+
+/** The class and the extra time have a column only where somebody has one: the room goes to the signature. */
+function columnsFor(sheet: AttendanceSheet, language: Language): FieldColumn[] {
+  const words = WORDS[language];
+  const columns: FieldColumn[] = [
+    { field: "rank", column: { title: "", width: 28, align: "right" } },
+    { field: "lastName", column: { title: words.lastName, width: 150 } },
+    { field: "firstName", column: { title: words.firstName, width: 92 } },
+    { field: "birthDate", column: { title: words.birthDate, width: 68 } },
+  ];
+  if (classesOf(sheet.candidates).length > 0) {
+    columns.push({ field: "className", column: { title: words.className, width: 47 } });
+  }
+  if (sheet.candidates.some((candidate) => candidate.extraTimePercent > 0)) {
+    columns.push({ field: "extraTime", column: { title: words.extraTime, width: 48 } });
+  }
+  const taken = columns.reduce((sum, { column }) => sum + column.width, 0);
+  columns.push({ field: "signature", column: { title: words.signature, width: CONTENT_WIDTH - taken } });
+  return columns;
+}
+
+function cellsOf(row: AttendanceRow, columns: readonly FieldColumn[], language: Language): Span[][] {
+  if (row === null) return columns.map(() => []);
+  const { candidate } = row;
+  const texts: Record<Field, Span[]> = {
+    rank: plain(String(row.rank)),
+    lastName: plain(candidate.lastName.toLocaleUpperCase("fr"), "bold"),
+    firstName: plain(candidate.firstName),
+    birthDate: plain(dateInFigures(candidate.birthDate)),
+    className: plain(unbroken(candidate.className ?? "")),
+    extraTime: plain(candidate.extraTimePercent > 0 ? `+${percentInWords(candidate.extraTimePercent, language)}` : ""),
+    signature: [],
+  };
+  return columns.map(({ field }) => texts[field]);
+}
+
+function signatureLabels(sheet: AttendanceSheet, language: Language): Span[][] {
+  const words = WORDS[language];
+  const names = sheet.supervisors.filter((name) => name.trim() !== "");
+  if (names.length === 0) return [plain(words.signatureOfSupervisor)];
+  return names.map((name) => [...plain(words.signatureOf), ...plain(name, "bold")]);
+}

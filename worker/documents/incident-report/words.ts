@@ -1,0 +1,61 @@
+import type { Language } from "../language.ts";
+
+const fr = {
+  title: "Procès-verbal d’incident",
+  fileName: "pv-incident",
+  page: (page: number, pages: number) => `Page ${page}/${pages}`,
+  session: "Session",
+  dateAndTime: "Date et heure",
+  establishment: "Établissement",
+  place: "Salle",
+  supervisors: "Surveillants",
+  none: "–",
+  nothing: "Aucun incident pendant la session",
+  time: "Heure",
+  candidate: "Candidat",
+  code: "Code",
+  description: "Faits constatés",
+  decision: "Décision, temps rendu",
+  signature: "Surveillant, signature",
+  wholeRoom: "Toute la salle",
+  granted: (duration: string) => `+\u00A0${duration}`,
+  legend:
+    "**C1** identité à corriger · **C2** temps majoré · **C4** signature · **C6** suspicion de fraude · **C7** technique, non bloquant · **C8** lié au candidat, non bloquant · **E1** à **E12** problème sur une question, à noter avec son numéro (liste au dos du kit surveillant).",
+  use: "Une ligne par incident et par candidat. Reportez chaque ligne dans Vigie à la finalisation.",
+  signatureOf: "Signature de ",
+  signatureOfSupervisor: "Signature du surveillant",
+  head: "Visa du chef d’établissement",
+  printed: (date: string, time: string) => `Imprimé le ${date} à ${time}`,
+  footer: (number: number) => `Session ${number}`,
+};
+
+const en: typeof fr = {
+  title: "Incident report",
+  fileName: "incident-report",
+  page: (page, pages) => `Page ${page}/${pages}`,
+  session: "Session",
+  dateAndTime: "Date and time",
+  establishment: "School",
+  place: "Room",
+  supervisors: "Supervisors",
+  none: "–",
+  nothing: "No incident during the session",
+  time: "Time",
+  candidate: "Candidate",
+  code: "Code",
+  description: "What happened",
+  decision: "Decision, time given",
+  signature: "Supervisor, signature",
+  wholeRoom: "Whole room",
+  granted: (duration) => `+\u00A0${duration}`,
+  legend:
+    "**C1** identity to correct · **C2** extra time · **C4** signature · **C6** suspected cheating · **C7** technical, not blocking · **C8** candidate, not blocking · **E1** to **E12** problem with a question, with its number (list on the back of the supervisor kit).",
+  use: "One line for each incident and each candidate. Copy each line into Vigie when you close the session.",
+  signatureOf: "Signature of ",
+  signatureOfSupervisor: "Supervisor’s signature",
+  head: "Signature of the head of school",
+  printed: (date, time) => `Printed on ${date} at ${time}`,
+  footer: (number) => `Session ${number}`,
+};
+
+export const WORDS: Record<Language, typeof fr> = { fr, en };

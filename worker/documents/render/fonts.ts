@@ -1,0 +1,42 @@
+import * as fontkit from "@cantoo/fontkit";
+import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
+
+type Bytes = ArrayBuffer | Uint8Array;
+
+/** TrueType files. `mono` is for codes (digits, capitals, hyphen); without it codes are set in bold. */
+export type FontBytes = { regular: Bytes; bold: Bytes; mono?: Bytes; fallback: Bytes };
+
+export type Face = "regular" | "bold" | "mono";
+
+/** The fonts embedded in one document, with what each can draw. Opaque outside `render`. */
+export type Fonts = {
+  readonly faces: Readonly<Record<Face, PDFFont>>;
+  readonly fallback: PDFFont;
+  readonly coverage: ReadonlyMap<PDFFont, ReadonlySet<number>>;
+  /** Widths at size 1 of what has been measured already, keyed by face and text. */
+  readonly widths: Map<string, number>;
+};
+
+/** Figures of one width, so that dates and times line up in their column (the default ones are proportional). */
+const FEATURES = { tnum: true };
+
+export async function embedFonts(pdf: PDFDocument, bytes: FontBytes): Promise<Fonts> {
+  pdf.registerFontkit(fontkit);
+  const embed = (file: Bytes) => pdf.embedFont(file, { subset: true, features: FEATURES });
+  const regular = await embed(bytes.regular);
+  const bold = await embed(bytes.bold);
+  const mono = bytes.mono === undefined ? bold : await embed(bytes.mono);
+  // Letters of other scripts must be shaped by the font's own rules: no feature is asked for.
+  const fallback = await pdf.embedFont(bytes.fallback, { subset: true });
+  const coverage = new Map(
+    [regular, bold, mono, fallback].map((font) => [font, new Set(font.getCharacterSet())] as const),
+  );
+  return { faces: { regular, bold, mono }, fallback, coverage, widths: new Map() };
+}
+
+export function covers(fonts: Fonts, font: PDFFont, text: string): boolean {
+  const set = fonts.coverage.get(font);
+  if (set === undefined) return false;
+  for (const character of text) if (!set.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}

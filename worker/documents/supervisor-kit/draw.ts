@@ -1,0 +1,78 @@
+import { dateAndTime, durationInWords } from "../civil-words.ts";
+import { drawFacts } from "../frame/facts.ts";
+import { drawFoot } from "../frame/foot.ts";
+import { drawHead } from "../frame/head.ts";
+import type { Language, Printing } from "../language.ts";
+import type { FontBytes } from "../render/fonts.ts";
+import { CONTENT_WIDTH, MARGIN, openWriter, type Page } from "../render/page.ts";
+import { plain } from "../render/text.ts";
+import { placeOf } from "../session-facts.ts";
+import { drawAccess } from "./draw-access.ts";
+import { drawCodes, drawHeading, drawParagraph, drawRemedies, drawSteps, drawTicks } from "./draw-guide.ts";
+import { drawSecrets } from "./draw-secrets.ts";
+import type { SupervisorKit } from "./model.ts";
+import { WORDS } from "./words.ts";
+
+const PAGES = 2;
+
+/** The kit as a PDF (A4 portrait, two pages): the day on the first, what may go wrong on the second. */
+export async function drawSupervisorKit(kit: SupervisorKit, printing: Printing, fonts: FontBytes): Promise<Uint8Array> {
+  const { language } = printing;
+  const words = WORDS[language];
+  const writer = await openWriter(
+    {
+      title: `${words.title}, session ${kit.sessionNumber}`,
+      author: kit.establishment.name,
+      language,
+      writtenAt: printing.printedAt,
+    },
+    fonts,
+  );
+  drawDay(writer.addPage(), kit, language);
+  drawIncidents(writer.addPage(), kit, language);
+  return writer.bytes();
+}
+
+function drawDay(page: Page, kit: SupervisorKit, language: Language): void {
+  const words = WORDS[language];
+  const x = MARGIN.left;
+  let y = headOf(page, kit, language) + 8;
+  const supervisors = kit.supervisors.filter((name) => name.trim() !== "");
+  y = drawFacts(page, { x, y }, [
+    { label: words.dateAndTime, value: dateAndTime(kit.date, kit.time, language), width: 205 },
+    { label: words.place, value: placeOf(kit, "\n"), width: 155 },
+    {
+      label: words.supervisors,
+      value: supervisors.length === 0 ? words.none : supervisors.join(supervisors.length === 2 ? "\n" : ", "),
+      width: CONTENT_WIDTH - 360,
+    },
+  ]);
+  y = drawSecrets(page, y + 9, kit, words);
+  y = drawAccess(page, y + 14, kit, words);
+  y = drawHeading(page, y + 12, words.dayTitle);
+  const grace = kit.graceSeconds === null ? null : durationInWords(kit.graceSeconds, language);
+  const length = durationInWords(kit.baseSeconds, language);
+  y = drawSteps(page, y + 2, words.day({ number: kit.sessionNumber, length, grace }));
+  y = drawHeading(page, y + 11, words.frozenTitle);
+  y = drawParagraph(page, y, words.frozen);
+  y = drawHeading(page, y + 11, words.codesTitle);
+  drawCodes(page, y, words.codes);
+  drawFoot(page, words.session(kit.sessionNumber), words.page(1, PAGES));
+}
+
+function drawIncidents(page: Page, kit: SupervisorKit, language: Language): void {
+  const words = WORDS[language];
+  let y = headOf(page, kit, language);
+  y = drawHeading(page, y + 12, words.remediesTitle);
+  y = drawRemedies(page, y + 2, words.remedies);
+  y = drawHeading(page, y + 14, words.questionTitle);
+  y = drawParagraph(page, y, words.question);
+  y = drawCodes(page, y + 6, words.questionCodes);
+  y = drawHeading(page, y + 14, words.afterTitle);
+  drawTicks(page, y + 2, words.after);
+  drawFoot(page, words.session(kit.sessionNumber), words.page(2, PAGES));
+}
+
+function headOf(page: Page, kit: SupervisorKit, language: Language): number {
+  return drawHead(page, WORDS[language].title, plain(`${kit.establishment.name}\n${kit.establishment.uai}`));
+}
