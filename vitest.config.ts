@@ -30,6 +30,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "architecture",
+          include: ["test/architecture/**/*.test.ts"],
+          environment: "node",
+          setupFiles: ["./test/support/fail-on-console-error.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
         plugins: [
           cloudflareTest(async () => {
             await bundleOnce();

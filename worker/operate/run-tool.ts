@@ -13,6 +13,8 @@ export interface ToolRun {
 
 export interface ToolOptions {
   readonly env?: Record<string, string>;
+  /** The project's root when absent. */
+  readonly cwd?: string;
   /** Seconds after which the tool and its children are killed. */
   readonly limit?: number;
   /** Called about every 5 s while the tool works, so that nobody looks at a silent screen. */
@@ -28,7 +30,7 @@ export function runTool(name: string, args: readonly string[], options: ToolOpti
   const path = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
   return new Promise((done) => {
     const child = spawn(name, args, {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: { ...process.env, ...closedNetwork, ...options.env, PATH: path },
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that a tool that hangs is killed with everything it started.

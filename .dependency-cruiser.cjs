@@ -1,0 +1,206 @@
+// Who may import whom: the law of the house, one named rule a line. Everything not allowed is forbidden.
+// test/architecture/import-rules.test.ts plants one violation of each rule and expects it found by this name.
+
+const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
+const ZOD = npm("zod");
+const DRIZZLE = npm("drizzle-orm");
+const HONO = npm("hono");
+const PDF = npm("@cantoo/[^/]+|pdf-lib|@pdf-lib/[^/]+");
+const PARSERS = npm("papaparse|saxes|fflate|@types/papaparse");
+const AUTH = npm("better-auth|@better-auth/[^/]+");
+const REACT = npm(
+  "react|react-dom|@types/react|@types/react-dom|react-router|react-aria-components|@react-aria/[^/]+|@react-types/[^/]+|@internationalized/[^/]+|lucide-react",
+);
+
+/** Files of `from` may import only `allowed` (and each other). */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { pathNot: [from, ...allowed] },
+});
+
+/** What `from` takes from `to` must be types: erased before it runs. */
+const typesOnly = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: to, dependencyTypesNot: ["type-only"] },
+});
+
+/** Nothing in `from` imports `to`. */
+const never = (name, from, to, comment) => ({ name, comment, severity: "error", from, to });
+
+const KERNEL = "^worker/core/kernel/";
+const PEOPLE = "^worker/core/people/";
+const ENROLMENT = "^worker/core/enrolment/";
+const ITEMBANK = "^worker/core/itembank/";
+const ENGINE = "^worker/core/engine/";
+const SESSION = "^worker/core/session/";
+const RESULTS = "^worker/core/results/";
+const CORE = "^worker/core/";
+const CONTRACT = "^worker/contract/";
+const USECASES = "^worker/usecases/";
+const PORTS = ["^worker/usecases/ports\\.ts$", "^worker/usecases/[^/]+/ports\\.ts$"];
+const NODE_BUILTINS = "^(node:)?(buffer|crypto|fs|fs/promises|path|url)$";
+
+module.exports = {
+  forbidden: [
+    only("core-kernel-imports-nothing", KERNEL, [], "the kernel is the floor"),
+    only("core-people-looks-down", PEOPLE, [KERNEL], "people stand on the kernel"),
+    only(
+      "core-enrolment-looks-down",
+      ENROLMENT,
+      [KERNEL, PEOPLE],
+      "a candidate is a person before being a line of a session",
+    ),
+    only(
+      "core-itembank-looks-down",
+      ITEMBANK,
+      [KERNEL, npm("fastest-levenshtein")],
+      "items stand on the kernel; the edit distance is the one library of the core, pure as well",
+    ),
+    only("core-engine-looks-down", ENGINE, [KERNEL, ITEMBANK], "the engine stands on the item bank"),
+    only(
+      "core-session-looks-down",
+      SESSION,
+      [KERNEL, ITEMBANK, ENGINE, ENROLMENT, PEOPLE],
+      "the session stands on the engine, enrolment and people",
+    ),
+    only("core-results-looks-down", RESULTS, [KERNEL, ITEMBANK, ENGINE], "results stand on the engine"),
+
+    only("contract-speaks-core-and-zod", CONTRACT, [CORE, ZOD], "words of both sides, no behaviour"),
+    only("usecases-know-core-contract-ports", USECASES, [CORE, CONTRACT], "a use case never sees a library or a store"),
+    typesOnly("usecases-take-contract-types", USECASES, CONTRACT, "parsing is done at the door"),
+    only(
+      "store-knows-ports-and-drizzle",
+      "^worker/store/",
+      [CORE, ...PORTS, DRIZZLE, ZOD],
+      "the store implements the ports",
+    ),
+    typesOnly("store-takes-port-types", "^worker/store/", PORTS, "ports are types"),
+    only(
+      "live-knows-session-and-its-contract",
+      "^worker/live/",
+      [KERNEL, SESSION, "^worker/contract/live/", "^worker/wiring/", DRIZZLE, "^cloudflare:workers$"],
+      "a thin shell round core/session; wiring has its own rule",
+    ),
+    never(
+      "live-has-no-d1",
+      { path: "^worker/live/" },
+      { path: `${npm("drizzle-orm")}d1|^worker/(store|usecases)/` },
+      "D1 only through an injected port",
+    ),
+    only("documents-know-core", "^worker/documents/", [CORE, PDF, npm("uqr")], "a plain view in, bytes out"),
+    only("exchange-knows-core", "^worker/exchange/", [CORE, PARSERS], "rows in, domain out"),
+    only("content-knows-core", "^worker/content/", [CORE, ZOD, NODE_BUILTINS], "packs and their check"),
+    only(
+      "identity-knows-ports-and-auth",
+      "^worker/identity/",
+      [CORE, ...PORTS, "^worker/store/schema/", AUTH, DRIZZLE, NODE_BUILTINS],
+      "better-auth's set-up and the socket tickets",
+    ),
+    only(
+      "http-knows-usecases-contract-hono",
+      "^worker/http/",
+      [USECASES, CONTRACT, CORE, HONO, ZOD],
+      "no store, no drizzle",
+    ),
+    never(
+      "wiring-is-imported-by-doors-only",
+      { path: "^(worker|app)/", pathNot: "^worker/(wiring/|entry\\.ts$|live/live-session\\.ts$)" },
+      { path: "^worker/wiring/" },
+      "wiring builds everything, so nothing may lean on it",
+    ),
+    never(
+      "operate-is-never-bundled",
+      { path: "^(worker|app)/", pathNot: "^worker/operate/" },
+      { path: "^worker/operate/" },
+      "scripts for Node",
+    ),
+
+    never(
+      "pdf-library-in-documents-render-only",
+      { path: "^(worker|app)/", pathNot: "^worker/documents/render/" },
+      { path: PDF },
+      "one room draws",
+    ),
+    never(
+      "parsers-in-exchange-codec-only",
+      { path: "^(worker|app)/", pathNot: "^worker/exchange/codec/" },
+      { path: PARSERS },
+      "one room faces hostile bytes, with limits",
+    ),
+    never(
+      "react-stays-in-app",
+      { path: "^worker/", pathNot: "^worker/(entry\\.ts$|wiring/)" },
+      { path: npm("react|react-dom|react-router|react-aria-components") },
+      "the Worker renders through its entry",
+    ),
+    never(
+      "worker-never-imports-app",
+      { path: "^worker/", pathNot: "^worker/(entry\\.ts$|wiring/)" },
+      { path: "^app/" },
+      "pages look at the Worker, never the other way",
+    ),
+
+    only("app-ui-knows-react-and-i18n", "^app/ui/", ["^app/i18n/", REACT], "shared pieces know no domain"),
+    never(
+      "app-never-reaches-server-rooms",
+      { path: "^app/" },
+      { path: "^worker/", pathNot: "^worker/(core|contract|usecases)/" },
+      "never store, live, http",
+    ),
+    typesOnly("app-takes-usecase-types", "^app/", USECASES, "a page calls a use case through its context"),
+    never(
+      "app-uses-no-server-library",
+      { path: "^app/" },
+      { path: `${DRIZZLE}|${HONO}|${AUTH}|${npm("wrangler|miniflare")}|^cloudflare:` },
+      "what a browser loads stays small and harmless",
+    ),
+    never(
+      "routes-stay-in-their-space",
+      { path: "^app/routes/([^/]+)/" },
+      { path: "^app/routes/", pathNot: "^app/routes/$1/" },
+      "a space never leans on another",
+    ),
+    never(
+      "app-pieces-never-import-routes",
+      { path: "^app/(ui|live|i18n|server)/" },
+      { path: "^app/routes/" },
+      "routes look at pieces",
+    ),
+
+    never("product-never-imports-tests", { path: "^(worker|app)/" }, { path: "^test/" }, "tests look at the product"),
+    never("no-circular", {}, { circular: true }, "a circle has no floor"),
+    never(
+      "no-barrel",
+      {},
+      { path: "^(worker|app|test)/.*(^|/)(index|mod)\\.(ts|tsx)$" },
+      "import the file that has the thing",
+    ),
+    never(
+      "no-unresolved",
+      { path: "^(worker|app)/" },
+      {
+        couldNotResolve: true,
+        pathNot: "^(cloudflare:|virtual:|\\./\\+types/|\\.\\./\\+types/)|/\\+types/|^app/i18n/paraglide/|\\.css(\\?|$)",
+      },
+      "an import that cannot be followed hides from every rule above",
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    // TypeScript 7 has no parser that dependency-cruiser can load: without swc it reads no module and finds nothing.
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(build|\\.react-router|\\.wrangler)/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["workerd", "import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
+    },
+  },
+};
