@@ -5,8 +5,7 @@ import { lineAt } from "./decode-text.ts";
 
 /** Real files are six deep; a path is built for each element, so depth must not be the sender's choice. */
 const MAX_DEPTH = 32;
-/** Not `trim`: a no-break space may be half of a garbled letter. */
-const EDGES = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const XML_SPACE = " \t\r\n";
 
 /** `path` is the element's names from the root, joined by `/`; `line` is 1-based, where the opening tag ends. */
 export type XmlVisitor = {
@@ -40,7 +39,7 @@ export function walkXml(text: string, visitor: XmlVisitor): Result<null, DomainE
   parser.on("cdata", addText);
   parser.on("closetag", () => {
     const closed = stack.pop();
-    if (closed !== undefined) visitor.close(closed.path, closed.text.replace(EDGES, ""));
+    if (closed !== undefined) visitor.close(closed.path, trimXmlSpace(closed.text));
   });
   parser.on("error", () => {
     throw new Stop(domainError("XML_NOT_WELL_FORMED", { line: parser.line, column: parser.column }));
@@ -52,6 +51,15 @@ export function walkXml(text: string, visitor: XmlVisitor): Result<null, DomainE
     if (error instanceof Stop) return refuse(error.reason);
     throw error;
   }
+}
+
+/** Not `trim`: a no-break space may be half of a garbled letter. Not a pattern: its end anchor is quadratic on long runs. */
+function trimXmlSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && XML_SPACE.includes(text.charAt(start))) start += 1;
+  while (end > start && XML_SPACE.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** The parser has no other way to be stopped from inside one of its handlers. */

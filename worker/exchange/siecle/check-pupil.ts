@@ -54,7 +54,7 @@ export function checkPupil(element: PupilElement, division: string, errors: Doma
   if (birthCountryCode === FRANCE && birthCityCode === null) fault("BIRTH_CITY_CODE_REQUIRED_FOR_FR_STUDENT");
 
   return {
-    nationalStudentId: text("ID_NATIONAL"),
+    nationalStudentId: text("ID_NATIONAL").toUpperCase(),
     lastName: text("NOM_DE_FAMILLE"),
     preferredLastName: optional("NOM_USAGE"),
     firstName: text("PRENOM"),

@@ -82,7 +82,7 @@ function standingOf({ fields }: PupilElement, structures: readonly Structure[]):
   // A pupil who changed class has two: the file lists the present one last.
   const division = active.at(-1)?.code;
   if (division === undefined) return { kind: classes.length > 0 ? "inactive" : "withoutClass" };
-  if (!fields.get("ID_NATIONAL")) return { kind: "withoutIne" };
+  if (cleanText(fields.get("ID_NATIONAL") ?? "") === "") return { kind: "withoutIne" };
   return { kind: "enrolled", division };
 }
 
