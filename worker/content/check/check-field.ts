@@ -1,8 +1,8 @@
 import type { QrocItem } from "#worker/core/itembank/item.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 
-// Thin spaces may part thousands; comma and dot are both decimal marks.
-const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?$/u;
+// A number, thousands parted by spaces, comma or dot as decimal mark, then the unit if one may be typed.
+const NUMBER = /^[€$£]?[+-]?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?(?:[ \u00A0\u202F]?[^\d.,]+)?$/u;
 // t2 deletes these signs, which carry the meaning of addresses, patterns, formulas and operators.
 const SIGNS_THAT_MEAN = /[.*:/=$?<>@_-]/u;
 const SHORTEST_FOR_T3 = 6;

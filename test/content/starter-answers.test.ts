@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import { markAnswer } from "#worker/core/itembank/marking/mark-answer.ts";
+
+function mark(id: string, text: string): string {
+  const item = loadStarterPack().find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`no item ${id}`);
+  return markAnswer(item, { kind: "text", text });
+}
+
+/** What pupils really type: right forms, then wrong ones that must stay wrong. */
+const TYPED: Record<string, { right: string[]; wrong: string[] }> = {
+  "1.1-requete-04-a": {
+    right: [
+      "vélo site:trelan.example",
+      "VELO site:trelan.example",
+      "site:trelan.example velo",
+      "bike  site:trelan.example ",
+      "“bike” site:trelan.example",
+    ],
+    wrong: [
+      "vélo trelan.example",
+      "vélo",
+      "site:trelan.example",
+      "vélo site:trelan",
+      "vélo site trelan.example",
+      "vélo -site:trelan.example",
+      "vélo site=trelan.example",
+    ],
+  },
+  "1.2-retrouver-04-a": {
+    right: ["seance-?.csv", "séance-?.csv", "SEANCE-?.CSV", "session-?.csv", " session-?.csv "],
+    wrong: ["seance-*.csv", "seance-??.csv", "seance-1.csv", "seance-?", "seance?.csv", "seance-?*.csv", "*.csv"],
+  },
+  "1.3-interpreter-01-a": {
+    right: ["47", " 47 ", "47 livres", "47,0", "47 Books"],
+    wrong: ["52", "38", "44", "99", "quatre"],
+  },
+  "1.3-formules-04-a": {
+    right: ["=C5+E5", "=c5+e5", "= C5 + E5", "=E5+C5", "C5+E5"],
+    wrong: ["=A2+C2", "=A5+C5", "=C2+E2", "=D5+F5", "=C5-E5", "=$C$5+$E$5"],
+  },
+  "2.1-agenda-02-a": {
+    right: [
+      "15",
+      "15h",
+      "15 h",
+      "15h00",
+      "15:00",
+      "15 heures",
+      "3 pm",
+      "3:00 PM",
+      "3 p.m.",
+      "à 15 h",
+      "de 15 h à 16 h",
+      "15h-16h",
+      "15:00–16:00",
+    ],
+    wrong: ["14", "14 h", "16 h", "13:00", "3", "5 pm", "15:30", "15 h à 17 h", "15 14"],
+  },
+  "2.3-organiser-projet-01-a": {
+    right: ["Gabin", "gabin", "GABIN", "Gabin.", "C'est Gabin"],
+    wrong: ["Imane", "Lilou", "jeudi", "Gab", "Imane et Gabin"],
+  },
+  "2.4-modeles-economiques-05-a": {
+    right: ["69,89", "69.89", "69,89 €", "69,89€", "69.89 euros", "€69.89"],
+    wrong: ["74,88", "54,89", "57,39", "69,80", "70", "6989", "69,89 $"],
+  },
+};
+
+const RIGHT = Object.entries(TYPED).flatMap(([id, { right }]) => right.map((text) => [id, text] as const));
+const WRONG = Object.entries(TYPED).flatMap(([id, { wrong }]) => wrong.map((text) => [id, text] as const));
+
+test.each(RIGHT)("%s accepts “%s”", (id, text) => {
+  expect(mark(id, text)).toBe("right");
+});
+
+test.each(WRONG)("%s refuses “%s”", (id, text) => {
+  expect(mark(id, text)).toBe("wrong");
+});
+
+test("every item is right on its own key, and wrong with any distractor", () => {
+  for (const item of loadStarterPack()) {
+    if (item.kind === "qroc") {
+      for (const text of item.key.accepted) expect(markAnswer(item, { kind: "text", text }), item.id).toBe("right");
+      continue;
+    }
+    const keys = item.kind === "qcu" ? [item.key.choice] : item.key.choices;
+    expect(markAnswer(item, { kind: "choices", choices: keys }), item.id).toBe("right");
+    for (const choice of item.texts.fr.choices)
+      if (!keys.includes(choice.id))
+        expect(
+          markAnswer(item, { kind: "choices", choices: item.kind === "qcu" ? [choice.id] : [...keys, choice.id] }),
+          item.id,
+        ).toBe("wrong");
+  }
+});
