@@ -1,12 +1,12 @@
 import { createContext } from "react-router";
 import type { Locale } from "#worker/core/itembank/item.ts";
-import type { Actor } from "#worker/core/people/roles.ts";
+import type { SignedInActor } from "#worker/usecases/account/ports.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
 
 /** What the Worker hands to every loader and action: who asks, in which language, and the use cases. */
 export type VigieContext = {
   /** null: nobody is logged in */
-  actor: (Actor & { name: string; mustChangePassword: boolean }) | null;
+  actor: SignedInActor | null;
   doors: Doors;
   locale: Locale;
   nowMs: number;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import type { SignedInActor } from "#worker/usecases/account/ports.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
-import type { SignedInActor } from "./actor.ts";
+import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 
 /** What wiring gives to each request. */
@@ -20,12 +21,13 @@ export type HttpBindings = {
 export type HttpVariables = { scope: RequestScope; nonce: string };
 
 /**
- * The order is the security model: headers, health, then the actor, then the API (each handler asks a use
- * case, which checks the rights), then sockets, and React Router last.
+ * The order is the security model: headers, nothing sent by another site, health, then the actor, then the API
+ * (each handler asks a use case, which checks the rights), then sockets, and React Router last.
  */
 export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Variables: HttpVariables }> {
   const app = new Hono<{ Variables: HttpVariables }>();
   app.use(securityHeaders);
+  app.use(sameOrigin);
   app.get("/api/health", (c) => c.json({ ok: true }));
   app.use(async (c, next) => {
     c.set("scope", await openScope(c.req.raw));

@@ -1,4 +1,5 @@
-import type { Chance, Clock, Ids, LiveRooms, Mailer } from "./ports.ts";
+import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
+import type { AttemptLimit, Chance, Clock, Ids, LiveRooms, Mailer } from "./ports.ts";
 
 /** All that use cases may touch, built once a request in wiring. Each verb picks what it needs with Pick<Deps, …>. */
 export type Deps = {
@@ -7,6 +8,11 @@ export type Deps = {
   chance: Chance;
   rooms: LiveRooms;
   mailer: Mailer;
+  /** what `mailer` kept when it does not send */
+  outbox: MailOutbox;
+  accounts: Accounts;
+  accountStore: AccountStore;
+  attempts: AttemptLimit;
   /** the public address, without a final slash */
   origin: string;
 };

@@ -1,3 +1,4 @@
+import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import type { Item, Locale } from "#worker/core/itembank/item.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
@@ -19,6 +20,19 @@ export type LiveRooms = {
    * Refused with OUTBOX_PENDING when D1 could not take them: nothing is lost, call again.
    */
   finalise(sessionNumber: number, by: { userId: string; name: string }): Promise<Result<RoomOverview, DomainError>>;
+};
+
+/** Who speaks to a live object, as a use case has established it: the object trusts nothing else. */
+export type LiveIdentity =
+  | { role: "supervisor"; userId: string; name: string }
+  | { role: "candidate"; userId: string; candidateId: string };
+
+/** The live doors behind HTTP: a socket, or the same commands and views by request when sockets are blocked. */
+export type LiveDoor = {
+  /** answers 101, or an error status when the upgrade is not one */
+  connect(sessionNumber: number, identity: LiveIdentity, upgrade: Request): Promise<Response>;
+  /** one frame of the client, unparsed: the object's gate parses it; gives the frames that answer it */
+  exchange(sessionNumber: number, identity: LiveIdentity, frame: unknown): Promise<ServerFrame[]>;
 };
 
 /** What a live object reads from D1 at its first contact, at a refresh and at its first start. */
@@ -61,8 +75,14 @@ export type AttemptRecord = {
   locale: Locale;
   startedAtS: number;
   finishedAtS: number | null;
-  finishReason: "all-answered" | "time-elapsed" | "ended-by-supervisor" | "ended-by-finalisation" | null;
-  /** JSON text of ServedRecord[] */
+  finishReason:
+    | "all-answered"
+    | "time-elapsed"
+    | "ended-by-supervisor"
+    | "ended-by-finalisation"
+    | "pool-exhausted"
+    | null;
+  /** JSON text of the served questions: `Served[]` of core/session/state.ts */
   record: string;
   outboxSequence: number;
 };
@@ -76,4 +96,20 @@ export type AttemptSink = {
 /** Sends one message. In development it lands in the outbox page, in production in the e-mail binding. */
 export type Mailer = {
   send(message: { to: string; subject: string; text: string }): Promise<void>;
+};
+
+/** How many failures a key may have, in which time, and how long it is then refused. Seconds. */
+export type AttemptRule = { failures: number; windowS: number; lockS: number };
+
+export type AttemptState = { failures: number; lockedUntilS: number | null };
+
+/**
+ * Counts failures of one account, session or code, never of an address: a class sits behind one address.
+ * A row is written only on a failure. Keys are kept as keyed hashes, so unknown logins count too and cannot be read.
+ */
+export type AttemptLimit = {
+  read(key: string, nowS: number): Promise<AttemptState>;
+  /** one statement: two failures at once are two failures */
+  recordFailure(key: string, rule: AttemptRule, nowS: number): Promise<AttemptState>;
+  clear(keys: readonly string[]): Promise<void>;
 };

@@ -1,13 +1,25 @@
+import { betterAccounts } from "#worker/identity/better-accounts.ts";
+import { accountStore } from "#worker/store/repositories/account-store.ts";
+import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
+import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
+import { connectMailer } from "./connect-mailer.ts";
 
 export function buildDeps(env: Env): Deps {
+  const clock: Deps["clock"] = { nowMs: () => Date.now() };
+  const ids: Deps["ids"] = { newId: () => crypto.randomUUID() };
+  const outbox = mailOutbox(env.DB, clock, ids);
   return {
-    clock: { nowMs: () => Date.now() },
-    ids: { newId: () => crypto.randomUUID() },
+    clock,
+    ids,
     chance: { randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     rooms: connectLiveRooms(env),
-    mailer: { send: async () => undefined },
+    mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
+    outbox,
+    accounts: betterAccounts({ db: env.DB, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN }),
+    accountStore: accountStore(env.DB, ids.newId),
+    attempts: attemptLimit(env.DB, env.BETTER_AUTH_SECRET),
     origin: env.APP_ORIGIN,
   };
 }

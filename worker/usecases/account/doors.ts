@@ -1,5 +1,27 @@
+import type { Locale } from "#worker/core/itembank/item.ts";
 import type { Deps } from "../deps.ts";
+import { changePassword } from "./change-password.ts";
+import type { SignedInActor } from "./ports.ts";
+import { requestPasswordReset } from "./request-password-reset.ts";
+import { resetPassword } from "./reset-password.ts";
+import { signIn } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
+import { signUpAdult } from "./sign-up-adult.ts";
 
-export function accountDoors(_deps: Deps) {
-  return {};
+const OUTBOX_LENGTH = 50;
+
+export function accountDoors(deps: Deps) {
+  return {
+    signIn: (asked: Parameters<typeof signIn>[0]) => signIn(asked, deps),
+    signUpAdult: (asked: Parameters<typeof signUpAdult>[0]) => signUpAdult(asked, deps),
+    requestPasswordReset: (asked: Parameters<typeof requestPasswordReset>[0]) => requestPasswordReset(asked, deps),
+    resetPassword: (asked: Parameters<typeof resetPassword>[0]) => resetPassword(asked, deps),
+    /** is this link still good? spends nothing */
+    isResetOpen: async (token: string) => (await deps.accounts.findReset(token)) !== null,
+    changePassword: (asked: Parameters<typeof changePassword>[0]) => changePassword(asked, deps),
+    signOut: (asked: Parameters<typeof signOut>[0]) => signOut(asked, deps),
+    chooseLanguage: (actor: SignedInActor, locale: Locale) => deps.accountStore.setLocale(actor.userId, locale),
+    /** development only: the page refuses elsewhere */
+    listMail: () => deps.outbox.list(OUTBOX_LENGTH),
+  };
 }

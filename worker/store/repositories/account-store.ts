@@ -1,0 +1,122 @@
+import { and, eq, gt, ne, sql } from "drizzle-orm";
+import type { AccountStore } from "#worker/usecases/account/ports.ts";
+import { openDatabase } from "../open-database.ts";
+import { authAccount, authSession, user } from "../schema/accounts.ts";
+import { membership } from "../schema/school.ts";
+
+/** The provider name under which better-auth keeps a password. */
+const CREDENTIAL = "credential";
+
+export function accountStore(db: D1Database, newId: () => string): AccountStore {
+  const database = openDatabase(db);
+  return {
+    async readActor(sessionToken, nowMs) {
+      const rows = await database
+        .select({
+          loginId: authSession.id,
+          userId: user.id,
+          name: user.name,
+          email: user.email,
+          username: user.displayUsername,
+          foldedUsername: user.username,
+          kind: user.kind,
+          mustChangePassword: user.mustChangePassword,
+          platformRole: user.platformRole,
+          establishmentId: membership.establishmentId,
+          role: membership.role,
+        })
+        .from(authSession)
+        .innerJoin(user, eq(user.id, authSession.userId))
+        .leftJoin(membership, eq(membership.userId, user.id))
+        .where(and(eq(authSession.token, sessionToken), gt(authSession.expiresAt, new Date(nowMs))))
+        .orderBy(membership.createdAtS, membership.establishmentId);
+      const [first] = rows;
+      if (first === undefined) return null;
+      return {
+        userId: first.userId,
+        kind: first.kind,
+        platformRoles: first.platformRole === null ? [] : [first.platformRole],
+        memberships: rows.flatMap(({ establishmentId, role }) =>
+          establishmentId === null || role === null ? [] : [{ establishmentId, role }],
+        ),
+        name: first.name,
+        login: first.username ?? first.foldedUsername ?? first.email,
+        mustChangePassword: first.mustChangePassword,
+        loginId: first.loginId,
+      };
+    },
+
+    async findPasswordHash(userId) {
+      const [row] = await database
+        .select({ password: authAccount.password })
+        .from(authAccount)
+        .where(and(eq(authAccount.userId, userId), eq(authAccount.providerId, CREDENTIAL)));
+      return row?.password ?? null;
+    },
+
+    async savePassword({ userId, hash, keepLoginId, nowMs }) {
+      await database.batch([
+        upsertPassword(userId, hash, nowMs),
+        database.update(user).set({ mustChangePassword: false }).where(eq(user.id, userId)),
+        database.delete(authSession).where(and(eq(authSession.userId, userId), ne(authSession.id, keepLoginId))),
+      ]);
+    },
+
+    async saveOneTimePasswords(passwords, nowMs) {
+      const [first, ...others] = passwords.map(({ userId, hash }) => upsertPassword(userId, hash, nowMs));
+      if (first === undefined) return;
+      const userIds = JSON.stringify(passwords.map(({ userId }) => userId));
+      const among = sql`(select value from json_each(${userIds}))`;
+      await database.batch([
+        first,
+        ...others,
+        database.update(user).set({ mustChangePassword: true }).where(sql`${user.id} in ${among}`),
+        database.delete(authSession).where(sql`${authSession.userId} in ${among}`),
+      ]);
+    },
+
+    async clearMustChange(userId) {
+      await database.update(user).set({ mustChangePassword: false }).where(eq(user.id, userId));
+    },
+
+    async endLogin(sessionToken) {
+      await database.delete(authSession).where(eq(authSession.token, sessionToken));
+    },
+
+    async endLogins(userId) {
+      await database.delete(authSession).where(eq(authSession.userId, userId));
+    },
+
+    async setLocale(userId, locale) {
+      await database.update(user).set({ locale }).where(eq(user.id, userId));
+    },
+
+    async findByEmail(email) {
+      const [row] = await database
+        .select({ userId: user.id, name: user.name, kind: user.kind })
+        .from(user)
+        .where(eq(user.email, email));
+      return row ?? null;
+    },
+  };
+
+  /** better-auth's own shape: `account_id` is the user's id. */
+  function upsertPassword(userId: string, hash: string, nowMs: number) {
+    const now = new Date(nowMs);
+    return database
+      .insert(authAccount)
+      .values({
+        id: newId(),
+        accountId: userId,
+        providerId: CREDENTIAL,
+        userId,
+        password: hash,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .onConflictDoUpdate({
+        target: [authAccount.userId, authAccount.providerId, authAccount.accountId],
+        set: { password: hash, updatedAt: now },
+      });
+  }
+}
