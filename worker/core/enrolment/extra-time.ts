@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "../kernel/result.ts";
 /** Exclusive upper bound, in percent: eleven times the base time. */
 export const EXTRA_TIME_LIMIT_PERCENT = 1000;
 
-const TYPED = /^([+\-−]?)(\d{1,9})(?:[.,](\d{1,9}))?(%?)$/;
+const TYPED = /^([+\-−]?)(\d{1,20})(?:[.,](\d{1,20}))?(%?)$/;
 
 /**
  * Percent of the base time: `33`, `33 %`, `33%`, `0,33` and `0.33` are all 33; nothing typed is 0; two decimals kept.
