@@ -43,7 +43,7 @@ const RESULTS = "^worker/core/results/";
 const CORE = "^worker/core/";
 const CONTRACT = "^worker/contract/";
 const USECASES = "^worker/usecases/";
-const PORTS = ["^worker/usecases/ports\\.ts$", "^worker/usecases/[^/]+/ports\\.ts$"];
+const PORTS = ["^worker/usecases/[a-z-]*ports\\.ts$", "^worker/usecases/[^/]+/ports\\.ts$"];
 const NODE_BUILTINS = "^(node:)?(buffer|crypto|fs|fs/promises|path|url)$";
 
 module.exports = {
@@ -77,8 +77,8 @@ module.exports = {
     only(
       "store-knows-ports-and-drizzle",
       "^worker/store/",
-      [CORE, ...PORTS, DRIZZLE, ZOD],
-      "the store implements the ports",
+      [CORE, ...PORTS, "^worker/content/item-schema\\.ts$", DRIZZLE, ZOD],
+      "the store implements the ports; stored items are parsed by the schema of the packs",
     ),
     typesOnly("store-takes-port-types", "^worker/store/", PORTS, "ports are types"),
     only(

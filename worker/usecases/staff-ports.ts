@@ -1,6 +1,10 @@
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
-import type { Item } from "#worker/core/itembank/item.ts";
-import type { RollPupil } from "#worker/core/people/roll.ts";
+import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
+import type { Item, Locale } from "#worker/core/itembank/item.ts";
+import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import type { Result } from "#worker/core/kernel/result.ts";
+import type { Roll, RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
 
 /** One school and certification centre. */
@@ -37,6 +41,10 @@ export type SessionSummary = {
   number: number;
   plan: SessionPlan;
   enrolled: number;
+  /** tests begun, as the outbox of the live room delivered them */
+  begun: number;
+  /** tests begun and not ended */
+  running: number;
   firstStartedAtS: number | null;
   finalisedAtS: number | null;
   publishedAtS: number | null;
@@ -120,7 +128,12 @@ export type PupilStore = {
 };
 
 /** One pupil of the roll as stored, active or not. */
-export type StoredPupil = RollPupil & { id: string; userId: string | null; disabled: boolean };
+export type StoredPupil = Omit<RollPupil, "sex"> & {
+  id: string;
+  sex: RollPupil["sex"] | null;
+  userId: string | null;
+  disabled: boolean;
+};
 
 export type RollChange = {
   establishmentId: string;
@@ -204,7 +217,9 @@ export type ResultStore = {
    * "code-taken": a verification code exists, draw others. Nothing is written in both cases.
    */
   finalise(finalisation: Finalisation): Promise<"finalised" | "already" | "code-taken">;
-  /** classes and sessions that have at least one result of this school */
+};
+
+export type ResultReader = {
   groups(establishmentId: string): Promise<ResultGroups>;
   /** every test begun by an active pupil who is in this class today, newest session first */
   ofDivision(establishmentId: string, division: string): Promise<ResultRow[]>;
@@ -212,9 +227,18 @@ export type ResultStore = {
   ofSession(sessionNumber: number): Promise<ResultRow[]>;
 };
 
+/** Every class, and every session in which a test began. `tested`: pupils or candidates who began one. */
 export type ResultGroups = {
-  divisions: { division: string; pupils: number; certified: number }[];
-  sessions: { number: number; date: string; room: string; started: number; published: boolean }[];
+  divisions: { division: string; pupils: number; tested: number }[];
+  sessions: {
+    number: number;
+    date: string;
+    time: string;
+    room: string;
+    tested: number;
+    finalised: boolean;
+    published: boolean;
+  }[];
 };
 
 export type ResultRow = {
@@ -239,7 +263,6 @@ export type ResultRow = {
     globalLevel: number | null;
     competenceLevels: Record<string, number | null>;
     commentKey: string | null;
-    verificationCode: string | null;
   } | null;
 };
 
@@ -248,4 +271,99 @@ export type BankStore = {
   items(versionId: string): Promise<Item[]>;
   publish(version: { id: string; checksum: string; items: Item[]; atS: number }): Promise<void>;
   activate(versionId: string, atS: number): Promise<void>;
+};
+
+/** Files in and out, by `exchange`. */
+export type Files = {
+  /** SHA-256 in hexadecimal: two files with the same digest are one file */
+  digest(bytes: Uint8Array): Promise<string>;
+  readSiecle(bytes: Uint8Array, fileName: string, expected: { uai: string }): Result<Roll, DomainError[]>;
+  writeLogins(rows: readonly LoginLine[]): string;
+  writeResults(rows: readonly ResultLine[]): string;
+  resultsFileName(division: string, downloadedOn: CivilDate): string;
+  /** the value of `Content-Disposition` for this name */
+  disposition(fileName: string): string;
+};
+
+/** `password` is empty for a pupil who keeps their own. */
+export type LoginLine = { division: string; lastName: string; firstName: string; username: string; password: string };
+
+/** One line of the results CSV; `levels`: a competence left out was not tested. */
+export type ResultLine = {
+  certificationNumber: number;
+  firstName: string;
+  lastName: string;
+  birthdate: CivilDate;
+  birthplace: string | null;
+  externalId: string | null;
+  outcome:
+    | { kind: "validated"; score: number; levels: Readonly<Partial<Record<CompetenceCode, number>>> }
+    | { kind: "rejected" }
+    | { kind: "cancelled" };
+  juryComment: string | null;
+  sessionNumber: number;
+  /** the day of the test in the establishment's zone */
+  passedOn: CivilDate;
+};
+
+/** What a page or a client downloads. */
+export type Download = { contentType: string; disposition: string; body: string | Uint8Array };
+
+/** The facts that each document of a session begins with. */
+export type PrintedSession = {
+  sessionNumber: number;
+  establishment: { name: string; uai: string };
+  site: string;
+  room: string;
+  date: CivilDate;
+  time: string;
+  supervisors: readonly string[];
+};
+
+export type PrintedCandidate = {
+  lastName: string;
+  firstName: string;
+  birthDate: CivilDate;
+  className: string | null;
+  extraTimePercent: number;
+};
+
+export type Printing = { language: Locale; printedAt: number; timeZone: string };
+
+/** The PDFs of a session, by `documents`. */
+export type Documents = {
+  attendanceSheet(
+    sheet: PrintedSession & { candidates: readonly PrintedCandidate[] },
+    printing: Printing,
+  ): Promise<Uint8Array>;
+  supervisorKit(
+    kit: PrintedSession & {
+      accessCode: string;
+      password: string;
+      origin: string;
+      baseSeconds: number;
+      graceSeconds: number | null;
+    },
+    printing: Printing,
+  ): Promise<Uint8Array>;
+  /** the blank form */
+  incidentReport(session: PrintedSession, printing: Printing): Promise<Uint8Array>;
+};
+
+/** Gives passwords that their owners must change at the next log-in. About 120 ms of computing each. */
+export type OneTimePasswords = { give(passwords: readonly { userId: string; password: string }[]): Promise<void> };
+
+/** What the staff's use cases touch beside time, ids, chance and the live rooms. */
+export type StaffDeps = {
+  establishments: EstablishmentStore;
+  sessions: SessionStore;
+  candidates: CandidateStore;
+  pupils: PupilStore;
+  roll: RollStore;
+  results: ResultStore;
+  resultReader: ResultReader;
+  bank: BankStore;
+  files: Files;
+  documents: Documents;
+  oneTimePasswords: OneTimePasswords;
 };

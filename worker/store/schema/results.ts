@@ -41,7 +41,7 @@ export const attempt = sqliteTable(
     /** null while running */
     finishedAtS: integer("finished_at_s"),
     finishReason: text("finish_reason", {
-      enum: ["all-answered", "time-elapsed", "ended-by-supervisor", "ended-by-finalisation"],
+      enum: ["all-answered", "time-elapsed", "ended-by-supervisor", "ended-by-finalisation", "pool-exhausted"],
     }),
     /** JSON list of served questions with frozen parameters, answers, verdicts and estimates */
     record: text("record").notNull().default("[]"),

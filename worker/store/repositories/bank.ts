@@ -1,0 +1,44 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { itemSchema } from "#worker/content/item-schema.ts";
+import type { BankStore } from "#worker/usecases/staff-ports.ts";
+import { inChunks } from "../json-list.ts";
+import { openDatabase } from "../open-database.ts";
+import { bankItem, bankVersion } from "../schema/results.ts";
+
+/** Versions of the item bank. Rows are written once and never changed: a session keeps the version it began with. */
+export function bankStore(db: D1Database): BankStore {
+  const database = openDatabase(db);
+  return {
+    async find(checksum) {
+      const [row] = await database
+        .select({ versionId: bankVersion.id, activatedAtS: bankVersion.activatedAtS })
+        .from(bankVersion)
+        .where(eq(bankVersion.checksum, checksum));
+      return row ?? null;
+    },
+
+    async items(versionId) {
+      const rows = await database
+        .select({ json: bankItem.json })
+        .from(bankItem)
+        .where(eq(bankItem.versionId, versionId))
+        .orderBy(asc(bankItem.itemId));
+      return rows.map((row) => itemSchema.parse(JSON.parse(row.json)));
+    },
+
+    async publish({ id, checksum, items, atS }) {
+      const rows = items.map((item) => ({ itemId: item.id, json: JSON.stringify(item) }));
+      await database.batch([
+        database.insert(bankVersion).values({ id, checksum, itemCount: items.length, publishedAtS: atS }),
+        ...inChunks(rows, 100).map((chunk) =>
+          database.run(sql`insert into bank_item (version_id, item_id, json)
+            select ${id}, value->>'itemId', value->>'json' from json_each(${JSON.stringify(chunk)})`),
+        ),
+      ]);
+    },
+
+    async activate(versionId, atS) {
+      await database.update(bankVersion).set({ activatedAtS: atS }).where(eq(bankVersion.id, versionId));
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { CandidateStore } from "#worker/usecases/staff-ports.ts";
+import { inChunks } from "../json-list.ts";
+import { openDatabase } from "../open-database.ts";
+import { reachedCompetences } from "../reached-competences.ts";
+import { attempt } from "../schema/results.ts";
+import { pupil } from "../schema/school.ts";
+import { candidate } from "../schema/sessions.ts";
+
+export function candidateStore(db: D1Database): CandidateStore {
+  const database = openDatabase(db);
+  return {
+    list(sessionNumber) {
+      return database
+        .select({
+          candidateId: candidate.id,
+          pupilId: candidate.pupilId,
+          lastName: candidate.lastName,
+          firstName: candidate.firstName,
+          birthDate: candidate.birthDate,
+          division: candidate.division,
+          extraTimePercent: candidate.extraTimePercent,
+          userId: candidate.userId,
+          reachedCompetences: reachedCompetences(sql`coalesce(${candidate.userId}, ${pupil.userId})`),
+        })
+        .from(candidate)
+        .leftJoin(pupil, eq(pupil.id, candidate.pupilId))
+        .where(eq(candidate.sessionNumber, sessionNumber))
+        .orderBy(asc(candidate.id));
+    },
+
+    async enrol(sessionNumber, candidates, atS) {
+      let added = 0;
+      for (const chunk of inChunks(candidates)) {
+        const { meta } = await database.run(sql`
+          insert into candidate (id, session_number, pupil_id, last_name, first_name, birth_date, birth_place,
+            division, created_at_s)
+          select value->>'candidateId', ${sessionNumber}, value->>'pupilId', value->>'lastName', value->>'firstName',
+            value->>'birthDate', value->>'birthPlace', value->>'division', ${atS}
+          from json_each(${JSON.stringify(chunk)}) where true
+          on conflict (session_number, pupil_id) do nothing`);
+        added += meta.changes;
+      }
+      return added;
+    },
+
+    async setExtraTime(sessionNumber, candidateId, percent) {
+      const saved = await database
+        .update(candidate)
+        .set({ extraTimePercent: percent })
+        .where(and(eq(candidate.id, candidateId), eq(candidate.sessionNumber, sessionNumber)))
+        .returning({ id: candidate.id });
+      return saved.length === 1;
+    },
+
+    async remove(sessionNumber, candidateId) {
+      const started = sql`exists (select 1 from ${attempt} where ${attempt.candidateId} = ${candidate.id})`;
+      const mine = and(eq(candidate.id, candidateId), eq(candidate.sessionNumber, sessionNumber));
+      const [removed, left] = await database.batch([
+        database
+          .delete(candidate)
+          .where(and(mine, sql`not ${started}`))
+          .returning({ id: candidate.id }),
+        database.select({ id: candidate.id }).from(candidate).where(mine),
+      ]);
+      if (removed.length === 1) return "removed";
+      return left.length === 1 ? "started" : "absent";
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { LoginState, PupilStore } from "#worker/usecases/staff-ports.ts";
+import { jsonList } from "../json-list.ts";
+import { openDatabase } from "../open-database.ts";
+import { reachedCompetences } from "../reached-competences.ts";
+import { authAccount, user } from "../schema/accounts.ts";
+import { pupil } from "../schema/school.ts";
+
+const active = (establishmentId: string) => and(eq(pupil.establishmentId, establishmentId), isNull(pupil.disabledAtS));
+
+const nameColumns = {
+  id: pupil.id,
+  lastName: pupil.lastName,
+  preferredLastName: pupil.preferredLastName,
+  firstName: pupil.firstName,
+  birthDate: pupil.birthDate,
+  division: pupil.division,
+};
+
+const hasPassword = sql`exists (select 1 from ${authAccount} where ${authAccount.userId} = ${pupil.userId}
+  and ${authAccount.password} is not null)`;
+
+const login = sql<LoginState>`case when ${user.id} is null or not ${hasPassword} then 'none'
+  when ${user.mustChangePassword} then 'one-time' else 'own' end`;
+
+export function pupilStore(db: D1Database): PupilStore {
+  const database = openDatabase(db);
+  const detailed = () =>
+    database
+      .select({
+        ...nameColumns,
+        userId: pupil.userId,
+        username: user.username,
+        login,
+        reachedCompetences: reachedCompetences(pupil.userId),
+      })
+      .from(pupil)
+      .leftJoin(user, eq(user.id, pupil.userId));
+  return {
+    names(establishmentId) {
+      return database.select(nameColumns).from(pupil).where(active(establishmentId)).orderBy(asc(pupil.id));
+    },
+
+    details(establishmentId, pupilIds) {
+      return detailed().where(and(active(establishmentId), sql`${pupil.id} in ${jsonList(pupilIds)}`));
+    },
+
+    ofDivision(establishmentId, division) {
+      return detailed().where(and(active(establishmentId), eq(pupil.division, division)));
+    },
+
+    divisions(establishmentId) {
+      return database
+        .select({
+          division: pupil.division,
+          pupils: sql<number>`count(*)`,
+          withoutPassword: sql<number>`sum(case when ${hasPassword} then 0 else 1 end)`,
+        })
+        .from(pupil)
+        .where(active(establishmentId))
+        .groupBy(pupil.division)
+        .orderBy(asc(pupil.division));
+    },
+
+    forEnrolment(establishmentId, pupilIds) {
+      return database
+        .select({ ...nameColumns, birthPlace: pupil.birthCity })
+        .from(pupil)
+        .where(and(active(establishmentId), sql`${pupil.id} in ${jsonList(pupilIds)}`));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { ResultStore } from "#worker/usecases/staff-ports.ts";
+import { openDatabase } from "../open-database.ts";
+import { readServed } from "../read-served.ts";
+import { attempt, issueReport } from "../schema/results.ts";
+import { certificationSession } from "../schema/sessions.ts";
+import { isUniqueViolation } from "../unique-violation.ts";
+
+export function resultStore(db: D1Database): ResultStore {
+  const database = openDatabase(db);
+  return {
+    async attempts(sessionNumber) {
+      const rows = await database.select().from(attempt).where(eq(attempt.sessionNumber, sessionNumber));
+      return rows.map((row) => ({
+        candidateId: row.candidateId,
+        bankVersionId: row.bankVersionId,
+        startedAtS: row.startedAtS,
+        finishedAtS: row.finishedAtS,
+        finishReason: row.finishReason,
+        abortReason: row.abortReason,
+        served: readServed(row.record),
+      }));
+    },
+
+    unresolvedReports(sessionNumber) {
+      return database.$count(
+        issueReport,
+        and(eq(issueReport.sessionNumber, sessionNumber), isNull(issueReport.resolvedAtS)),
+      );
+    },
+
+    async finalise({ sessionNumber, by, atS, hasIncident, hasJoiningIssue, publish, abortReasons, results }) {
+      const open = sql`exists (select 1 from certification_session where number = ${sessionNumber}
+        and finalised_at_s is null)`;
+      const rows = results.map(({ candidateId, outcome, verificationCode }) => ({
+        ...outcome,
+        candidateId,
+        verificationCode,
+        competenceLevels: JSON.stringify(outcome.competenceLevels),
+      }));
+      try {
+        const [, , closed] = await database.batch([
+          database.run(sql`update attempt set abort_reason = incoming.value->>'reason'
+            from json_each(${JSON.stringify(abortReasons)}) as incoming
+            where attempt.candidate_id = incoming.value->>'candidateId'
+              and attempt.session_number = ${sessionNumber} and ${open}`),
+          database.run(sql`insert into certification_result (candidate_id, run, scored_at_s, status, score, global_level,
+              competence_levels, ability, standard_error, comment_key, verification_code)
+            select value->>'candidateId',
+              1 + (select coalesce(max(run), 0) from certification_result where candidate_id = value->>'candidateId'),
+              ${atS}, value->>'status', value->>'score', value->>'globalLevel', value->>'competenceLevels',
+              value->>'ability', value->>'standardError', value->>'commentKey', value->>'verificationCode'
+            from json_each(${JSON.stringify(rows)}) where ${open}`),
+          database
+            .update(certificationSession)
+            .set({
+              finalisedAtS: atS,
+              finalisedBy: by,
+              hasIncident,
+              hasJoiningIssue,
+              publishedAtS: publish ? atS : null,
+            })
+            .where(and(eq(certificationSession.number, sessionNumber), isNull(certificationSession.finalisedAtS)))
+            .returning({ number: certificationSession.number }),
+        ]);
+        return closed.length === 1 ? "finalised" : "already";
+      } catch (error) {
+        if (isUniqueViolation(error)) return "code-taken";
+        throw error;
+      }
+    },
+  };
+}

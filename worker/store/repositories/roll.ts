@@ -1,0 +1,164 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { RollPupil } from "#worker/core/people/roll.ts";
+import type { RollChange, RollStore } from "#worker/usecases/staff-ports.ts";
+import { inChunks, jsonList } from "../json-list.ts";
+import { openDatabase } from "../open-database.ts";
+import { user } from "../schema/accounts.ts";
+import { pupil, rollImport } from "../schema/school.ts";
+import { isUniqueViolation } from "../unique-violation.ts";
+
+const taken = z.array(z.object({ username: z.string() }));
+
+export function rollStore(db: D1Database): RollStore {
+  const database = openDatabase(db);
+  return {
+    async current(establishmentId) {
+      const rows = await database
+        .select()
+        .from(pupil)
+        .where(and(eq(pupil.establishmentId, establishmentId), sql`${pupil.ine} is not null`));
+      return rows.map((row) => ({
+        id: row.id,
+        userId: row.userId,
+        disabled: row.disabledAtS !== null,
+        nationalStudentId: row.ine ?? "",
+        lastName: row.lastName,
+        preferredLastName: row.preferredLastName,
+        firstName: row.firstName,
+        middleName: row.middleName,
+        thirdName: row.thirdName,
+        sex: row.sex,
+        birthdate: row.birthDate,
+        birthCountryCode: row.birthCountryCode,
+        birthProvinceCode: row.birthProvinceCode,
+        birthCityCode: row.birthCityCode,
+        birthCity: row.birthCity,
+        mefCode: row.mefCode,
+        status: row.status,
+        division: row.division,
+      }));
+    },
+
+    async takenUsernames(bases) {
+      // A range for each base uses the index: ":" is the sign after "9".
+      const rows = await database.all(sql`
+        select username from json_each(${JSON.stringify(bases)}) as base
+        join user on user.username >= base.value || '0' and user.username < base.value || ':'`);
+      return new Set(taken.parse(rows).map((row) => row.username));
+    },
+
+    async apply(change) {
+      const [first, ...rest] = statements(change).map((statement) => database.run(statement));
+      if (first === undefined) throw new Error("an import writes at least its own line");
+      try {
+        await database.batch([first, ...rest]);
+        return "applied";
+      } catch (error) {
+        if (isUniqueViolation(error)) return "conflict";
+        throw error;
+      }
+    },
+
+    imports(establishmentId, limit) {
+      return database
+        .select({
+          id: rollImport.id,
+          fileName: rollImport.fileName,
+          importedByName: sql<string>`coalesce(${user.name}, '')`,
+          importedAtS: rollImport.importedAtS,
+          added: rollImport.added,
+          changed: rollImport.changed,
+          unchanged: rollImport.unchanged,
+          disabled: rollImport.disabled,
+        })
+        .from(rollImport)
+        .leftJoin(user, eq(user.id, rollImport.importedBy))
+        .where(eq(rollImport.establishmentId, establishmentId))
+        .orderBy(desc(rollImport.importedAtS), desc(rollImport.id))
+        .limit(limit);
+    },
+  };
+}
+
+/** One transaction: the import's own line, then accounts before the pupils that point at them. */
+function statements(change: RollChange): SQL[] {
+  const accounts = [
+    ...change.added.map((one) => accountOf(one, one)),
+    ...change.updated.flatMap((one) => (one.account === null ? [] : [accountOf(one, one.account)])),
+  ];
+  const added = change.added.map((one) => ({ ...one, userId: one.userId }));
+  const updated = change.updated.map(({ account, ...one }) => ({ ...one, userId: account?.userId ?? null }));
+  return [
+    sql`insert into roll_import (id, establishment_id, file_name, imported_by, imported_at_s, added, changed, unchanged,
+        disabled)
+      values (${change.importId}, ${change.establishmentId}, ${change.fileName}, ${change.importedBy}, ${change.atS},
+        ${added.length}, ${updated.length}, ${change.unchanged}, ${change.disabledIds.length})`,
+    ...inChunks(accounts).map((rows) => insertAccounts(rows, change.atS)),
+    ...inChunks(added).map((rows) => insertPupils(rows, change)),
+    ...inChunks(updated).flatMap((rows) => [updatePupils(rows, change), renameAccounts(rows, change.atS)]),
+    ...inChunks(change.disabledIds).map(
+      (ids) => sql`update pupil set disabled_at_s = ${change.atS}, updated_at_s = ${change.atS}
+        where establishment_id = ${change.establishmentId} and id in ${jsonList(ids)}`,
+    ),
+  ];
+}
+
+type Account = { userId: string; username: string; name: string };
+
+function accountOf(person: RollPupil, { userId, username }: { userId: string; username: string }): Account {
+  return { userId, username, name: `${person.firstName} ${person.lastName}` };
+}
+
+/** No password: one is made only when a slip, a list or a reset asks for it. */
+function insertAccounts(accounts: Account[], atS: number): SQL {
+  return sql`insert into user (id, name, email, email_verified, created_at, updated_at, username, display_username, kind,
+      must_change_password)
+    select value->>'userId', value->>'name', (value->>'userId') || '@pupil.invalid', 0, ${atS * 1000}, ${atS * 1000},
+      value->>'username', value->>'username', 'pupil', 0
+    from json_each(${JSON.stringify(accounts)})`;
+}
+
+/** Column of `pupil` → property of the roll. */
+const CONTENT = [
+  ["ine", "nationalStudentId"],
+  ["last_name", "lastName"],
+  ["preferred_last_name", "preferredLastName"],
+  ["first_name", "firstName"],
+  ["middle_name", "middleName"],
+  ["third_name", "thirdName"],
+  ["sex", "sex"],
+  ["birth_date", "birthdate"],
+  ["birth_country_code", "birthCountryCode"],
+  ["birth_province_code", "birthProvinceCode"],
+  ["birth_city_code", "birthCityCode"],
+  ["birth_city", "birthCity"],
+  ["mef_code", "mefCode"],
+  ["status", "status"],
+  ["division", "division"],
+] as const satisfies readonly (readonly [string, keyof RollPupil])[];
+
+type PupilRow = RollPupil & { id: string; userId: string | null };
+
+function insertPupils(rows: PupilRow[], { establishmentId, atS }: RollChange): SQL {
+  const columns = sql.raw(CONTENT.map(([column]) => column).join(", "));
+  const values = sql.raw(CONTENT.map(([, property]) => `value->>'${property}'`).join(", "));
+  return sql`insert into pupil (id, establishment_id, user_id, created_at_s, updated_at_s, ${columns})
+    select value->>'id', ${establishmentId}, value->>'userId', ${atS}, ${atS}, ${values}
+    from json_each(${JSON.stringify(rows)})`;
+}
+
+function updatePupils(rows: PupilRow[], { establishmentId, atS }: RollChange): SQL {
+  const sets = sql.raw(CONTENT.map(([column, property]) => `${column} = incoming.value->>'${property}'`).join(", "));
+  return sql`update pupil set ${sets}, user_id = coalesce(pupil.user_id, incoming.value->>'userId'),
+      disabled_at_s = null, updated_at_s = ${atS}
+    from json_each(${JSON.stringify(rows)}) as incoming
+    where pupil.id = incoming.value->>'id' and pupil.establishment_id = ${establishmentId}`;
+}
+
+function renameAccounts(rows: PupilRow[], atS: number): SQL {
+  return sql`update user set name = (incoming.value->>'firstName') || ' ' || (incoming.value->>'lastName'),
+      updated_at = ${atS * 1000}
+    from json_each(${JSON.stringify(rows)}) as incoming join pupil on pupil.id = incoming.value->>'id'
+    where user.id = pupil.user_id`;
+}
