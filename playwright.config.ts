@@ -1,0 +1,62 @@
+import { createServer } from "node:net";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./worker/operate/browser/find-chromium.ts";
+
+// This file is read by the runner and again by each of its workers: the first reading decides for all.
+process.env.VIGIE_CHROMIUM ??= await findChromium(console.log);
+process.env.VIGIE_JOURNEY_PORT ??= String(await freePort());
+
+const { VIGIE_CHROMIUM: executablePath, VIGIE_JOURNEY_PORT: port } = process.env;
+
+export default defineConfig({
+  testDir: "test/journeys",
+  outputDir: "test-results",
+  // The journeys share one product, as a school does; two cores serve one journey with several browsers well.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    // Not 127.0.0.1: logins are bound to the address that the product knows as its own.
+    baseURL: `http://localhost:${port}`,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 1366, height: 768 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" test/journeys/support/serve.ts`,
+    env: { PORT: String(port) },
+    // After the demo school is filled in, not at the first answer.
+    wait: { stdout: /Vigie is ready/ },
+    timeout: 180_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGINT", timeout: 10_000 },
+  },
+});
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => found(typeof address === "object" && address !== null ? address.port : 4199));
+    });
+  });
+}

@@ -1,0 +1,8 @@
+import { runCommand } from "./refusal.ts";
+import { buildSuite } from "./suites/build-suite.ts";
+import { pageWeightSuite } from "./suites/page-weight-suite.ts";
+import { runSuites } from "./suites/run-suites.ts";
+import { sizeSuite, staticSuites } from "./suites/static-suites.ts";
+
+/** `npm run check`: everything that runs no test of behaviour. */
+await runCommand(() => runSuites([...staticSuites, buildSuite, sizeSuite, pageWeightSuite], console.log));

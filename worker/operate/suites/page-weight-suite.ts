@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { root } from "../root.ts";
+import { measurePages } from "./measure-pages.ts";
+import type { Suite } from "./suite.ts";
+
+// Bytes of script in gzip. Old lab machines open the candidate's pages; React and its router alone are some 110 kB.
+const CANDIDATE_LIMIT = 120_000;
+const OTHER_LIMIT = 210_000;
+
+/** No page may load more script than its readers' machines bear. One check, every page. */
+export const pageWeightSuite: Suite = {
+  name: "script of each page",
+  async run() {
+    const pages = measurePages(join(root, "build/client"));
+    const heavy = pages.filter(({ page, bytes }) => bytes > limitOf(page));
+    const heaviest = pages.toSorted((a, b) => b.bytes - a.bytes)[0];
+    if (heaviest === undefined) return { passed: 0, failed: 1, output: "the build has no page" };
+    return {
+      passed: heavy.length === 0 ? 1 : 0,
+      failed: heavy.length === 0 ? 0 : 1,
+      note: `${pages.length} pages, heaviest ${heaviest.page} ${kilobytes(heaviest.bytes)}`,
+      output: heavy.map(({ page, bytes }) => `${page}: ${kilobytes(bytes)} > ${kilobytes(limitOf(page))}`).join("\n"),
+    };
+  },
+};
+
+function limitOf(page: string): number {
+  return page.startsWith("routes/candidate/") ? CANDIDATE_LIMIT : OTHER_LIMIT;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

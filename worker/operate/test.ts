@@ -1,0 +1,34 @@
+import { findPoppler } from "./browser/find-poppler.ts";
+import { runCommand } from "./refusal.ts";
+import { buildSuite } from "./suites/build-suite.ts";
+import { journeySuite } from "./suites/journey-suite.ts";
+import { pageWeightSuite } from "./suites/page-weight-suite.ts";
+import { runSuites } from "./suites/run-suites.ts";
+import { sizeSuite, staticSuites } from "./suites/static-suites.ts";
+import type { Suite } from "./suites/suite.ts";
+import { vitestSuite } from "./suites/vitest-suite.ts";
+
+const popplerSuite: Suite = {
+  name: "PDF tools of the machine",
+  async run(say) {
+    await findPoppler(say);
+    return { passed: 1, failed: 0, output: "" };
+  },
+};
+
+/** `npm test`: everything, cheapest first. */
+await runCommand(() =>
+  runSuites(
+    [
+      ...staticSuites,
+      popplerSuite,
+      vitestSuite("rules, documents, files", "node"),
+      vitestSuite("store, http, live room", "workerd"),
+      buildSuite,
+      sizeSuite,
+      pageWeightSuite,
+      journeySuite,
+    ],
+    console.log,
+  ),
+);
