@@ -16,7 +16,6 @@ export function drawHead(page: Page, title: string, right: readonly Span[]): num
     width,
     size: 11,
     minSize: 8,
-    maxLines: 2,
     height: HEIGHT + 6,
     leading: 1.3,
   });

@@ -84,11 +84,13 @@ function factRows(report: IncidentReport, language: Language): Fact[][] {
 }
 
 const FACTS_TOP = MARGIN.top + 32 + 8;
+/** The line to tick when nothing happened stands only on the blank form. */
 const TICK_HEIGHT = 24;
 
 /** Where the table begins, the same on every page. */
 function topHeight(page: Page, report: IncidentReport, language: Language): number {
-  return factRows(report, language).reduce((top, facts) => top + factsHeight(page, facts) + 5, FACTS_TOP) + TICK_HEIGHT;
+  const tick = report.incidents.length === 0 ? TICK_HEIGHT : 4;
+  return factRows(report, language).reduce((top, facts) => top + factsHeight(page, facts) + 5, FACTS_TOP) + tick;
 }
 
 function drawTop(page: Page, report: IncidentReport, language: Language, pageText: string): void {

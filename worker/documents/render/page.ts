@@ -1,6 +1,6 @@
 import * as pdf from "@cantoo/pdf-lib";
 import { embedFonts, type FontBytes, type Fonts } from "./fonts.ts";
-import { toRuns } from "./runs.ts";
+import { toRuns, widthOfRun } from "./runs.ts";
 import { blockHeight, type TextBlock } from "./text.ts";
 
 /** A4 portrait, in points; every position in `render` is counted from the top left corner. */
@@ -61,7 +61,7 @@ export function drawBlock(
         // The fallback has one weight: a thin outline in the same grey makes its bold.
         const outline = span.face === "bold" && run.font === page.fonts.fallback ? block.size * 0.035 : 0;
         showRun(page, run, { x, y: middle + CAPITAL_HALF * block.size, size: block.size, grey: at.grey ?? 0, outline });
-        x += run.font.widthOfTextAtSize(run.text, block.size) * run.squeeze;
+        x += widthOfRun(run) * block.size;
       }
     }
   });

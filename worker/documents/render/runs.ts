@@ -8,6 +8,7 @@ export type Run = { text: string; font: PDFFont; squeeze: number };
 export const UNKNOWN_SIGN = "\u25A1";
 
 const THIN_SPACE = "\u202F";
+const SPACES = /([ \u00A0\u202F]+)/;
 const THIN_SPACE_SHARE = 0.6;
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
@@ -26,7 +27,7 @@ export function cleanText(text: string): string {
 /** The runs that draw `text` (already cleaned, without line feed) in `face`, in drawing order. */
 export function toRuns(fonts: Fonts, text: string, face: Face): Run[] {
   const runs: Run[] = [];
-  for (const part of text.split(/([ \u00A0\u202F]+)/)) {
+  for (const part of text.split(SPACES)) {
     if (part === "") continue;
     if (/^[ \u00A0\u202F]/.test(part)) for (const space of part) pushSpace(fonts, runs, space, face);
     else for (const piece of fontsOfWord(fonts, part, face)) pushPiece(runs, piece);
@@ -48,6 +49,7 @@ function pushPiece(runs: Run[], piece: { text: string; font: PDFFont }): void {
 
 /** A word with one letter that the face lacks goes whole to the fallback: NGUYỄN in two fonts reads badly. */
 function fontsOfWord(fonts: Fonts, word: string, face: Face): { text: string; font: PDFFont }[] {
+  if (covers(fonts, fonts.faces[face], word)) return [{ text: word, font: fonts.faces[face] }];
   const pieces = Array.from(graphemes.segment(word), ({ segment }) => fontOf(fonts, segment, face));
   const foreign = pieces.some((piece) => piece.font === fonts.fallback && /\p{L}/u.test(piece.text));
   if (!foreign) return pieces;
@@ -82,13 +84,27 @@ function joinRightToLeft(runs: Run[]): Run[] {
   return joined;
 }
 
-/** The width of cleaned text at size 1. */
+/**
+ * The width of cleaned text at size 1: the sum of its words' widths (the library draws without kerning), so that
+ * each word is shaped once in a document however many ways a paragraph is wrapped.
+ */
 export function measure(fonts: Fonts, text: string, face: Face): number {
-  const key = `${face}\u0000${text}`;
+  let width = 0;
+  for (const part of text.split(SPACES)) if (part !== "") width += measurePart(fonts, part, face);
+  return width;
+}
+
+function measurePart(fonts: Fonts, part: string, face: Face): number {
+  const key = `${face}\u0000${part}`;
   const known = fonts.widths.get(key);
   if (known !== undefined) return known;
   let width = 0;
-  for (const run of toRuns(fonts, text, face)) width += run.font.widthOfTextAtSize(run.text, 1) * run.squeeze;
+  for (const run of toRuns(fonts, part, face)) width += widthOfRun(run);
   fonts.widths.set(key, width);
   return width;
+}
+
+/** The advance of a run at size 1. */
+export function widthOfRun(run: Run): number {
+  return run.font.widthOfTextAtSize(run.text, 1) * run.squeeze;
 }

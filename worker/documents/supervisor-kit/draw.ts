@@ -15,6 +15,9 @@ import { WORDS } from "./words.ts";
 
 const PAGES = 2;
 
+/** Four lines: the page has room for a list of supervisors. */
+const FACTS_ROOM = 58;
+
 /** The kit as a PDF (A4 portrait, two pages): the day on the first, what may go wrong on the second. */
 export async function drawSupervisorKit(kit: SupervisorKit, printing: Printing, fonts: FontBytes): Promise<Uint8Array> {
   const { language } = printing;
@@ -38,15 +41,20 @@ function drawDay(page: Page, kit: SupervisorKit, language: Language): void {
   const x = MARGIN.left;
   let y = headOf(page, kit, language) + 8;
   const supervisors = kit.supervisors.filter((name) => name.trim() !== "");
-  y = drawFacts(page, { x, y }, [
-    { label: words.dateAndTime, value: dateAndTime(kit.date, kit.time, language), width: 205 },
-    { label: words.place, value: placeOf(kit, "\n"), width: 155 },
-    {
-      label: words.supervisors,
-      value: supervisors.length === 0 ? words.none : supervisors.join(supervisors.length === 2 ? "\n" : ", "),
-      width: CONTENT_WIDTH - 360,
-    },
-  ]);
+  y = drawFacts(
+    page,
+    { x, y },
+    [
+      { label: words.dateAndTime, value: dateAndTime(kit.date, kit.time, language), width: 205 },
+      { label: words.place, value: placeOf(kit, "\n"), width: 155 },
+      {
+        label: words.supervisors,
+        value: supervisors.length === 0 ? words.none : supervisors.join(supervisors.length === 2 ? "\n" : ", "),
+        width: CONTENT_WIDTH - 360,
+      },
+    ],
+    FACTS_ROOM,
+  );
   y = drawSecrets(page, y + 9, kit, words);
   y = drawAccess(page, y + 14, kit, words);
   y = drawHeading(page, y + 12, words.dayTitle);

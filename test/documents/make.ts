@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import type { AttendanceCandidate, AttendanceSheet } from "#worker/documents/attendance-sheet/model.ts";
+import type { Incident, IncidentReport } from "#worker/documents/incident-report/model.ts";
+import type { Language, Printing } from "#worker/documents/language.ts";
+import type { FontBytes } from "#worker/documents/render/fonts.ts";
+import type { SessionFacts } from "#worker/documents/session-facts.ts";
+import type { SupervisorKit } from "#worker/documents/supervisor-kit/model.ts";
+
+const file = (name: string) => readFileSync(new URL(`../../worker/documents/fonts/${name}`, import.meta.url));
+
+/** The very files that the Worker bundles. */
+export const FONTS: FontBytes = {
+  regular: file("atkinson-next-400.bin"),
+  bold: file("atkinson-next-700.bin"),
+  mono: file("atkinson-mono-600-subset.bin"),
+  fallback: file("dejavu-sans-subset.bin"),
+};
+
+export function printingIn(language: Language): Printing {
+  return { language, printedAt: Date.UTC(2027, 0, 11, 15, 42), timeZone: "Europe/Paris" };
+}
+
+const FACTS: SessionFacts = {
+  sessionNumber: 48213,
+  establishment: { name: "Lycée Hélène-Vauquelin", uai: "0999012H" },
+  site: "Bâtiment Marie-Curie",
+  room: "B204",
+  date: "2027-01-12",
+  time: "09:00",
+  supervisors: ["S. Kowalczyk", "M.-L. Étchegoyen-Durand"],
+};
+
+/** Last and first names with what French rolls contain, each letter of which must be drawn. */
+export const NAMES: readonly (readonly [string, string])[] = [
+  ["AÏT-BELKACEM", "Nour"],
+  ["BAUDRY", "Timothée"],
+  ["CHÂTEAUNEUF-BERTHIER", "Raphaëlle"],
+  ["D’ARTIGNY", "Foulques"],
+  ["DE LA ROCHEFORDIÈRE-MARCHAND", "Anne-Sophie"],
+  ["GÖKÇE", "Çağla"],
+  ["ŁUKASIEWICZ", "Zoé"],
+  ["ŒUVRARD", "Maëlys"],
+  ["ÎLE-ÀUDREN", "Ÿves"],
+  ["N’GUESSAN", "Côme"],
+  ["ÑUÑEZ DE ALMEIDA", "Íñigo"],
+];
+
+export function candidate(over: Partial<AttendanceCandidate> = {}): AttendanceCandidate {
+  return {
+    lastName: "BAUDRY",
+    firstName: "Timothée",
+    birthDate: "2010-01-22",
+    className: "2de 7",
+    extraTimePercent: 0,
+    ...over,
+  };
+}
+
+export function candidates(count: number): AttendanceCandidate[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [lastName, firstName] = NAMES[index % NAMES.length] ?? ["", ""];
+    return candidate({ lastName: `${lastName} ${String.fromCharCode(65 + index / NAMES.length)}`, firstName });
+  });
+}
+
+export function attendanceSheet(over: Partial<AttendanceSheet> = {}): AttendanceSheet {
+  return { ...FACTS, candidates: candidates(3), ...over };
+}
+
+export function supervisorKit(over: Partial<SupervisorKit> = {}): SupervisorKit {
+  return {
+    ...FACTS,
+    accessCode: "TQVF63",
+    password: "7MKX4R",
+    origin: "https://vigie.example",
+    baseSeconds: 6300,
+    graceSeconds: 300,
+    ...over,
+  };
+}
+
+export function incident(over: Partial<Incident> = {}): Incident {
+  return {
+    time: "09:41",
+    candidate: { lastName: "Lefèvre", firstName: "Noé" },
+    code: "C7",
+    description: "Le poste s’est éteint, reprise sur le poste voisin.",
+    decision: "Reprise autorisée",
+    grantedSeconds: 279,
+    supervisor: "S. Kowalczyk",
+    ...over,
+  };
+}
+
+export function incidentReport(over: Partial<IncidentReport> = {}): IncidentReport {
+  return { ...FACTS, incidents: [], ...over };
+}
