@@ -6,8 +6,8 @@ import { compressedBytes, readZipDirectory, type ZipEntry } from "./zip-director
 
 const STORED = 0;
 const DEFLATED = 8;
-/** Deflate grows at most about 1,030 times: 16 KB in are at most 17 MB out between two looks at the total. */
-const PUSH_BYTES = 16_384;
+/** Deflate grows at most about 1,030 times: 4 KB in are at most 4 MB out between two looks at the total. */
+const PUSH_BYTES = 4096;
 
 /**
  * The one XML file of an archive. Hidden files and folders (a leading dot, `__MACOSX`) do not count.
