@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Face } from "#worker/documents/render/fonts.ts";
 import { drawBlock, openWriter } from "#worker/documents/render/page.ts";
-import { UNKNOWN_SIGN } from "#worker/documents/render/runs.ts";
+import { toRuns, UNKNOWN_SIGN } from "#worker/documents/render/runs.ts";
 import { fitText, plain } from "#worker/documents/render/text.ts";
 import { FONTS, NAMES } from "./make.ts";
 import { inkIn, type Picture, picturesOf } from "./poppler.ts";
@@ -42,7 +42,7 @@ const FRENCH =
   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àâäæçéèêëîïôœöùûüÿÀÂÄÆÇÉÈÊËÎÏÔŒÖÙÛÜŸ’«»–·%+/";
 
 for (const face of ["regular", "bold"] as const) {
-  test(`every letter of French leaves ink of its own in ${face}, none is an empty or a missing-glyph box`, async () => {
+  test(`every letter of French leaves ink of its own in ${face}, none is empty`, async () => {
     const letters = [...FRENCH];
     const picture = await specimen([...letters, UNKNOWN_SIGN], face);
     const blank = letters.filter((_, index) => inkOf(picture, index, "whole") < 0.002);
@@ -78,6 +78,17 @@ for (const face of ["regular", "bold"] as const) {
     expect(same).toEqual([]);
   });
 }
+
+test("French and the fixture names are wholly in Atkinson: no fallback, no missing glyph, no sign for the unknown", async () => {
+  const { fonts } = await openWriter({ title: "t", author: "a", language: "fr", writtenAt: 0 }, FONTS);
+  for (const face of ["regular", "bold"] as const) {
+    for (const text of [FRENCH, ...NAMES.flat()]) {
+      const runs = toRuns(fonts, text, face);
+      expect(runs.map((run) => run.text).join("")).toBe(text);
+      expect(runs.every((run) => run.font === fonts.faces[face])).toBe(true);
+    }
+  }
+});
 
 test("codes in the mono face: each letter and figure of the secrets leaves ink", async () => {
   const signs = [..."BCDFGHJKMPQRTVWXY2346789-0123456789"];
