@@ -5,12 +5,14 @@ import { VIGIE } from "#worker/core/engine/config.ts";
 import { probability } from "#worker/core/engine/irt.ts";
 import { type PoolItem, type ServedRecord, toServedRecord } from "#worker/core/engine/pool-item.ts";
 import { chooseNextItem, type NextItemInput } from "#worker/core/engine/selection/choose-next-item.ts";
+import { keepRestedCompetences } from "#worker/core/engine/selection/competence-spacing.ts";
 import {
   drawByInformation,
   pickMostInformative,
   sharpnessAt,
 } from "#worker/core/engine/selection/draw-by-information.ts";
 import { eligibleItems } from "#worker/core/engine/selection/eligible-items.ts";
+import { keepUnseenTubes } from "#worker/core/engine/selection/one-per-tube.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
 import { makeBank } from "./make-bank.ts";
@@ -242,4 +244,28 @@ test("the most informative item ignores exposure weights and breaks ties by id",
   expect(pickMostInformative(pool, 0)?.id).toBe("a");
   expect(pickMostInformative([makeItem("z", { weight: 0.01, discrimination: 2 }), ...pool], 0)?.id).toBe("z");
   expect(pickMostInformative([], 0)).toBeNull();
+});
+
+test("a set-aside question leaves its competence and its tube open, and does not make the competence rest", () => {
+  const aside = toServedRecord(makeItem("gone", { tube: "t", competence: "1.1" }), false);
+  const pool = [makeItem("again", { tube: "t", competence: "1.1" }), makeItem("other", { competence: "1.2" })];
+  expect(eligibleItems(makeInput({ pool, served: [aside] })).map((item) => item.id)).toEqual(["again", "other"]);
+  expect(keepUnseenTubes(pool, [aside]).map((item) => item.id)).toEqual(["again", "other"]);
+  expect(keepRestedCompetences(pool, [aside], 2).map((item) => item.id)).toEqual(["again", "other"]);
+});
+
+test("the last two counted competences rest, the one before may come", () => {
+  const pool = ["1.1", "1.2", "1.3"].map((competence) => makeItem(`new-${competence}`, { competence }));
+  const served = ["1.1", "1.2", "1.3"].map((competence) =>
+    toServedRecord(makeItem(`old-${competence}`, { competence })),
+  );
+  expect(keepRestedCompetences(pool, served, 2).map((item) => item.competence)).toEqual(["1.1"]);
+  expect(keepRestedCompetences(pool, served, 0)).toEqual(pool);
+});
+
+test("a replacement is a fresh draw, not the neighbour of the first", () => {
+  const aside = toServedRecord(makeItem("not-in-this-pool"), false);
+  const draw = (seed: string, served: ServedRecord[]) => chooseNextItem(makeInput({ pool: FULL, seed, served }));
+  const seeds = Array.from({ length: 20 }, (_, n) => `fresh-${n}`);
+  expect(seeds.map((seed) => draw(seed, [aside]))).not.toEqual(seeds.map((seed) => draw(seed, [])));
 });

@@ -10,7 +10,7 @@ test("80 items: every test is whole and balanced, and the ability is found witho
   const report = simulate({
     bank: SMALL,
     config: VIGIE,
-    candidates: 400,
+    candidates: 200,
     seed: "sim",
     population: { mean: 0, sd: 1.5 },
   });
@@ -25,7 +25,7 @@ test("448 items: more precise, and items are shared out", () => {
   const report = simulate({
     bank: FULL,
     config: VIGIE,
-    candidates: 400,
+    candidates: 200,
     seed: "sim",
     population: { mean: 0, sd: 1.5 },
   });

@@ -45,3 +45,12 @@ test("no place is favoured: each choice comes first about as often", () => {
     expect(Math.abs(firsts.filter((first) => first === id).length - 1_000)).toBeLessThan(130);
   }
 });
+
+test("the order of one question says nothing of the order of the next", () => {
+  const orders = Array.from({ length: 20 }, (_, n) =>
+    showItem(makeQcu({ id: `item-${n}` }), "fr", "attempt")
+      .choices.map((choice) => choice.id)
+      .join(""),
+  );
+  expect(new Set(orders).size).toBeGreaterThan(10);
+});

@@ -66,7 +66,7 @@ test.each<[why: string, part: Partial<OutcomeInput>, status: string, commentKey:
   ["none right", { answers: makeAnswers("0".repeat(32), 4) }, "rejected", "REJECTED_ZERO_SCORE"],
   [
     "a first step reached with 0 points",
-    { answers: makeAnswers(`1${"0".repeat(31)}`, -3, 1.4) },
+    { answers: makeAnswers(`1${"0".repeat(31)}`, -1.8, 1) },
     "rejected",
     "REJECTED_ZERO_SCORE",
   ],
@@ -75,6 +75,12 @@ test.each<[why: string, part: Partial<OutcomeInput>, status: string, commentKey:
   expect(outcome).toMatchObject({ status, commentKey, globalLevel: null, score: status === "rejected" ? 0 : null });
   expect(new Set(Object.values(outcome.competenceLevels))).toEqual(new Set([null]));
   expect(Number.isFinite(outcome.ability) && outcome.standardError > 0).toBe(true);
+});
+
+test("under 20 answers nothing is presumed: the jury sees the ability of what was answered", () => {
+  const cut = makeCutTest(19);
+  const outcome = decideOutcome(makeInput({ ...cut, abortReason: "candidate" }));
+  expect(outcome.ability).toBe(estimateAbility(cut.answers, VIGIE.prior).ability);
 });
 
 test("20 answers cut by a technical cause are scored as they are", () => {
@@ -109,6 +115,12 @@ test("a bank with nothing left degrades by what it has", () => {
   const selection = { ...cut.selection, pool: [] };
   const outcome = decideOutcome(makeInput({ ...cut, selection, abortReason: "candidate" }));
   expect(outcome.ability).toBe(estimateAbility(cut.answers, VIGIE.prior).ability);
+});
+
+test("one right answer so low that no step is reached is not enough either", () => {
+  const outcome = decideOutcome(makeInput({ answers: makeAnswers(`1${"0".repeat(31)}`, -3, 1) }));
+  expect(outcome).toMatchObject({ status: "rejected", score: 0, commentKey: "REJECTED_ZERO_SCORE" });
+  expect(outcome.ability).toBeLessThan(-4.67);
 });
 
 test("a reason given to a whole test changes nothing", () => {
