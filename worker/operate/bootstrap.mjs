@@ -1,6 +1,6 @@
 // Installs the dependencies when package-lock.json changed since the last install.
 // Plain JavaScript for Node 18 and up: it runs before anything else exists, on the machine's own Node.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,28 +20,41 @@ function stop(sentence) {
 /** The npm that started this script: same npm, same registry settings, also where `npm` is not on the path. */
 function npm(args) {
   const cli = process.env.npm_execpath;
-  if (cli && /\.c?js$/.test(cli)) return spawnSync(process.execPath, [cli, ...args], { cwd: root, stdio: "inherit" });
-  return spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+  return cli && /\.c?js$/.test(cli)
+    ? spawn(process.execPath, [cli, ...args], { cwd: root, stdio: "inherit" })
+    : spawn("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
 }
 
-function install() {
+async function install() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   const started = Date.now();
-  console.log(`Installing the dependencies (npm ci on Node ${process.version}; about 20 s, some 900 MB) ...`);
-  const run = npm(["ci", "--no-audit", "--no-fund", "--progress=true"]);
-  if (run.error) stop(`npm could not be started: ${run.error.message}. Install npm, then run the command again.`);
-  if (run.status !== 0) {
+  const seconds = () => ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`Installing the dependencies (npm ci on Node ${process.version}; 20 to 60 s, some 900 MB) ...`);
+  // On a terminal npm shows its own progress.
+  const beat = process.stdout.isTTY
+    ? undefined
+    : setInterval(() => console.log(`  still installing (${seconds()} s)`), 5_000);
+  // Errors only: npm warns at length that its own Node is older than what the tools will run on.
+  const run = npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const code = await new Promise((done) => {
+    run.once("error", (error) =>
+      stop(`npm could not be started: ${error.message}. Install npm, then run the command again.`),
+    );
+    run.once("close", done);
+  });
+  clearInterval(beat);
+  if (code !== 0) {
     stop(
       "The dependencies could not be installed (the lines above say why). " +
-        "Check that the npm registry answers and that the disk has 1 GB free, then run the command again: nothing is half-installed.",
+        "Check that the npm registry answers and that the disk has 1 GB free, then run the command again.",
     );
   }
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, lock);
-  console.log(`Dependencies installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(`  installed in ${seconds()} s`);
 }
 
 /** npm carries Node 24 for Linux (x64, arm64). Elsewhere the machine's own Node does the work. */
@@ -56,5 +69,5 @@ function checkNode() {
   );
 }
 
-install();
+await install();
 checkNode();
