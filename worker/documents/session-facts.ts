@@ -15,3 +15,17 @@ export type SessionFacts = {
 export function placeOf(facts: Pick<SessionFacts, "site" | "room">, separator = ", "): string {
   return [...new Set([facts.room.trim(), facts.site.trim()])].filter((part) => part !== "").join(separator);
 }
+
+/** The supervisors who have a name, in the order given. */
+export function supervisorsOf(facts: Pick<SessionFacts, "supervisors">): string[] {
+  return facts.supervisors.map((name) => name.trim()).filter((name) => name !== "");
+}
+
+const LONGEST_UNBROKEN = 24;
+
+/** The supervisors in one text: "M. Morel" is not cut between two lines. */
+export function supervisorList(facts: Pick<SessionFacts, "supervisors">, separator = ", "): string {
+  return supervisorsOf(facts)
+    .map((name) => (name.length > LONGEST_UNBROKEN ? name : name.replaceAll(" ", "\u00A0")))
+    .join(separator);
+}

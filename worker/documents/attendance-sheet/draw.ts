@@ -8,7 +8,7 @@ import type { FontBytes } from "../render/fonts.ts";
 import { CONTENT_WIDTH, MARGIN, openWriter, type Page } from "../render/page.ts";
 import { type Column, drawTable, type Row } from "../render/table.ts";
 import { plain, type Span } from "../render/text.ts";
-import { placeOf } from "../session-facts.ts";
+import { placeOf, supervisorsOf } from "../session-facts.ts";
 import {
   type AttendanceRow,
   type AttendanceSheet,
@@ -23,6 +23,8 @@ const HEAD_HEIGHT = 19.5;
 const SIGNATURES_HEIGHT = 56;
 const ROW_HEIGHT = 28.5;
 const SMALLEST_ROW = 24;
+const CLASS_NARROWEST = 47;
+const CLASS_WIDEST = 72;
 
 /** The sheet as a PDF (A4 portrait, black on white): 20 candidates a page, the whole head on each page. */
 export async function drawAttendanceSheet(
@@ -111,8 +113,11 @@ function columnsFor(sheet: AttendanceSheet, language: Language): FieldColumn[] {
     { field: "firstName", column: { title: words.firstName, width: 92 } },
     { field: "birthDate", column: { title: words.birthDate, width: 68 } },
   ];
-  if (classesOf(sheet.candidates).length > 0) {
-    columns.push({ field: "className", column: { title: words.className, width: 47 } });
+  const classes = classesOf(sheet.candidates);
+  if (classes.length > 0) {
+    const longest = Math.max(...classes.map((name) => name.length));
+    const width = Math.min(CLASS_WIDEST, Math.max(CLASS_NARROWEST, 12 + longest * 5.6));
+    columns.push({ field: "className", column: { title: words.className, width } });
   }
   if (sheet.candidates.some((candidate) => candidate.extraTimePercent > 0)) {
     columns.push({ field: "extraTime", column: { title: words.extraTime, width: 48 } });
@@ -139,7 +144,7 @@ function cellsOf(row: AttendanceRow, columns: readonly FieldColumn[], language: 
 
 function signatureLabels(sheet: AttendanceSheet, language: Language): Span[][] {
   const words = WORDS[language];
-  const names = sheet.supervisors.filter((name) => name.trim() !== "");
+  const names = supervisorsOf(sheet);
   if (names.length === 0) return [plain(words.signatureOfSupervisor)];
   return names.map((name) => [...plain(words.signatureOf), ...plain(name, "bold")]);
 }

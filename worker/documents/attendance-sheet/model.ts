@@ -40,7 +40,10 @@ export function classesOf(candidates: readonly AttendanceCandidate[]): string[] 
   return [...names].sort(new Intl.Collator("fr", { numeric: true }).compare);
 }
 
-/** A class code is never broken over two lines: its spaces do not break. */
+const LONGEST_UNBROKEN = 10;
+
+/** A class code (2de 7, 1re STMG 3) is never broken over two lines; a class named at length may be. */
 export function unbroken(className: string): string {
-  return className.replaceAll(" ", "\u00A0");
+  const name = className.trim();
+  return name.length > LONGEST_UNBROKEN ? name : name.replaceAll(" ", "\u00A0");
 }

@@ -23,7 +23,7 @@ export function drawSignatures(page: Page, y: number, height: number, labels: re
       size: 9.75,
       minSize: 7.5,
       maxLines: 2,
-      height: rows === 1 ? 26 : 13,
+      height: Math.min(26, boxHeight - 5),
     });
     drawBlock(page, text, { x: box.x + 7, y: box.y + 3 });
   }

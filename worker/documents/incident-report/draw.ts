@@ -8,7 +8,7 @@ import type { FontBytes } from "../render/fonts.ts";
 import { CONTENT_WIDTH, drawBlock, drawBox, MARGIN, openWriter, type Page } from "../render/page.ts";
 import { type Cell, type Column, drawTable, rowHeight } from "../render/table.ts";
 import { blockHeight, fitText, plain, rich } from "../render/text.ts";
-import { placeOf } from "../session-facts.ts";
+import { placeOf, supervisorList, supervisorsOf } from "../session-facts.ts";
 import { type Incident, type IncidentReport, toIncidentPages } from "./model.ts";
 import { WORDS } from "./words.ts";
 
@@ -64,7 +64,7 @@ export async function drawIncidentReport(
 
 function factRows(report: IncidentReport, language: Language): Fact[][] {
   const words = WORDS[language];
-  const supervisors = report.supervisors.filter((name) => name.trim() !== "").join(", ");
+  const supervisors = supervisorList(report);
   const widths = [84, 224, CONTENT_WIDTH - 308] as const;
   return [
     [
@@ -142,7 +142,7 @@ function cellsOf(incident: Incident, language: Language): Cell[] {
 
 function signatureLabels(report: IncidentReport, language: Language): Cell[] {
   const words = WORDS[language];
-  const names = report.supervisors.filter((name) => name.trim() !== "");
+  const names = supervisorsOf(report);
   const supervisors: Cell[] =
     names.length === 0
       ? [plain(words.signatureOfSupervisor)]

@@ -6,7 +6,7 @@ import type { Language, Printing } from "../language.ts";
 import type { FontBytes } from "../render/fonts.ts";
 import { CONTENT_WIDTH, MARGIN, openWriter, type Page } from "../render/page.ts";
 import { plain } from "../render/text.ts";
-import { placeOf } from "../session-facts.ts";
+import { placeOf, supervisorList, supervisorsOf } from "../session-facts.ts";
 import { drawAccess } from "./draw-access.ts";
 import { drawCodes, drawHeading, drawParagraph, drawRemedies, drawSteps, drawTicks } from "./draw-guide.ts";
 import { drawSecrets } from "./draw-secrets.ts";
@@ -40,7 +40,8 @@ function drawDay(page: Page, kit: SupervisorKit, language: Language): void {
   const words = WORDS[language];
   const x = MARGIN.left;
   let y = headOf(page, kit, language) + 8;
-  const supervisors = kit.supervisors.filter((name) => name.trim() !== "");
+  // One or two names stand one above the other; a longer list runs on.
+  const supervisors = supervisorList(kit, supervisorsOf(kit).length > 2 ? ", " : "\n");
   y = drawFacts(
     page,
     { x, y },
@@ -49,7 +50,7 @@ function drawDay(page: Page, kit: SupervisorKit, language: Language): void {
       { label: words.place, value: placeOf(kit, "\n"), width: 155 },
       {
         label: words.supervisors,
-        value: supervisors.length === 0 ? words.none : supervisors.join(supervisors.length === 2 ? "\n" : ", "),
+        value: supervisors === "" ? words.none : supervisors,
         width: CONTENT_WIDTH - 360,
       },
     ],
