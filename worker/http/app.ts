@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
+import type { LiveDoor } from "#worker/usecases/ports.ts";
+import { liveApi } from "./api/live.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 
@@ -10,6 +12,7 @@ export type RequestScope = {
   /** who asks, read from the session cookie; null when nobody is logged in */
   actor: SignedInActor | null;
   nowMs: number;
+  live: LiveDoor;
 };
 
 export type HttpBindings = {
@@ -33,6 +36,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
     c.set("scope", await openScope(c.req.raw));
     await next();
   });
+  app.route("/", liveApi());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));
   app.all("*", (c) => renderPage(c.req.raw, c.get("scope"), c.get("nonce")));
   return app;

@@ -1,14 +1,203 @@
 import { DurableObject } from "cloudflare:workers";
-import { ok } from "#worker/core/kernel/result.ts";
+import { CLOSE_CODE, CLOSE_REASONS } from "#worker/contract/live/close-reason.ts";
+import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import { PING, PONG } from "#worker/contract/live/version.ts";
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import { viewOverview } from "#worker/core/session/view-room.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
+import type { LiveIdentity } from "#worker/usecases/ports.ts";
+import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
+import { lookAtLinks, planLinkLook } from "./alarms/link-watch.ts";
+import { armPhysicalAlarm, setNamedAlarm } from "./alarms/named-alarms.ts";
+import { type Attachment, readAttachment, writeAttachment } from "./gate/attachment.ts";
+import { parseFrame, readFrame } from "./gate/parse-frame.ts";
+import { FrameRate } from "./gate/rate.ts";
+import type { Speaker } from "./gate/to-command.ts";
+import { readUpgrade } from "./gate/upgrade.ts";
+import { answerCommand } from "./loop/answer-frame.ts";
+import { type Audience, broadcast, countSupervisors, linksOf, send, sendLinks } from "./loop/broadcast.ts";
+import { candidateFrame, roomFrame } from "./loop/frames.ts";
+import { type Applied, LiveRoom, type LiveRoomDeps } from "./loop/live-room.ts";
+import { Courier } from "./outbox/courier.ts";
+import { migrate } from "./store/migrations.ts";
+import { recallPerson, rememberPerson } from "./store/people.ts";
 
-/** One object for each certification session. Being built: the live path lands in the next commits. */
+/** One object for each certification session: a thin shell round `core/session`. All state is in storage. */
 export class LiveSession extends DurableObject<Env> {
-  async refresh(_sessionNumber: number): Promise<void> {}
-  async overview(_sessionNumber: number): Promise<RoomOverview> {
-    return { firstStartedAtMs: null, finalisedAtMs: null, candidates: [] };
+  readonly #deps: LiveRoomDeps;
+  readonly #room: LiveRoom;
+  readonly #rate = new FrameRate();
+  readonly #audience: Audience;
+  readonly #courier: Courier;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrate(ctx.storage);
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
+    this.#deps = buildObjectDeps(env);
+    this.#room = new LiveRoom(ctx.storage, this.#deps);
+    this.#courier = new Courier(ctx.storage, this.#deps);
+    this.#audience = {
+      sockets: () => ctx.getWebSockets(),
+      lastPingMs: (socket) => ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
+    };
   }
-  async finalise(sessionNumber: number, _by: { userId: string; name: string }) {
-    return ok(await this.overview(sessionNumber));
+
+  // ---- asked by use cases
+
+  async refresh(sessionNumber: number): Promise<void> {
+    const applied = await this.#room.readPlan(sessionNumber);
+    if (applied !== null) this.#after(applied);
+  }
+
+  async overview(sessionNumber: number): Promise<RoomOverview> {
+    await this.#ensurePlan(sessionNumber);
+    return viewOverview(this.#room.state);
+  }
+
+  async finalise(
+    sessionNumber: number,
+    by: { userId: string; name: string },
+  ): Promise<Result<RoomOverview, DomainError>> {
+    if (!(await this.#ensurePlan(sessionNumber))) return refuse(domainError("SESSION_NOT_FOUND"));
+    const applied = this.#room.apply({ type: "finalise", by }, { role: "staff", userId: by.userId }, null);
+    this.#after(applied);
+    await this.#courier.deliver();
+    if (this.#courier.hasWork) return refuse(domainError("OUTBOX_PENDING"));
+    return ok(viewOverview(this.#room.state));
+  }
+
+  /** The frames that answer one client frame sent by request: for networks that block sockets. */
+  async exchange(sessionNumber: number, identity: LiveIdentity, value: unknown): Promise<ServerFrame[]> {
+    if (!(await this.#ensurePlan(sessionNumber))) return [];
+    const parsed = readFrame(value);
+    if (parsed.kind !== "frame") return [];
+    const { frame } = parsed;
+    const speaker = this.#speakerOf(identity, frame.deviceId);
+    if (frame.t === "hello") return this.#viewFor(speaker);
+    const { frames, applied } = await answerCommand(this.#room, frame, speaker);
+    if (applied !== null) this.#after(applied);
+    return [...frames, ...this.#viewFor(speaker)];
+  }
+
+  // ---- sockets
+
+  override async fetch(request: Request): Promise<Response> {
+    const upgrade = readUpgrade(request);
+    if (upgrade === null) return new Response(null, { status: 426 });
+    const { sessionNumber, identity } = upgrade;
+    if (!(await this.#ensurePlan(sessionNumber))) return new Response(null, { status: 404 });
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server, [identity.role]);
+    if (identity.role === "supervisor") rememberPerson(this.ctx.storage, identity);
+    writeAttachment(server, {
+      v: 1,
+      role: identity.role,
+      userId: identity.userId,
+      candidateId: identity.role === "candidate" ? identity.candidateId : null,
+      deviceId: null,
+      lastSeenMs: this.#deps.clock.nowMs(),
+    });
+    this.#linksChanged();
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
+    const nowMs = this.#deps.clock.nowMs();
+    const attachment = readAttachment(socket);
+    if (attachment === null) return;
+    if (this.#rate.isFlooding(socket, nowMs)) return socket.close(CLOSE_CODE, CLOSE_REASONS.tooMany);
+    const parsed = parseFrame(message);
+    if (parsed.kind === "old-protocol") return socket.close(CLOSE_CODE, CLOSE_REASONS.protocol);
+    if (parsed.kind === "bad") return socket.close(CLOSE_CODE, CLOSE_REASONS.badFrame);
+    const { frame } = parsed;
+    const deviceId = frame.deviceId ?? attachment.deviceId;
+    writeAttachment(socket, { ...attachment, deviceId, lastSeenMs: nowMs });
+    const speaker = this.#speakerOn(attachment, deviceId);
+    if (frame.t === "hello") {
+      for (const view of this.#viewFor(speaker)) send(socket, view);
+      return;
+    }
+    const { frames, applied } = await answerCommand(this.#room, frame, speaker);
+    if (applied !== null) this.#after(applied);
+    for (const reply of frames) send(socket, reply);
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    try {
+      socket.close(code === 1006 ? 1000 : code);
+    } catch {
+      // Already closed on both sides.
+    }
+    this.#linksChanged();
+  }
+
+  override async webSocketError(): Promise<void> {
+    this.#linksChanged();
+  }
+
+  // ---- the clock
+
+  /** Wakes the object; what is due is decided by the same path as any command. Never throws: it re-arms instead. */
+  override async alarm(): Promise<void> {
+    try {
+      this.#after(this.#room.apply({ type: "tick" }, { role: "system", userId: null }, null));
+      await this.#courier.deliver();
+      const nowMs = this.#deps.clock.nowMs();
+      lookAtLinks(this.ctx.storage, this.#audience, nowMs);
+      planLinkLook(this.ctx.storage, this.#room.state, this.#audience, nowMs);
+    } catch (error) {
+      console.warn(JSON.stringify({ event: "alarm-failed", reason: error instanceof Error ? error.name : "unknown" }));
+      setNamedAlarm(this.ctx.storage, "due", this.#deps.clock.nowMs() + 1_000);
+    }
+    armPhysicalAlarm(this.ctx.storage, this.#deps.clock.nowMs());
+  }
+
+  // ---- inside
+
+  async #ensurePlan(sessionNumber: number): Promise<boolean> {
+    if (this.#room.state.room.plan !== null) return true;
+    const applied = await this.#room.readPlan(sessionNumber);
+    if (applied !== null) this.#after(applied);
+    return applied !== null;
+  }
+
+  /** Persisted: now tell everybody, plan the next look, deliver. */
+  #after(applied: Applied): void {
+    broadcast(this.#room, this.#audience, applied);
+    planLinkLook(this.ctx.storage, this.#room.state, this.#audience, applied.nowMs);
+    armPhysicalAlarm(this.ctx.storage, applied.nowMs);
+    if (this.#courier.hasWork) this.ctx.waitUntil(this.#courier.deliver());
+  }
+
+  #linksChanged(): void {
+    const nowMs = this.#deps.clock.nowMs();
+    sendLinks(this.#audience, nowMs);
+    planLinkLook(this.ctx.storage, this.#room.state, this.#audience, nowMs);
+    armPhysicalAlarm(this.ctx.storage, nowMs);
+  }
+
+  #viewFor(speaker: Speaker): ServerFrame[] {
+    const nowMs = this.#deps.clock.nowMs();
+    const frame =
+      speaker.role === "supervisor"
+        ? roomFrame(this.#room, linksOf(this.#audience), countSupervisors(this.#audience), nowMs)
+        : candidateFrame(this.#room, speaker.candidateId, speaker.deviceId, nowMs);
+    return frame === null ? [] : [frame];
+  }
+
+  #speakerOf(identity: LiveIdentity, deviceId: string | null): Speaker {
+    if (identity.role === "candidate") {
+      return { role: "candidate", userId: identity.userId, candidateId: identity.candidateId, deviceId };
+    }
+    rememberPerson(this.ctx.storage, identity);
+    return { role: "supervisor", person: { userId: identity.userId, name: identity.name } };
+  }
+
+  #speakerOn({ role, userId, candidateId }: Attachment, deviceId: string | null): Speaker {
+    return role === "candidate" && candidateId !== null
+      ? { role: "candidate", userId, candidateId, deviceId }
+      : { role: "supervisor", person: recallPerson(this.ctx.storage, userId) };
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
-import type { AttemptLimit, Chance, Clock, Ids, LiveRooms, Mailer } from "./ports.ts";
+import type { SessionDoorStore } from "./candidate/ports.ts";
+import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 
 /** All that use cases may touch, built once a request in wiring. Each verb picks what it needs with Pick<Deps, …>. */
 export type Deps = {
@@ -7,6 +8,8 @@ export type Deps = {
   ids: Ids;
   chance: Chance;
   rooms: LiveRooms;
+  live: LiveDoor;
+  sessionDoors: SessionDoorStore;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */
   outbox: MailOutbox;

@@ -2,6 +2,7 @@ import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
+import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
@@ -10,11 +11,14 @@ export function buildDeps(env: Env): Deps {
   const clock: Deps["clock"] = { nowMs: () => Date.now() };
   const ids: Deps["ids"] = { newId: () => crypto.randomUUID() };
   const outbox = mailOutbox(env.DB, clock, ids);
+  const live = connectLiveRooms(env);
   return {
     clock,
     ids,
     chance: { randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
-    rooms: connectLiveRooms(env),
+    rooms: live,
+    live,
+    sessionDoors: sessionDoors(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
     accounts: betterAccounts({ db: env.DB, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN }),

@@ -1,14 +1,22 @@
-import type { LiveRooms } from "#worker/usecases/ports.ts";
+import { IDENTITY_HEADER, writeUpgrade } from "#worker/live/gate/upgrade.ts";
+import type { LiveDoor, LiveRooms } from "#worker/usecases/ports.ts";
 
-/** The live objects behind the port: one object for each session number, in the EU where the platform can say so. */
-export function connectLiveRooms(env: Env): LiveRooms {
+/** The live objects behind the ports: one object for each session number, in the EU where the platform can say so. */
+export function connectLiveRooms(env: Env): LiveRooms & LiveDoor {
   const stub = (sessionNumber: number) => {
-    const namespace = (env.JURISDICTION as string) === "eu" ? env.LIVE_SESSION.jurisdiction("eu") : env.LIVE_SESSION;
+    const namespace = env.JURISDICTION === "eu" ? env.LIVE_SESSION.jurisdiction("eu") : env.LIVE_SESSION;
     return namespace.getByName(`session-${sessionNumber}`);
   };
   return {
     refresh: (sessionNumber) => stub(sessionNumber).refresh(sessionNumber),
     overview: (sessionNumber) => stub(sessionNumber).overview(sessionNumber),
     finalise: (sessionNumber, by) => stub(sessionNumber).finalise(sessionNumber, by),
+    exchange: (sessionNumber, identity, frame) => stub(sessionNumber).exchange(sessionNumber, identity, frame),
+    connect(sessionNumber, identity, upgrade) {
+      // A new request: no header of the visitor can pass for an identity.
+      const headers = new Headers({ Upgrade: upgrade.headers.get("Upgrade") ?? "" });
+      headers.set(IDENTITY_HEADER, writeUpgrade(sessionNumber, identity));
+      return stub(sessionNumber).fetch("https://live.internal/", { headers });
+    },
   };
 }

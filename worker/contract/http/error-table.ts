@@ -3,7 +3,10 @@
  * correct: 422.
  */
 const STATUSES: Readonly<Record<string, number>> = {
+  NOT_SIGNED_IN: 401,
   FORBIDDEN: 403,
+  NOT_JOINED: 403,
+  SUPERVISION_NOT_OPENED: 403,
   PUPIL_CANNOT_BE_STAFF: 403,
   PUPIL_CANNOT_SUPERVISE: 403,
   ENROLLED_CANNOT_SUPERVISE: 403,
@@ -19,8 +22,10 @@ const STATUSES: Readonly<Record<string, number>> = {
   EMAIL_TAKEN: 409,
   RESET_LINK_OVER: 410,
   FILE_TOO_LARGE: 413,
+  PAYLOAD_TOO_LARGE: 413,
   TOO_MANY_ATTEMPTS: 429,
   OUTBOX_PENDING: 503,
+  BANK_NOT_AVAILABLE: 503,
 };
 
 /** HTTP status of a refusal; of several, the most telling one is the first. */

@@ -1,0 +1,9 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { statusOf } from "../error-table.ts";
+
+/** A refusal for a program: status, code and what the sentence names. The page turns the code into words. */
+export function toErrorResponse(c: Context, { code, meta }: DomainError): Response {
+  return c.json({ code, meta }, statusOf(code) as ContentfulStatusCode);
+}

@@ -1,0 +1,36 @@
+import type { ClientFrame } from "#worker/contract/live/client-frame.ts";
+import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import { type Speaker, toCommand } from "../gate/to-command.ts";
+import type { JournalActor } from "../store/journal.ts";
+import type { Applied, LiveRoom } from "./live-room.ts";
+
+export type FrameAnswer = { frames: ServerFrame[]; applied: Applied | null };
+
+/**
+ * One command frame, from a socket or from the body of a request: the same path, the same answer.
+ * A repeat of a command that was carried out is answered `done` and changes nothing.
+ */
+export async function answerCommand(
+  room: LiveRoom,
+  frame: Extract<ClientFrame, { t: "command" }>,
+  speaker: Speaker,
+): Promise<FrameAnswer> {
+  const command = toCommand(frame.command, speaker);
+  if (command === null) {
+    return { frames: [{ t: "refused", id: frame.id, code: "NOT_ALLOWED" }], applied: null };
+  }
+  // Only a start may need the bank: everything before works while D1 is away.
+  if (command.type === "start") await room.readBank();
+  const applied = room.apply(command, actorOf(speaker), frame.id);
+  const { result } = applied;
+  const reply: ServerFrame = result.ok
+    ? { t: "done", id: frame.id }
+    : { t: "refused", id: frame.id, code: result.error.code, meta: result.error.meta };
+  return { frames: [reply], applied };
+}
+
+function actorOf(speaker: Speaker): JournalActor {
+  return speaker.role === "supervisor"
+    ? { role: "supervisor", userId: speaker.person.userId }
+    : { role: "candidate", userId: speaker.userId };
+}

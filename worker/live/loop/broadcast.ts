@@ -1,0 +1,63 @@
+import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import { readAttachment } from "../gate/attachment.ts";
+import { candidateFrame, roomFrame, rowsFrame, touchedBy } from "./frames.ts";
+import type { Applied, LiveRoom } from "./live-room.ts";
+
+/** The open sockets, and when each was last heard of: the platform keeps both through hibernation. */
+export type Audience = {
+  sockets(): readonly WebSocket[];
+  /** epoch ms of the last ping that the platform answered by itself; 0 when there was none */
+  lastPingMs(socket: WebSocket): number;
+};
+
+/** Each role gets its own view of what changed, after it was persisted. */
+export function broadcast(room: LiveRoom, audience: Audience, applied: Applied): void {
+  if (applied.events.length === 0) return;
+  const touched = touchedBy(applied.events);
+  const { nowMs } = applied;
+  const forSupervisors =
+    touched === "everyone"
+      ? roomFrame(room, linksOf(audience), countSupervisors(audience), nowMs)
+      : rowsFrame(room, touched, applied.from, nowMs);
+  for (const socket of audience.sockets()) {
+    const attachment = readAttachment(socket);
+    if (attachment === null) continue;
+    if (attachment.role === "supervisor") send(socket, forSupervisors);
+    else if (attachment.candidateId !== null && (touched === "everyone" || touched.has(attachment.candidateId))) {
+      send(socket, candidateFrame(room, attachment.candidateId, attachment.deviceId, nowMs));
+    }
+  }
+}
+
+/** Candidate id → last sign of its page, from the platform's own record of pings: no state of ours. */
+export function linksOf(audience: Audience): Record<string, number> {
+  const links: Record<string, number> = {};
+  for (const socket of audience.sockets()) {
+    const attachment = readAttachment(socket);
+    if (attachment === null || attachment.candidateId === null) continue;
+    const seenMs = Math.max(attachment.lastSeenMs, audience.lastPingMs(socket));
+    links[attachment.candidateId] = Math.max(links[attachment.candidateId] ?? 0, seenMs);
+  }
+  return links;
+}
+
+/** One compact vector for each look, to supervisors only. */
+export function sendLinks(audience: Audience, nowMs: number): void {
+  const frame: ServerFrame = { t: "links", nowMs, links: linksOf(audience), supervisors: countSupervisors(audience) };
+  for (const socket of audience.sockets()) if (readAttachment(socket)?.role === "supervisor") send(socket, frame);
+}
+
+/** People, not windows: two tabs of one supervisor count once. */
+export function countSupervisors(audience: Audience): number {
+  const attachments = audience.sockets().map(readAttachment);
+  return new Set(attachments.filter((one) => one?.role === "supervisor").map((one) => one?.userId)).size;
+}
+
+export function send(socket: WebSocket, frame: ServerFrame | null): void {
+  if (frame === null) return;
+  try {
+    socket.send(JSON.stringify(frame));
+  } catch {
+    // The other end is gone: its close event follows, and the page catches up when it is back.
+  }
+}

@@ -1,0 +1,112 @@
+import { type EngineConfig, VIGIE } from "#worker/core/engine/config.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result } from "#worker/core/kernel/result.ts";
+import type { Command } from "#worker/core/session/command.ts";
+import { nextDueMs } from "#worker/core/session/deadlines.ts";
+import { decide } from "#worker/core/session/decide.ts";
+import type { Event } from "#worker/core/session/event.ts";
+import { evolveAll } from "#worker/core/session/evolve.ts";
+import type { SessionState } from "#worker/core/session/state.ts";
+import type { AttemptSink, Clock, LiveSource } from "#worker/usecases/ports.ts";
+import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
+import { enqueue } from "../outbox/queue.ts";
+import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank.ts";
+import { appendJournal, type JournalActor, lastSequence } from "../store/journal.ts";
+import { hasReceipt, writeReceipt } from "../store/receipts.ts";
+import { loadState, saveState } from "../store/snapshot.ts";
+import type { LiveStorage } from "../store/storage.ts";
+
+/** Everything that comes from outside the object. */
+export type LiveRoomDeps = {
+  clock: Clock;
+  source: LiveSource;
+  sink: AttemptSink;
+  /** fresh secret string: the seed of a test */
+  newSeed(): string;
+  parseItem(value: unknown): Item;
+};
+
+export type Applied = {
+  result: Result<null, DomainError>;
+  events: readonly Event[];
+  /** sequence of the room before and after */
+  from: number;
+  to: number;
+  nowMs: number;
+};
+
+/**
+ * The one live path: load → decide → one transaction (journal, snapshot, receipt, outbox, bank) → arm.
+ * Fields only cache what storage can rebuild; the caller broadcasts, after this has returned.
+ */
+export class LiveRoom {
+  readonly #storage: LiveStorage;
+  readonly #deps: LiveRoomDeps;
+  readonly engine: EngineConfig = VIGIE;
+  #state: SessionState | null = null;
+  #bank: FrozenBank | null = null;
+
+  constructor(storage: LiveStorage, deps: LiveRoomDeps) {
+    this.#storage = storage;
+    this.#deps = deps;
+  }
+
+  get state(): SessionState {
+    this.#state ??= loadState(this.#storage);
+    return this.#state;
+  }
+
+  get bank(): FrozenBank | null {
+    const { bankVersionId } = this.state.room;
+    if (this.#bank === null && bankVersionId !== null) {
+      this.#bank = loadBank(this.#storage, bankVersionId, this.#deps.parseItem);
+    }
+    return this.#bank;
+  }
+
+  get sequence(): number {
+    return lastSequence(this.#storage);
+  }
+
+  /** Reads the enrolments from D1: at the first contact, and when staff changed something. */
+  async readPlan(sessionNumber: number): Promise<Applied | null> {
+    const live = await this.#deps.source.loadPlan(sessionNumber);
+    if (live === null) return null;
+    const { candidates, ...plan } = live;
+    return this.apply({ type: "set-plan", plan, candidates }, { role: "system", userId: null }, null);
+  }
+
+  /** The active bank, before the first start may need it. Nothing is frozen until the start is decided. */
+  async readBank(): Promise<void> {
+    if (this.bank !== null) return;
+    const active = await this.#deps.source.loadActiveBank();
+    if (active !== null) this.#bank ??= toFrozenBank(active.versionId, active.items);
+  }
+
+  /** Synchronous from the decision to the commit: nothing can come between. */
+  apply(command: Command, actor: JournalActor, commandId: string | null): Applied {
+    const nowMs = this.#deps.clock.nowMs();
+    const before = this.state;
+    const from = this.sequence;
+    if (commandId !== null && hasReceipt(this.#storage, commandId)) {
+      return { result: ok(null), events: [], from, to: from, nowMs };
+    }
+    const context = { nowMs, engine: this.engine, bank: this.bank, newSeed: this.#deps.newSeed() };
+    const { events, result } = decide(before, command, context);
+    const after = evolveAll(before, events);
+    this.#storage.transactionSync(() => {
+      appendJournal(this.#storage, actor, events, nowMs);
+      saveState(this.#storage, before, after);
+      if (commandId !== null && result.ok) writeReceipt(this.#storage, commandId, nowMs);
+      if (before.room.bankVersionId === null && after.room.bankVersionId !== null && this.#bank !== null) {
+        saveBank(this.#storage, this.#bank);
+      }
+      if (enqueue(this.#storage, events, after) > 0) setNamedAlarm(this.#storage, "outbox", nowMs);
+      setNamedAlarm(this.#storage, "due", after.room.finalisedAtMs === null ? nextDueMs(after) : null);
+    });
+    this.#state = after;
+    armPhysicalAlarm(this.#storage, nowMs);
+    return { result, events, from, to: this.sequence, nowMs };
+  }
+}

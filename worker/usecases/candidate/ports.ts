@@ -1,0 +1,47 @@
+import type { Identity } from "#worker/core/people/match-identity.ts";
+
+/** What the doors of a session need to know of it. */
+export type SessionDoor = {
+  number: number;
+  establishmentArchived: boolean;
+  supervisorPassword: string;
+  firstStartedAtS: number | null;
+  finalisedAtS: number | null;
+  /** accounts that joined as candidates */
+  enrolledUserIds: string[];
+  /** accounts that opened its supervision */
+  supervisorUserIds: string[];
+};
+
+export type JoinCandidate = Identity & {
+  candidateId: string;
+  /** the account that joined as this candidate */
+  userId: string | null;
+  /** the account of the pupil behind this candidate; null without a roll */
+  pupilUserId: string | null;
+};
+
+/** The session of a candidate's own list: where to go now. */
+export type JoinedSession = {
+  number: number;
+  site: string;
+  room: string;
+  date: string;
+  time: string;
+  finalisedAtS: number | null;
+};
+
+/** Who may pass which door of a session, as D1 keeps it. */
+export type SessionDoorStore = {
+  findDoor(sessionNumber: number): Promise<SessionDoor | null>;
+  /** safe to repeat */
+  grantSupervision(sessionNumber: number, userId: string, atS: number): Promise<void>;
+  hasSupervision(sessionNumber: number, userId: string): Promise<boolean>;
+  joinCandidates(sessionNumber: number): Promise<JoinCandidate[]>;
+  /** false: another account was faster, or this account is another candidate of the session */
+  linkCandidate(candidateId: string, userId: string, atS: number): Promise<boolean>;
+  candidateOf(sessionNumber: number, userId: string): Promise<string | null>;
+  joinedSessions(userId: string): Promise<JoinedSession[]>;
+  /** competence → level; a competence never practised is absent */
+  practiceLevels(userId: string): Promise<Record<string, number>>;
+};
