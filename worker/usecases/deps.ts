@@ -1,9 +1,10 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
 import type { SessionDoorStore } from "./candidate/ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
+import type { StaffDeps } from "./staff-ports.ts";
 
 /** All that use cases may touch, built once a request in wiring. Each verb picks what it needs with Pick<Deps, …>. */
-export type Deps = {
+export type Deps = StaffDeps & {
   clock: Clock;
   ids: Ids;
   chance: Chance;

@@ -6,13 +6,17 @@ import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
+import { connectStaff } from "./connect-staff.ts";
 
 export function buildDeps(env: Env): Deps {
   const clock: Deps["clock"] = { nowMs: () => Date.now() };
   const ids: Deps["ids"] = { newId: () => crypto.randomUUID() };
   const outbox = mailOutbox(env.DB, clock, ids);
   const live = connectLiveRooms(env);
+  const accounts = betterAccounts({ db: env.DB, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN });
+  const accountRows = accountStore(env.DB, ids.newId);
   return {
+    ...connectStaff(env, { accounts, accountStore: accountRows, clock }),
     clock,
     ids,
     chance: { randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
@@ -21,8 +25,8 @@ export function buildDeps(env: Env): Deps {
     sessionDoors: sessionDoors(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
-    accounts: betterAccounts({ db: env.DB, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN }),
-    accountStore: accountStore(env.DB, ids.newId),
+    accounts,
+    accountStore: accountRows,
     attempts: attemptLimit(env.DB, env.BETTER_AUTH_SECRET),
     origin: env.APP_ORIGIN,
   };

@@ -1,5 +1,39 @@
 import type { Deps } from "../deps.ts";
+import { createSession } from "./create-session.ts";
+import { deleteSession } from "./delete-session.ts";
+import { editSession } from "./edit-session.ts";
+import { enrolPupils } from "./enrol-pupils.ts";
+import { exportResults } from "./export-results.ts";
+import { finaliseSession } from "./finalise-session.ts";
+import { listResultGroups } from "./list-result-groups.ts";
+import { listSessions } from "./list-sessions.ts";
+import { printDocument } from "./print-document.ts";
+import { removeCandidate } from "./remove-candidate.ts";
+import { setExtraTime } from "./set-extra-time.ts";
+import { showEnrolment } from "./show-enrolment.ts";
+import { showFinalisation } from "./show-finalisation.ts";
+import { showResults } from "./show-results.ts";
+import { showSession } from "./show-session.ts";
 
-export function centreDoors(_deps: Deps) {
-  return {};
+type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Verb>[0];
+
+/** Sessions, enrolments, documents, finalisation and results. */
+export function centreDoors(deps: Deps) {
+  return {
+    createSession: (asked: Asked<typeof createSession>) => createSession(asked, deps),
+    deleteSession: (asked: Asked<typeof deleteSession>) => deleteSession(asked, deps),
+    editSession: (asked: Asked<typeof editSession>) => editSession(asked, deps),
+    enrolPupils: (asked: Asked<typeof enrolPupils>) => enrolPupils(asked, deps),
+    exportResults: (asked: Asked<typeof exportResults>) => exportResults(asked, deps),
+    finaliseSession: (asked: Asked<typeof finaliseSession>) => finaliseSession(asked, deps),
+    listResultGroups: (asked: Asked<typeof listResultGroups>) => listResultGroups(asked, deps),
+    listSessions: (asked: Asked<typeof listSessions>) => listSessions(asked, deps),
+    printDocument: (asked: Asked<typeof printDocument>) => printDocument(asked, deps),
+    removeCandidate: (asked: Asked<typeof removeCandidate>) => removeCandidate(asked, deps),
+    setExtraTime: (asked: Asked<typeof setExtraTime>) => setExtraTime(asked, deps),
+    showEnrolment: (asked: Asked<typeof showEnrolment>) => showEnrolment(asked, deps),
+    showFinalisation: (asked: Asked<typeof showFinalisation>) => showFinalisation(asked, deps),
+    showResults: (asked: Asked<typeof showResults>) => showResults(asked, deps),
+    showSession: (asked: Asked<typeof showSession>) => showSession(asked, deps),
+  };
 }

@@ -1,5 +1,9 @@
 import type { Deps } from "../deps.ts";
+import { publishBank } from "./publish-bank.ts";
 
-export function platformDoors(_deps: Deps) {
-  return {};
+/** What the platform's own staff and scripts do. */
+export function platformDoors(deps: Deps) {
+  return {
+    publishBank: (asked: Parameters<typeof publishBank>[0]) => publishBank(asked, deps),
+  };
 }

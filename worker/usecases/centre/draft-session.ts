@@ -1,0 +1,46 @@
+import { planSession, type SessionPlan } from "#worker/core/enrolment/session-plan.ts";
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { type Result, refuse } from "#worker/core/kernel/result.ts";
+import { readDuration } from "./read-duration.ts";
+
+/** The form of a session as typed. `grace` in minutes, or `supervisor`: only the supervisor ends. */
+export type SessionForm = {
+  address: string;
+  room: string;
+  date: string;
+  time: string;
+  examiner: string;
+  description: string;
+  duration: string;
+  grace: string;
+};
+
+/** Every fault of the form at once: the codes of `planSession`, SESSION_DURATION_NOT_VALID, SESSION_GRACE_NOT_VALID. */
+export function draftSession(
+  form: SessionForm,
+  moment: { now: number; zone: string; pastAllowed?: boolean },
+): Result<SessionPlan, DomainError[]> {
+  const duration = form.duration.trim() === "" ? undefined : readDuration(form.duration);
+  const grace = readGrace(form.grace);
+  const planned = planSession(
+    {
+      ...form,
+      baseDurationSeconds: duration ?? undefined,
+      graceSeconds: grace === "bad" ? undefined : grace,
+    },
+    moment,
+  );
+  const more = [
+    ...(duration === null ? [domainError("SESSION_DURATION_NOT_VALID", { typed: form.duration })] : []),
+    ...(grace === "bad" ? [domainError("SESSION_GRACE_NOT_VALID", { typed: form.grace })] : []),
+  ];
+  if (more.length === 0) return planned;
+  return refuse([...(planned.ok ? [] : planned.error), ...more]);
+}
+
+function readGrace(typed: string): number | null | undefined | "bad" {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  if (text === "supervisor") return null;
+  return /^\d{1,3}$/.test(text) ? Number(text) * 60 : "bad";
+}

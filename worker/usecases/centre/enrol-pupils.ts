@@ -1,0 +1,39 @@
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import type { Deps } from "../deps.ts";
+import { openSession } from "./open-session.ts";
+
+/**
+ * Enrols pupils of the roll, even while the room is live; who is enrolled already stays as is, so a repeat adds nobody.
+ * All or none: a pupil who is unknown, of another school or gone refuses the whole.
+ * Errors: SESSION_ALREADY_FINALIZED, PUPILS_NOT_FOUND {count}, SESSION_NOT_FOUND.
+ */
+export async function enrolPupils(
+  asked: { actor: Actor; sessionNumber: number; pupilIds: readonly string[] },
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils" | "rooms" | "ids" | "clock">,
+): Promise<Result<{ added: number; already: number }, DomainError>> {
+  const opened = await openSession(asked, "session.enrol", deps);
+  if (!opened.ok) return opened;
+  const { session, establishment } = opened.value;
+  if (session.finalisedAtS !== null) return refuse(domainError("SESSION_ALREADY_FINALIZED"));
+  const wanted = [...new Set(asked.pupilIds)];
+  const pupils = await deps.pupils.forEnrolment(establishment.id, wanted);
+  const missing = wanted.length - pupils.length;
+  if (missing > 0) return refuse(domainError("PUPILS_NOT_FOUND", { count: missing }));
+  const added = await deps.candidates.enrol(
+    session.number,
+    pupils.map((pupil) => ({
+      candidateId: deps.ids.newId(),
+      pupilId: pupil.id,
+      lastName: pupil.lastName.trim(),
+      firstName: pupil.firstName.trim(),
+      birthDate: pupil.birthDate,
+      birthPlace: pupil.birthPlace,
+      division: pupil.division,
+    })),
+    Math.floor(deps.clock.nowMs() / 1000),
+  );
+  if (added > 0) await deps.rooms.refresh(session.number);
+  return ok({ added, already: wanted.length - added });
+}

@@ -1,0 +1,64 @@
+import type { Locale } from "#worker/core/itembank/item.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import type { Deps } from "../deps.ts";
+import type { Download, PrintedSession } from "../staff-ports.ts";
+import { type OpenedSession, openSession } from "./open-session.ts";
+
+export type DocumentName = "feuille-emargement" | "kit-surveillant" | "pv-incident";
+
+type PrintDeps = Pick<Deps, "establishments" | "sessions" | "candidates" | "documents" | "files" | "clock" | "origin">;
+
+/** One of a session's PDFs, named after it. Errors: SESSION_NOT_FOUND. */
+export async function printDocument(
+  asked: { actor: Actor; sessionNumber: number; document: DocumentName; language: Locale },
+  deps: PrintDeps,
+): Promise<Result<Download, DomainError>> {
+  const opened = await openSession(asked, "document.print", deps);
+  if (!opened.ok) return opened;
+  const body = await draw(asked.document, opened.value, asked.language, deps);
+  const disposition = deps.files.disposition(`${asked.document}-${asked.sessionNumber}.pdf`);
+  return ok({ contentType: "application/pdf", disposition, body });
+}
+
+async function draw(document: DocumentName, opened: OpenedSession, language: Locale, deps: PrintDeps) {
+  const { session, establishment } = opened;
+  const facts = factsOf(opened);
+  const printing = { language, printedAt: deps.clock.nowMs(), timeZone: establishment.timeZone };
+  switch (document) {
+    case "feuille-emargement": {
+      const candidates = await deps.candidates.list(session.number);
+      return deps.documents.attendanceSheet(
+        { ...facts, candidates: candidates.map(({ division, ...one }) => ({ ...one, className: division })) },
+        printing,
+      );
+    }
+    case "kit-surveillant":
+      return deps.documents.supervisorKit(
+        {
+          ...facts,
+          accessCode: session.accessCode,
+          password: session.supervisorPassword,
+          origin: deps.origin,
+          baseSeconds: session.plan.baseDurationSeconds,
+          graceSeconds: session.plan.graceSeconds,
+        },
+        printing,
+      );
+    case "pv-incident":
+      return deps.documents.incidentReport(facts, printing);
+  }
+}
+
+function factsOf({ session, establishment }: OpenedSession): PrintedSession {
+  return {
+    sessionNumber: session.number,
+    establishment: { name: establishment.name, uai: establishment.uai },
+    site: session.plan.address,
+    room: session.plan.room,
+    date: session.plan.date,
+    time: session.plan.time,
+    supervisors: session.plan.examiner.split(",").map((name) => name.trim()),
+  };
+}

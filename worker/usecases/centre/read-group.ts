@@ -1,0 +1,50 @@
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { StaffAction } from "#worker/core/people/may.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import { openEstablishment } from "../check-right.ts";
+import { compareNames } from "../compare-names.ts";
+import type { Deps } from "../deps.ts";
+import type { Establishment, ResultRow } from "../staff-ports.ts";
+
+/** Whose results: a class of today, or a session. */
+export type Group = { kind: "division"; division: string } | { kind: "session"; sessionNumber: number };
+
+/**
+ * The tests begun by a group, in the order of a register; `keep` chooses among the tests of one pupil of a class
+ * (the latest that it accepts). Errors: CLASS_NOT_FOUND {division}, SESSION_NOT_FOUND, the right's.
+ */
+export async function readGroup(
+  asked: { actor: Actor; establishmentId: string; group: Group },
+  action: StaffAction,
+  keep: (row: ResultRow) => boolean,
+  deps: Pick<Deps, "establishments" | "sessions" | "pupils" | "resultReader">,
+): Promise<Result<{ establishment: Establishment; rows: ResultRow[]; members: number }, DomainError>> {
+  const opened = await openEstablishment(asked, action, deps);
+  if (!opened.ok) return opened;
+  const establishment = opened.value;
+  const { group } = asked;
+  if (group.kind === "session") {
+    const session = await deps.sessions.find(group.sessionNumber);
+    if (session?.establishmentId !== establishment.id) return refuse(domainError("SESSION_NOT_FOUND"));
+    const rows = (await deps.resultReader.ofSession(group.sessionNumber)).filter(keep).sort(compareNames);
+    return ok({ establishment, rows, members: rows.length });
+  }
+  const wanted = group.division.toLocaleLowerCase("fr");
+  const divisions = await deps.pupils.divisions(establishment.id);
+  const found = divisions.find(({ division }) => division.toLocaleLowerCase("fr") === wanted);
+  if (found === undefined) return refuse(domainError("CLASS_NOT_FOUND", { division: group.division }));
+  const rows = (await deps.resultReader.ofDivision(establishment.id, found.division)).filter(keep);
+  return ok({ establishment, rows: latestOfEach(rows).sort(compareNames), members: found.pupils });
+}
+
+/** Rows come newest first: the first of each pupil is the one that counts. */
+function latestOfEach(rows: readonly ResultRow[]): ResultRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ pupilId, candidateId }) => {
+    const who = pupilId ?? candidateId;
+    if (seen.has(who)) return false;
+    seen.add(who);
+    return true;
+  });
+}

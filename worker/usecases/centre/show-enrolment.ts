@@ -1,0 +1,54 @@
+import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import { compareDivisions, compareNames } from "../compare-names.ts";
+import type { Deps } from "../deps.ts";
+import type { PupilDetails } from "../staff-ports.ts";
+import { openSession } from "./open-session.ts";
+
+export type Enrolment = {
+  sessionNumber: number;
+  classes: { division: string; pupils: number; enrolled: number }[];
+  /** the class shown; null when the school has none */
+  division: string | null;
+  pupils: (PupilDetails & { certifiable: boolean; enrolled: boolean })[];
+};
+
+/** The classes with how many of them are enrolled, and the pupils of one class. Errors: SESSION_NOT_FOUND. */
+export async function showEnrolment(
+  asked: { actor: Actor; sessionNumber: number; division: string | null },
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils">,
+): Promise<Result<Enrolment, DomainError>> {
+  const opened = await openSession(asked, "session.enrol", deps);
+  if (!opened.ok) return opened;
+  const { id } = opened.value.establishment;
+  const [names, candidates] = await Promise.all([deps.pupils.names(id), deps.candidates.list(asked.sessionNumber)]);
+  const enrolledIds = new Set(candidates.map(({ pupilId }) => pupilId));
+  const classes = countClasses(names, enrolledIds);
+  const division = classes.find((one) => one.division === asked.division)?.division ?? classes[0]?.division ?? null;
+  const pupils = division === null ? [] : await deps.pupils.ofDivision(id, division);
+  return ok({
+    sessionNumber: asked.sessionNumber,
+    classes,
+    division,
+    pupils: pupils.sort(compareNames).map((pupil) => ({
+      ...pupil,
+      certifiable: (pupil.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
+      enrolled: enrolledIds.has(pupil.id),
+    })),
+  });
+}
+
+function countClasses(names: readonly { id: string; division: string }[], enrolledIds: Set<string | null>) {
+  const counts = new Map<string, { pupils: number; enrolled: number }>();
+  for (const { id, division } of names) {
+    const count = counts.get(division) ?? { pupils: 0, enrolled: 0 };
+    count.pupils += 1;
+    if (enrolledIds.has(id)) count.enrolled += 1;
+    counts.set(division, count);
+  }
+  return [...counts]
+    .map(([division, count]) => ({ division, ...count }))
+    .sort((a, b) => compareDivisions(a.division, b.division));
+}

@@ -1,0 +1,69 @@
+import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import type { RoomOverview } from "#worker/core/session/views.ts";
+import { compareNames } from "../compare-names.ts";
+import type { Deps } from "../deps.ts";
+import type { EnrolledCandidate, Establishment, StoredSession } from "../staff-ports.ts";
+import { openSession } from "./open-session.ts";
+import { type SessionStatus, sessionStatus } from "./session-status.ts";
+
+export type SessionCandidate = EnrolledCandidate & { certifiable: boolean; started: boolean };
+
+export type ShownSession = {
+  establishment: Establishment;
+  session: StoredSession;
+  status: SessionStatus;
+  /** in the order of a register */
+  candidates: SessionCandidate[];
+  notCertifiable: number;
+};
+
+/** All that the pages of one session show: facts from D1, starts from the live room. Errors: SESSION_NOT_FOUND. */
+export async function showSession(
+  asked: { actor: Actor; sessionNumber: number },
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "clock">,
+): Promise<Result<ShownSession, DomainError>> {
+  const opened = await openSession(asked, "session.read", deps);
+  if (!opened.ok) return opened;
+  const { session, establishment } = opened.value;
+  const [enrolled, overview] = await Promise.all([
+    deps.candidates.list(session.number),
+    deps.rooms.overview(session.number),
+  ]);
+  const begun = startedIds(overview);
+  const candidates = enrolled.sort(compareNames).map((candidate) => ({
+    ...candidate,
+    certifiable: (candidate.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
+    started: begun.has(candidate.candidateId),
+  }));
+  return ok({
+    establishment,
+    session,
+    status: sessionStatus(liveFacts(session, candidates.length, overview), deps.clock.nowMs()),
+    candidates,
+    notCertifiable: candidates.filter((candidate) => !candidate.certifiable).length,
+  });
+}
+
+/** Who has been served a question; reading the instructions is not a start. */
+export function startedIds(overview: RoomOverview): Set<string> {
+  return new Set(overview.candidates.filter(({ phase }) => hasStarted(phase)).map(({ candidateId }) => candidateId));
+}
+
+export function hasStarted(phase: RoomOverview["candidates"][number]["phase"]): boolean {
+  return phase === "running" || phase === "elapsed" || phase === "finished";
+}
+
+function liveFacts(session: StoredSession, enrolled: number, overview: RoomOverview) {
+  const started = overview.candidates.filter(({ phase }) => hasStarted(phase));
+  return {
+    ...session,
+    enrolled,
+    begun: started.length,
+    running: started.filter(({ phase }) => phase !== "finished").length,
+    firstStartedAtS:
+      overview.firstStartedAtMs === null ? session.firstStartedAtS : Math.floor(overview.firstStartedAtMs / 1000),
+  };
+}

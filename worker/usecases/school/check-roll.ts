@@ -1,0 +1,71 @@
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import type { Roll } from "#worker/core/people/roll.ts";
+import { openEstablishment } from "../check-right.ts";
+import { compareDivisions } from "../compare-names.ts";
+import type { Deps } from "../deps.ts";
+import { planRoll, type RollPlan } from "./plan-roll.ts";
+
+export type RollFile = { actor: Actor; establishmentId: string; fileName: string; bytes: Uint8Array };
+
+type Name = { lastName: string; firstName: string; division: string };
+
+/** The dry run, in words the screen can list. */
+export type RollCheck = {
+  /** of this file against the roll of this moment: the import refuses another one */
+  fingerprint: string;
+  fileName: string;
+  pupils: number;
+  classes: string[];
+  added: Name[];
+  changed: Name[];
+  moved: (Name & { from: string })[];
+  leaving: Name[];
+  unchanged: number;
+  ignored: Roll["ignored"];
+};
+
+type RollDeps = Pick<Deps, "establishments" | "roll" | "files">;
+
+/** Reads the file and says what it would do; writes nothing. Errors: every fault of the file at once, the right's. */
+export async function checkRoll(asked: RollFile, deps: RollDeps): Promise<Result<RollCheck, DomainError[]>> {
+  const read = await readRoll(asked, deps);
+  if (!read.ok) return read;
+  const { plan, roll, fingerprint } = read.value;
+  return ok({
+    fingerprint,
+    fileName: asked.fileName,
+    pupils: roll.pupils.length,
+    classes: [...new Set(roll.pupils.map(({ division }) => division))].sort(compareDivisions),
+    added: plan.added.map(nameOf),
+    changed: plan.changed.map(({ incoming }) => nameOf(incoming)),
+    moved: plan.moved.map(({ stored, incoming }) => ({ ...nameOf(incoming), from: stored.division })),
+    leaving: plan.leaving.map(nameOf),
+    unchanged: plan.unchanged.length,
+    ignored: roll.ignored,
+  });
+}
+
+/** File → roll → plan, the same for the dry run and the import. */
+export async function readRoll(
+  asked: RollFile,
+  deps: RollDeps,
+): Promise<Result<{ roll: Roll; plan: RollPlan; fingerprint: string }, DomainError[]>> {
+  const opened = await openEstablishment(asked, "roll.import", deps);
+  if (!opened.ok) return refuse([opened.error]);
+  const roll = deps.files.readSiecle(asked.bytes, asked.fileName, { uai: opened.value.uai });
+  if (!roll.ok) return roll;
+  const plan = planRoll(await deps.roll.current(asked.establishmentId), roll.value);
+  return ok({ roll: roll.value, plan, fingerprint: await fingerprintOf(asked.bytes, plan, deps) });
+}
+
+/** The file's digest and what it would do: a roll changed meanwhile gives another fingerprint. */
+async function fingerprintOf(bytes: Uint8Array, plan: RollPlan, deps: Pick<Deps, "files">): Promise<string> {
+  const counts = [plan.added, plan.changed, plan.moved, plan.unchanged, plan.leaving].map((list) => list.length);
+  return `${await deps.files.digest(bytes)}-${counts.join("-")}`;
+}
+
+function nameOf({ lastName, firstName, division }: Name): Name {
+  return { lastName, firstName, division };
+}

@@ -1,0 +1,70 @@
+import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
+import { drawIncidentReport } from "#worker/documents/incident-report/draw.ts";
+import { loadFonts } from "#worker/documents/load-fonts.ts";
+import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
+import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
+import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
+import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
+import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
+import { resultReader } from "#worker/store/queries/results.ts";
+import { bankStore } from "#worker/store/repositories/bank.ts";
+import { candidateStore } from "#worker/store/repositories/candidate.ts";
+import { establishmentStore } from "#worker/store/repositories/establishment.ts";
+import { pupilStore } from "#worker/store/repositories/pupil.ts";
+import { resultStore } from "#worker/store/repositories/result.ts";
+import { rollStore } from "#worker/store/repositories/roll.ts";
+import { sessionStore } from "#worker/store/repositories/session.ts";
+import type { Deps } from "#worker/usecases/deps.ts";
+import type { Documents, Files, OneTimePasswords, StaffDeps } from "#worker/usecases/staff-ports.ts";
+
+/** The staff's ports on D1, files and PDFs. */
+export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accountStore" | "clock">): StaffDeps {
+  return {
+    establishments: establishmentStore(env.DB),
+    sessions: sessionStore(env.DB),
+    candidates: candidateStore(env.DB),
+    pupils: pupilStore(env.DB),
+    roll: rollStore(env.DB),
+    results: resultStore(env.DB),
+    resultReader: resultReader(env.DB),
+    bank: bankStore(env.DB),
+    files: connectFiles(),
+    documents: connectDocuments(),
+    oneTimePasswords: connectOneTimePasswords(identity),
+  };
+}
+
+export function connectFiles(): Files {
+  return {
+    async digest(bytes) {
+      const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes)));
+      return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    },
+    readSiecle,
+    writeLogins: writeLoginsCsv,
+    writeResults: writeResultsCsv,
+    resultsFileName,
+    disposition: contentDisposition,
+  };
+}
+
+function connectDocuments(): Documents {
+  return {
+    attendanceSheet: (sheet, printing) => drawAttendanceSheet(sheet, printing, loadFonts()),
+    supervisorKit: (kit, printing) => drawSupervisorKit(kit, printing, loadFonts()),
+    incidentReport: (session, printing) => drawIncidentReport({ ...session, incidents: [] }, printing, loadFonts()),
+  };
+}
+
+function connectOneTimePasswords(identity: Pick<Deps, "accounts" | "accountStore" | "clock">): OneTimePasswords {
+  return {
+    async give(passwords) {
+      // One by one: hashing is all computing, side by side it would only hold more memory.
+      const hashed: { userId: string; hash: string }[] = [];
+      for (const { userId, password } of passwords) {
+        hashed.push({ userId, hash: await identity.accounts.hashPassword(password) });
+      }
+      if (hashed.length > 0) await identity.accountStore.saveOneTimePasswords(hashed, identity.clock.nowMs());
+    },
+  };
+}
