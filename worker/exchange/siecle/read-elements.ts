@@ -2,7 +2,7 @@ import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import { walkXml } from "../codec/walk-xml.ts";
 
-/** One `ELEVE` as it stands in the file: its direct children only, trimmed, not judged. */
+/** One `ELEVE` as it stands in the file: trimmed, not judged. A direct child's key is its name. */
 export type PupilElement = { eleveId: string; line: number; fields: ReadonlyMap<string, string> };
 
 export type SiecleDocument = {
@@ -47,11 +47,8 @@ export function readElements(text: string): { document: SiecleDocument; walked: 
       else if (path === `${STRUCTURE}/CODE_STRUCTURE`) structure.code = content;
       else if (path === `${STRUCTURE}/TYPE_STRUCTURE`) structure.type = content;
       else if (path === STRUCTURE) owner.push(structure);
-      else if (path.startsWith(`${PUPIL}/`)) {
-        const name = path.slice(PUPIL.length + 1);
-        // Deeper elements repeat names (last year's class, for one): only direct children speak of the pupil.
-        if (!name.includes("/")) fields.set(name, content);
-      }
+      // Deeper elements repeat names (last year's class, for one): their key keeps the way to them and is never read.
+      else if (path.startsWith(`${PUPIL}/`)) fields.set(path.slice(PUPIL.length + 1), content);
     },
   });
   return { document, walked };
