@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { CandidateWireCommand, SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
+import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import { type LinkState, LiveLink, type LiveReply } from "./live-link.ts";
+
+export type LiveConnection = {
+  state: LinkState;
+  /** server epoch ms of the last sign from the server; 0 before the first */
+  lastSignMs(): number;
+  /** resolves with the reply; the command is repeated under the same id until it is answered */
+  send(command: CandidateWireCommand | SupervisorWireCommand, id?: string): Promise<LiveReply>;
+  refresh(): void;
+  /** the server's clock now; the machine's own before the first frame */
+  serverNowMs(): number;
+};
+
+type Options = {
+  sessionNumber: number;
+  role: "surveillant" | "candidat";
+  /** null while the page does not know it yet: nothing connects */
+  deviceId: string | null;
+  onFrame(frame: ServerFrame): void;
+  onLoginLost?(): void;
+};
+
+/** One live connection for the life of the page. A supervisor's page has no device: it passes a constant. */
+export function useLiveConnection({ sessionNumber, role, deviceId, onFrame, onLoginLost }: Options): LiveConnection {
+  const [state, setState] = useState<LinkState>("connecting");
+  const link = useRef<LiveLink | null>(null);
+  const handlers = useRef({ onFrame, onLoginLost });
+  handlers.current = { onFrame, onLoginLost };
+
+  useEffect(() => {
+    if (role === "candidat" && deviceId === null) return;
+    const made = new LiveLink({
+      sessionNumber,
+      role,
+      deviceId,
+      onFrame: (frame) => handlers.current.onFrame(frame),
+      onState: setState,
+      onLoginLost: () => handlers.current.onLoginLost?.(),
+    });
+    link.current = made;
+    made.start();
+    return () => {
+      made.stop();
+      link.current = null;
+    };
+  }, [sessionNumber, role, deviceId]);
+
+  return useMemo(
+    () => ({
+      state,
+      lastSignMs: () => link.current?.lastSignMs ?? 0,
+      send: (command, id) =>
+        link.current?.send(command, id) ?? Promise.resolve({ ok: false, code: "NOT_CONNECTED" } as const),
+      refresh: () => link.current?.refresh(),
+      serverNowMs: () => link.current?.serverNowMs() ?? Date.now(),
+    }),
+    [state],
+  );
+}
