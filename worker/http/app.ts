@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
 import type { LiveDoor } from "#worker/usecases/ports.ts";
+import { downloads } from "./api/downloads.ts";
 import { liveApi } from "./api/live.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
@@ -37,6 +38,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
     await next();
   });
   app.route("/", liveApi());
+  app.route("/", downloads());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));
   app.all("*", (c) => renderPage(c.req.raw, c.get("scope"), c.get("nonce")));
   return app;

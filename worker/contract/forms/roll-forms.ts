@@ -1,0 +1,19 @@
+import * as z from "zod";
+
+/** `empreinte` is the dry run's; empty for the dry run itself. */
+export const rollForm = z.object({
+  geste: z.enum(["verifier", "importer"]),
+  fichier: z.instanceof(File, { error: "FILE_REQUIRED" }).refine((file) => file.name !== "", "FILE_REQUIRED"),
+  empreinte: z.string().max(200).default(""),
+});
+
+/** `tous`: also who already chose a password. */
+export const makeLoginsForm = z.object({
+  classe: z.string().min(1).max(255),
+  tous: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked !== undefined),
+});
+
+export const resetLoginForm = z.object({ eleve: z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100) });

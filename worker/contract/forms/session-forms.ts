@@ -1,0 +1,34 @@
+import * as z from "zod";
+
+// What the session pages post. Longer texts than these are no form of ours; the exact bounds are the domain's.
+
+const typed = z.string().max(2000, "FIELD_TOO_LONG").default("");
+const id = z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100, "FIELD_TOO_LONG");
+
+export const sessionForm = z.object({
+  address: typed,
+  room: typed,
+  date: typed,
+  time: typed,
+  examiner: typed,
+  description: typed,
+  duration: typed,
+  grace: typed,
+});
+
+export const extraTimeForm = z.object({ geste: z.literal("temps"), candidat: id, temps: typed });
+export const removeCandidateForm = z.object({ geste: z.literal("retirer"), candidat: id });
+export const candidatesForm = z.discriminatedUnion("geste", [extraTimeForm, removeCandidateForm]);
+
+/** Pupils ticked, at most a whole school. */
+export const enrolForm = z.object({ eleves: z.array(id).min(1, "NOBODY_SELECTED").max(3000, "FIELD_TOO_LONG") });
+
+/** `reasons`: candidate id → reason, from the fields `motif.<id>`; an empty choice is left out and refused later. */
+export const finaliseForm = z.object({
+  reasons: z.record(z.string(), z.enum(["candidate", "technical"])),
+  hasIncident: z.boolean(),
+  hasJoiningIssue: z.boolean(),
+  confirmed: z.literal(true, "CONFIRMATION_REQUIRED"),
+});
+
+export const sessionNumber = z.coerce.number().pipe(z.int().positive());

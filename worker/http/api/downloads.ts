@@ -1,0 +1,92 @@
+import { type Context, Hono } from "hono";
+import * as z from "zod";
+import { makeLoginsForm } from "#worker/contract/forms/roll-forms.ts";
+import type { Locale } from "#worker/core/itembank/item.ts";
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { SignedInActor } from "#worker/usecases/account/ports.ts";
+import type { Download } from "#worker/usecases/staff-ports.ts";
+import type { HttpVariables, RequestScope } from "../app.ts";
+import { toErrorResponse } from "./to-error-response.ts";
+
+type Http = Context<{ Variables: HttpVariables }>;
+type Staff = { actor: SignedInActor; establishmentId: string; doors: RequestScope["doors"] };
+
+const sessionNumber = z.coerce.number().pipe(z.int().positive());
+const documentName = z.enum(["feuille-emargement", "kit-surveillant", "pv-incident"]);
+
+/** Files that staff download. A refusal sends a browser back to a page that says why, a program gets its code. */
+export function downloads(): Hono<{ Variables: HttpVariables }> {
+  const api = new Hono<{ Variables: HttpVariables }>();
+
+  api.get("/api/sessions/:number/:file{.+\\.pdf}", async (c) => {
+    const number = sessionNumber.safeParse(c.req.param("number"));
+    const document = documentName.safeParse(c.req.param("file").replace(/\.pdf$/, ""));
+    const language = readLanguage(c);
+    return answer(c, async ({ actor, doors }) => {
+      if (!number.success || !document.success) return refuse(domainError("SESSION_NOT_FOUND"));
+      return doors.centre.printDocument({ actor, sessionNumber: number.data, document: document.data, language });
+    });
+  });
+
+  api.get("/api/certifications/resultats.csv", (c) =>
+    answer(c, async ({ actor, establishmentId, doors }) => {
+      const division = c.req.query("classe");
+      const session = sessionNumber.safeParse(c.req.query("session"));
+      if (division !== undefined) {
+        return doors.centre.exportResults({ actor, establishmentId, group: { kind: "division", division } });
+      }
+      if (!session.success) return refuse(domainError("SESSION_NOT_FOUND"));
+      const group = { kind: "session", sessionNumber: session.data } as const;
+      return doors.centre.exportResults({ actor, establishmentId, group });
+    }),
+  );
+
+  // A POST: it changes passwords, so no link, no prefetch and no reload may do it.
+  api.post("/api/eleves/identifiants.csv", async (c) => {
+    const form = makeLoginsForm.safeParse(await c.req.parseBody());
+    return answer(c, async ({ actor, establishmentId, doors }) => {
+      if (!form.success) return refuse(domainError("CLASS_NOT_FOUND", { division: "" }));
+      const { classe, tous } = form.data;
+      return doors.school.makeLogins({ actor, establishmentId, division: classe, reset: tous });
+    });
+  });
+
+  return api;
+}
+
+async function answer(c: Http, download: (staff: Staff) => Promise<Result<Download, DomainError>>): Promise<Response> {
+  const { actor, doors } = c.get("scope");
+  const establishmentId = actor?.memberships[0]?.establishmentId;
+  if (actor === null) return refused(c, domainError("NOT_SIGNED_IN"));
+  if (establishmentId === undefined) return refused(c, domainError("NOT_A_MEMBER"));
+  const made = await download({ actor, establishmentId, doors });
+  if (!made.ok) return refused(c, made.error);
+  const { contentType, disposition, body } = made.value;
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "Content-Type": contentType,
+      "Content-Disposition": disposition,
+      // Names and secrets of minors: nothing on the way may keep a copy.
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** A person who followed a link is not shown JSON: the page they came from says the sentence (`?refus=CODE`). */
+function refused(c: Http, error: DomainError): Response {
+  if (!(c.req.header("Accept") ?? "").includes("text/html")) return toErrorResponse(c, error);
+  if (error.code === "NOT_SIGNED_IN") return c.redirect("/connexion", 303);
+  const from = c.req.header("Referer");
+  const here = new URL(c.req.url);
+  const back = from !== undefined && URL.canParse(from) ? new URL(from) : new URL("/", here);
+  const page = back.origin === here.origin ? back : new URL("/", here);
+  page.searchParams.set("refus", error.code);
+  return c.redirect(`${page.pathname}${page.search}`, 303);
+}
+
+/** The language of the pages is in a cookie; `?langue=` prints in the other one. */
+function readLanguage(c: Http): Locale {
+  const asked = c.req.query("langue") ?? /(?:^|;\s*)vigie_locale=(fr|en)/.exec(c.req.header("Cookie") ?? "")?.[1];
+  return asked === "en" ? "en" : "fr";
+}
