@@ -23,8 +23,8 @@ const shownItem = z.object({
 const clock = z.object({ deadlineMs: ms, extraTimePercent: z.number(), allowedSeconds: z.number() });
 
 const screen = z.discriminatedUnion("screen", [
-  z.object({ screen: z.literal("waiting"), reason: z.enum(["first", "lapsed"]) }),
-  z.object({ screen: z.literal("code"), purpose: z.enum(["start", "resume"]) }),
+  z.object({ screen: z.literal("waiting"), reason: z.enum(["first", "lapsed"]), sinceMs: z.nullable(ms) }),
+  z.object({ screen: z.literal("code"), purpose: z.enum(["start", "resume"]), validUntilMs: z.nullable(ms) }),
   z.object({ screen: z.literal("resume-requested") }),
   z.object({ screen: z.literal("instructions") }),
   z.object({ screen: z.literal("question"), number: count, item: shownItem, clock, isElapsed: z.boolean() }),
@@ -35,8 +35,17 @@ const screen = z.discriminatedUnion("screen", [
 ]);
 
 const candidateView: z.ZodMiniType<CandidateView> = z.object({
-  name: z.object({ first: z.string(), last: z.string() }),
+  person: z.object({
+    firstName: z.string(),
+    lastName: z.string(),
+    birthDate: z.string(),
+    division: z.nullable(z.string()),
+  }),
   sessionNumber: count,
+  room: z.string(),
+  timeZone: z.string(),
+  allowedSeconds: z.number(),
+  extraTimePercent: z.number(),
   questionCount: count,
   screen,
 });

@@ -1,7 +1,9 @@
+import { durationWithExtraTime } from "../enrolment/extra-time.ts";
 import type { Item } from "../itembank/item.ts";
 import { showItem } from "../itembank/show-item.ts";
 import { exhaustive } from "../kernel/exhaustive.ts";
-import { allowedSeconds, deadlineMs } from "./deadlines.ts";
+import { allowedSeconds, deadlineMs, presenceLapseMs } from "./deadlines.ts";
+import { courseOf } from "./evolve.ts";
 import type { CandidateState, Course, SessionState } from "./state.ts";
 import type { CandidateClock, CandidateScreen, CandidateView } from "./views.ts";
 
@@ -18,9 +20,18 @@ type ViewInput = {
 export function viewCandidate({ state, candidateId, deviceId, items, questionCount }: ViewInput): CandidateView | null {
   const candidate = state.candidates[candidateId];
   if (candidate === undefined || state.room.plan === null) return null;
+  const { firstName, lastName, birthDate, division, extraTimePercent } = candidate.identity;
+  const course = courseOf(candidate.attempt);
   return {
-    name: { first: candidate.identity.firstName, last: candidate.identity.lastName },
+    person: { firstName, lastName, birthDate, division },
     sessionNumber: state.room.plan.sessionNumber,
+    room: state.room.plan.room,
+    timeZone: state.room.plan.timeZone,
+    allowedSeconds:
+      course === null
+        ? durationWithExtraTime(state.room.plan.baseDurationSeconds, extraTimePercent)
+        : allowedSeconds(course, extraTimePercent),
+    extraTimePercent,
     questionCount,
     screen: chooseScreen(state, candidate, deviceId, items),
   };
@@ -50,14 +61,15 @@ function chooseScreen(
   }
 }
 
-function doorScreen({ presence }: CandidateState): CandidateScreen {
+function doorScreen({ presence, arrival }: CandidateState): CandidateScreen {
+  const sinceMs = arrival.kind === "waiting" ? arrival.sinceMs : null;
   switch (presence.kind) {
     case "unconfirmed":
-      return { screen: "waiting", reason: "first" };
+      return { screen: "waiting", reason: "first", sinceMs };
     case "lapsed":
-      return { screen: "waiting", reason: "lapsed" };
+      return { screen: "waiting", reason: "lapsed", sinceMs };
     case "confirmed":
-      return { screen: "code", purpose: "start" };
+      return { screen: "code", purpose: "start", validUntilMs: presenceLapseMs(presence.atMs) };
     default:
       return exhaustive(presence);
   }
@@ -86,7 +98,9 @@ function courseScreen(
 
 function otherDeviceScreen(course: Course, deviceId: string | null): CandidateScreen {
   if (deviceId !== null && course.formerDeviceIds.includes(deviceId)) return { screen: "frozen" };
-  return course.resume.kind === "authorised" ? { screen: "code", purpose: "resume" } : { screen: "resume-requested" };
+  return course.resume.kind === "authorised"
+    ? { screen: "code", purpose: "resume", validUntilMs: null }
+    : { screen: "resume-requested" };
 }
 
 function clockOf(course: Course, extraTimePercent: number): CandidateClock {

@@ -20,8 +20,9 @@ export type Phase = "not-started" | "instructions" | "running" | "elapsed" | "fi
 
 /** What one device of one candidate shows. Exactly one screen; never another candidate's data, never a key. */
 export type CandidateScreen =
-  | { screen: "waiting"; reason: "first" | "lapsed" }
-  | { screen: "code"; purpose: "start" | "resume" }
+  | { screen: "waiting"; reason: "first" | "lapsed"; sinceMs: number | null }
+  /** `validUntilMs`: when the confirmation lapses; null for a resume */
+  | { screen: "code"; purpose: "start" | "resume"; validUntilMs: number | null }
   | { screen: "resume-requested" }
   | { screen: "instructions" }
   | { screen: "question"; number: number; item: ShownItem; clock: CandidateClock; isElapsed: boolean }
@@ -38,8 +39,13 @@ export type CandidateClock = {
 };
 
 export type CandidateView = {
-  name: { first: string; last: string };
+  person: { firstName: string; lastName: string; birthDate: string; division: string | null };
   sessionNumber: number;
+  room: string;
+  timeZone: string;
+  /** the candidate's own time, extra time included */
+  allowedSeconds: number;
+  extraTimePercent: number;
   questionCount: number;
   screen: CandidateScreen;
 };
