@@ -11,15 +11,21 @@ export type ActorContext = Omit<VigieContext, "actor"> & { actor: SignedIn };
 /** …and known to work for an establishment. */
 export type StaffContext = ActorContext & { establishmentId: string; role: "member" | "admin" };
 
+/** Who asks, or a redirect to the door with the way back in `?suite=`. For the few pages of a one-time password. */
+export function requireSignedIn(context: Readonly<RouterContextProvider>, request: Request): ActorContext {
+  const vigie = context.get(vigieContext);
+  if (vigie.actor === null) throw redirect(loginPath("/connexion", request.url));
+  return { ...vigie, actor: vigie.actor };
+}
+
 /**
- * Who asks, or a redirect: to the door with the way back in `?suite=`, or to the change of a one-time password.
+ * Who asks, or a redirect: to the door, or to the change of a one-time password, both with the way back.
  * Loaders call it for the page, actions for the form. Rights on the thing asked for stay with the use cases.
  */
 export function requireActor(context: Readonly<RouterContextProvider>, request: Request): ActorContext {
-  const vigie = context.get(vigieContext);
-  if (vigie.actor === null) throw redirect(loginPath("/connexion", request.url));
-  if (vigie.actor.mustChangePassword) throw redirect(loginPath("/changer-mot-de-passe", request.url));
-  return { ...vigie, actor: vigie.actor };
+  const signedIn = requireSignedIn(context, request);
+  if (signedIn.actor.mustChangePassword) throw redirect(loginPath("/changer-mot-de-passe", request.url));
+  return signedIn;
 }
 
 /** Staff of an establishment (the first one when there are several); anyone else gets the 403 page. */

@@ -1,14 +1,27 @@
 const WORD =
   "M44.92 24.6 39.25 7.9H43.08L47.02 20.5L51 7.9H54.85L49.15 24.6ZM57.38 24.6V14.85H55.38V12.2H60.88V24.6ZM58.95 10.1Q58.08 10.1 57.45 9.48Q56.83 8.85 56.83 7.98Q56.83 7.07 57.45 6.46Q58.08 5.85 58.95 5.85Q59.85 5.85 60.46 6.46Q61.08 7.07 61.08 7.98Q61.08 8.85 60.45 9.48Q59.83 10.1 58.95 10.1ZM69.4 29.62Q68.38 29.62 67.34 29.36Q66.3 29.1 65.41 28.48Q64.53 27.85 64 26.78L66.88 25.6Q67.2 26.2 67.85 26.58Q68.5 26.95 69.53 26.95Q70.17 26.95 70.76 26.71Q71.35 26.48 71.72 25.91Q72.1 25.35 72.1 24.38V22.2Q71.35 23.2 70.32 23.7Q69.3 24.2 68.17 24.2Q66.83 24.2 65.6 23.48Q64.38 22.75 63.61 21.39Q62.85 20.03 62.85 18.15Q62.85 16 63.61 14.61Q64.38 13.23 65.58 12.54Q66.78 11.85 68.08 11.85Q69.3 11.85 70.36 12.39Q71.42 12.93 72.1 13.95L72.62 12.2H75.55V23.8Q75.55 25.85 74.79 27.14Q74.03 28.43 72.64 29.02Q71.25 29.62 69.4 29.62ZM69.38 21.48Q70.15 21.48 70.8 21.15Q71.45 20.83 71.84 20.08Q72.22 19.33 72.22 18.05Q72.22 16.78 71.84 16.03Q71.45 15.28 70.8 14.94Q70.15 14.6 69.38 14.6Q68.17 14.6 67.32 15.43Q66.47 16.25 66.47 17.98Q66.47 19.73 67.32 20.6Q68.17 21.48 69.38 21.48ZM79.2 24.6V14.85H77.2V12.2H82.7V24.6ZM80.77 10.1Q79.9 10.1 79.27 9.48Q78.65 8.85 78.65 7.98Q78.65 7.07 79.27 6.46Q79.9 5.85 80.77 5.85Q81.67 5.85 82.29 6.46Q82.9 7.07 82.9 7.98Q82.9 8.85 82.27 9.48Q81.65 10.1 80.77 10.1ZM91.33 24.9Q89.33 24.9 87.83 24.1Q86.33 23.3 85.5 21.83Q84.67 20.35 84.67 18.35Q84.67 16.38 85.56 14.93Q86.45 13.48 87.94 12.68Q89.42 11.88 91.2 11.88Q92.7 11.88 93.91 12.44Q95.12 13 95.95 14Q96.78 15 97.16 16.36Q97.55 17.73 97.42 19.33H88.1Q88.25 20.1 88.56 20.64Q88.88 21.18 89.3 21.51Q89.72 21.85 90.24 22Q90.75 22.15 91.25 22.15Q92.15 22.15 92.8 21.88Q93.45 21.6 93.83 21.18L96.65 22.18Q95.75 23.55 94.32 24.23Q92.9 24.9 91.33 24.9ZM88.08 17.15H94.15Q94.12 16.33 93.74 15.74Q93.35 15.15 92.72 14.82Q92.1 14.5 91.27 14.5Q90.55 14.5 89.88 14.76Q89.2 15.03 88.74 15.59Q88.27 16.15 88.08 17.15Z";
 
-/** The mark: the horizon dips into a V, the disc is the lookout. `symbol` drops the word. */
-export function Brand({ symbol = false }: { symbol?: boolean }) {
+type BrandProps = {
+  /** the mark and the word, or one of them */
+  part?: "both" | "symbol" | "word";
+  /** the door shows one brand on desks and another on phones */
+  data?: "desk" | "phone";
+};
+
+const BOXES = { both: "0 0 98 32", symbol: "0 0 32 32", word: "38 0 60 32" };
+
+/** The mark: the horizon dips into a V, the disc is the lookout. */
+export function Brand({ part = "both", data }: BrandProps) {
   return (
-    <span className="brand">
-      <svg viewBox={symbol ? "0 0 32 32" : "0 0 98 32"} role="img" aria-label="Vigie">
-        <path d="M1 13h8.2L16 25.6 22.8 13H31" fill="none" stroke="currentColor" strokeWidth="3.4" />
-        <circle cx="16" cy="8.4" r="4.6" fill="currentColor" />
-        {symbol ? null : <path d={WORD} fill="currentColor" />}
+    <span className="brand" data-desk={data === "desk" ? "" : undefined} data-phone={data === "phone" ? "" : undefined}>
+      <svg viewBox={BOXES[part]} role="img" aria-label="Vigie">
+        {part === "word" ? null : (
+          <>
+            <path d="M1 13h8.2L16 25.6 22.8 13H31" fill="none" stroke="currentColor" strokeWidth="3.4" />
+            <circle cx="16" cy="8.4" r="4.6" fill="currentColor" />
+          </>
+        )}
+        {part === "symbol" ? null : <path d={WORD} fill="currentColor" />}
       </svg>
     </span>
   );

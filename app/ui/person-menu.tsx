@@ -1,6 +1,7 @@
 import { ChevronDown, CircleUser } from "lucide-react";
 import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { SignOutButton } from "./sign-out-button.tsx";
 
 /** Account and log-out, in a native disclosure: it opens without script. Log-out is a POST, never a link. */
 export function PersonMenu({ person }: { person: string }) {
@@ -13,11 +14,7 @@ export function PersonMenu({ person }: { person: string }) {
         <Link className="btn quiet wide" to="/compte">
           {m.nav_account()}
         </Link>
-        <form method="post" action="/deconnexion">
-          <button className="btn quiet wide" type="submit">
-            {m.nav_sign_out()}
-          </button>
-        </form>
+        <SignOutButton />
       </div>
     </details>
   );

@@ -1,11 +1,10 @@
-import { Brand } from "#app/ui/brand.tsx";
+import { redirect } from "react-router";
+import { requireActor } from "#app/server/require-actor.ts";
+import type { Route } from "./+types/home";
 
-export default function Home() {
-  return (
-    <main className="port" id="contenu">
-      <div className="port-in">
-        <Brand />
-      </div>
-    </main>
-  );
+/** Each person's first page: their sessions, their own space, or the door of a session to supervise. */
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { actor } = requireActor(context, request);
+  if (actor.kind === "pupil") return redirect("/accueil");
+  return redirect(actor.memberships.length > 0 ? "/sessions" : "/surveiller");
 }

@@ -1,3 +1,14 @@
-import { index, type RouteConfigEntry } from "@react-router/dev/routes";
+import { index, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const accountRoutes: RouteConfigEntry[] = [index("routes/account/home.tsx")];
+export const accountRoutes: RouteConfigEntry[] = [
+  index("routes/account/home.tsx"),
+  route("connexion", "routes/account/sign-in.tsx"),
+  route("inscription", "routes/account/sign-up.tsx"),
+  route("mot-de-passe-oublie", "routes/account/forgotten-password.tsx"),
+  route("mot-de-passe/nouveau", "routes/account/new-password.tsx"),
+  route("changer-mot-de-passe", "routes/account/change-password.tsx"),
+  route("deconnexion", "routes/account/sign-out.ts"),
+  route("langue", "routes/account/choose-language.ts"),
+  route("compte", "routes/account/account.tsx"),
+  route("courrier", "routes/account/outbox.tsx"),
+];

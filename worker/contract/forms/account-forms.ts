@@ -7,7 +7,12 @@ const NAME_MAX = 100;
 /** Above the password rule's own bound, which has its own sentence. */
 const PASSWORD_FIELD_MAX = 512;
 
-const email = z.string("FIELD_REQUIRED").trim().min(1, "FIELD_REQUIRED").max(LOGIN_MAX, "FIELD_TOO_LONG").pipe(z.email("EMAIL_INVALID"));
+const email = z
+  .string("FIELD_REQUIRED")
+  .trim()
+  .min(1, "FIELD_REQUIRED")
+  .max(LOGIN_MAX, "FIELD_TOO_LONG")
+  .pipe(z.email("EMAIL_INVALID"));
 const password = z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(PASSWORD_FIELD_MAX, "FIELD_TOO_LONG");
 const twice = { password, again: z.string("FIELD_REQUIRED").max(PASSWORD_FIELD_MAX, "FIELD_TOO_LONG") };
 const same = ({ password, again }: { password: string; again: string }) => password === again;

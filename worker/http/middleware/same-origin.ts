@@ -12,7 +12,7 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   if (READS.has(c.req.method) && !opensSocket) return next();
   const origin = c.req.header("origin");
   const allowed =
-    origin === undefined
+    origin === undefined || origin === "null"
       ? c.req.header("sec-fetch-site") === "same-origin"
       : hostOf(origin) === new URL(c.req.url).host;
   if (!allowed) return c.json({ code: "CROSS_SITE_REQUEST" }, 403);

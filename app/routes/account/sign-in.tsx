@@ -1,0 +1,88 @@
+import { Form, Link, useSearchParams } from "react-router";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { vigieContext } from "#app/server/context.ts";
+import { readForm } from "#app/server/read-form.ts";
+import { pathAfterLogin, redirectSignedIn, redirectWithCookies } from "#app/server/redirect-signed-in.ts";
+import { toResponse } from "#app/server/to-response.ts";
+import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
+import { FormField } from "#app/ui/form-field.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PasswordField } from "#app/ui/password-field.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { signInForm } from "#worker/contract/forms/account-forms.ts";
+import type { Route } from "./+types/sign-in";
+
+export const meta: Route.MetaFunction = () => [{ title: `${m.sign_in_title()} – ${m.app_name()}` }];
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  redirectSignedIn(context, request);
+  const { searchParams } = new URL(request.url);
+  return { passwordChanged: searchParams.get("fait") === "mot-de-passe", comesBack: searchParams.has("suite") };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  redirectSignedIn(context, request);
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return toResponse(form.error);
+  const opened = await context.get(vigieContext).doors.account.signIn(form.value);
+  if (!opened.ok) return toResponse(opened.error);
+  return redirectWithCookies(pathAfterLogin(request), opened.value.cookies);
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const [search] = useSearchParams();
+  const suite = search.get("suite");
+  const kept = suite === null ? "" : `?suite=${encodeURIComponent(suite)}`;
+  return (
+    <Gate
+      title={m.sign_in_title()}
+      links={
+        <>
+          <Link to="/mot-de-passe-oublie">{m.sign_in_forgotten()}</Link>
+          <Link to={`/inscription${kept}`}>{m.sign_in_sign_up()}</Link>
+          <LanguageSwitch />
+        </>
+      }
+    >
+      <Form method="post" className="stack">
+        {actionData === undefined && loaderData.passwordChanged ? (
+          <Notice kind="success">
+            <p>{m.sign_in_password_changed()}</p>
+          </Notice>
+        ) : null}
+        {actionData === undefined && loaderData.comesBack ? (
+          <Notice kind="info">
+            <p>{m.sign_in_comes_back()}</p>
+          </Notice>
+        ) : null}
+        <FormErrors answer={actionData} fields={["login", "password"]} />
+        <FormField
+          name="login"
+          label={m.sign_in_login()}
+          hint={m.sign_in_login_hint()}
+          error={errorOf(actionData, "login")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <PasswordField
+          name="password"
+          label={m.sign_in_password()}
+          autoComplete="current-password"
+          error={errorOf(actionData, "password")}
+        />
+        <SubmitButton look="main big wide">{m.sign_in_submit()}</SubmitButton>
+      </Form>
+      <details>
+        <summary>{m.sign_in_help()}</summary>
+        <div className="stack">
+          <p>{m.sign_in_help_pupil()}</p>
+          <p>{m.sign_in_help_adult()}</p>
+        </div>
+      </details>
+    </Gate>
+  );
+}
