@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: "architecture",
-          include: ["test/architecture/**/*.test.ts"],
+          include: ["test/{architecture,operate}/**/*.test.ts"],
           environment: "node",
           setupFiles: ["./test/support/fail-on-console-error.ts"],
           testTimeout: 60_000,
