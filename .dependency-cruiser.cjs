@@ -103,6 +103,7 @@ module.exports = {
       { path: `${npm("drizzle-orm")}d1|^worker/(store|usecases/(?!ports\\.ts$))` },
       "D1 only through an injected port",
     ),
+    typesOnly("live-takes-port-types", "^worker/live/", "^worker/usecases/", "ports are types"),
     only("documents-know-core", "^worker/documents/", [CORE, PDF, npm("uqr")], "a plain view in, bytes out"),
     only("exchange-knows-core", "^worker/exchange/", [CORE, PARSERS], "rows in, domain out"),
     only("content-knows-core", "^worker/content/", [CORE, ZOD, NODE_BUILTINS], "packs and their check"),
