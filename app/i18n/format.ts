@@ -5,10 +5,16 @@ import { getLocale } from "./paraglide/runtime.js";
 const NARROW = "\u202f";
 const NO_BREAK = "\u00a0";
 
-/** Wall date `YYYY-MM-DD` in words: "mardi 12 janvier 2027", "Tuesday 12 January 2027". */
+/**
+ * Wall date `YYYY-MM-DD` in words: "mardi 12 janvier 2027", "vendredi 1er janvier 2027", "Tuesday 12 January 2027".
+ * Joined here, part by part: servers and old lab browsers do not agree on commas.
+ */
 export function formatDate(isoDate: string, locale: Locale = getLocale()): string {
   const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(tag(locale), options).format(Date.parse(`${isoDate}T00:00:00Z`));
+  const parts = new Intl.DateTimeFormat(tag(locale), options).formatToParts(Date.parse(`${isoDate}T00:00:00Z`));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  const day = locale === "fr" && /^1\D*$/.test(part("day")) ? "1er" : part("day");
+  return [part("weekday"), day, part("month"), part("year")].join(" ");
 }
 
 /** Wall date in figures: 12/01/2027. */

@@ -11,13 +11,15 @@ const RESET_COOKIE = createCookie("vigie_reset", {
   maxAge: 3600,
 });
 
+const RESET_PAGE = "/mot-de-passe/nouveau";
+
 /** Moves `?jeton=` from the address to the cookie, once. */
 export async function hideResetToken(request: Request): Promise<void> {
   const url = new URL(request.url);
   const token = url.searchParams.get("jeton");
   if (token === null) return;
   const cookie = await RESET_COOKIE.serialize(token, { secure: url.protocol === "https:" });
-  throw redirect(url.pathname, { headers: { "Set-Cookie": cookie } });
+  throw redirect(RESET_PAGE, { headers: { "Set-Cookie": cookie } });
 }
 
 export async function readResetToken(request: Request): Promise<string | null> {
