@@ -1,3 +1,7 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const candidateRoutes: RouteConfigEntry[] = [];
+export const candidateRoutes: RouteConfigEntry[] = [
+  route("accueil", "routes/candidate/home.tsx"),
+  route("certification", "routes/candidate/join.tsx"),
+  route("certification/:number", "routes/candidate/room.tsx"),
+];

@@ -1,0 +1,113 @@
+import { CheckCheck, DoorOpen, MonitorX, TimerOff, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { m } from "#app/i18n/paraglide/messages.js";
+import type { FinishReason } from "#worker/core/session/state.ts";
+import { ExamHead } from "./exam-head.tsx";
+import { LinkNotice } from "./link-notice.tsx";
+import type { Exam } from "./use-exam.ts";
+
+/** The test is over: why, what is safe, where the result will be. */
+export function EndedScreen({ exam, reason, answered }: { exam: Exam; reason: FinishReason; answered: number }) {
+  const { icon, title, text } = ending(reason);
+  return (
+    <Calm exam={exam} icon={icon} title={title}>
+      <p>{text}</p>
+      <p>{m.ended_count({ answered, count: exam.view.questionCount })}</p>
+      <p>{m.ended_result()}</p>
+      <SignOut />
+    </Calm>
+  );
+}
+
+/** Past the deadline, the last question answered: the supervisor ends or gives time. */
+export function TimeElapsedScreen({ exam }: { exam: Exam }) {
+  return (
+    <Calm exam={exam} icon={<TimerOff className="i big-icon" aria-hidden="true" />} title={m.elapsed_title()}>
+      <p>{m.elapsed_text()}</p>
+    </Calm>
+  );
+}
+
+/** The test went to another device: calm, and final for this one. */
+export function FrozenScreen({ exam }: { exam: Exam }) {
+  return (
+    <Calm exam={exam} icon={<MonitorX className="i big-icon" aria-hidden="true" />} title={m.frozen_title()}>
+      <p>{m.frozen_text()}</p>
+      <SignOut />
+    </Calm>
+  );
+}
+
+export function ClosedScreen({ exam }: { exam: Exam }) {
+  return (
+    <Calm exam={exam} icon={<DoorOpen className="i big-icon" aria-hidden="true" />} title={m.closed_title()}>
+      <p>{m.closed_text()}</p>
+      <SignOut />
+    </Calm>
+  );
+}
+
+function ending(reason: FinishReason): { icon: ReactNode; title: string; text: string } {
+  switch (reason) {
+    case "all-answered":
+      return {
+        icon: <CheckCheck className="i big-icon" aria-hidden="true" />,
+        title: m.ended_all_title(),
+        text: m.ended_all_text(),
+      };
+    case "time-elapsed":
+      return {
+        icon: <TimerOff className="i big-icon" aria-hidden="true" />,
+        title: m.ended_time_title(),
+        text: m.ended_time_text(),
+      };
+    case "pool-exhausted":
+      return {
+        icon: <TriangleAlert className="i big-icon" aria-hidden="true" />,
+        title: m.ended_fault_title(),
+        text: m.ended_fault_text(),
+      };
+    default:
+      return {
+        icon: <DoorOpen className="i big-icon" aria-hidden="true" />,
+        title: m.ended_supervisor_title(),
+        text: reason === "ended-by-supervisor" ? m.ended_supervisor_text() : m.ended_finalised_text(),
+      };
+  }
+}
+
+type CalmProps = { exam: Exam; icon: ReactNode; title: string; children: ReactNode };
+
+function Calm({ exam, icon, title, children }: CalmProps) {
+  const { view } = exam;
+  return (
+    <div className="port">
+      <ExamHead>
+        <p className="me no-phone">{m.door_where({ number: String(view.sessionNumber), room: view.room })}</p>
+      </ExamHead>
+      <div className="horizon" />
+      <main className="port-in stack" id="contenu" aria-live="polite">
+        {icon}
+        <h1>{title}</h1>
+        <LinkNotice exam={exam} />
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** On a shared computer the next pupil must not find this account open. */
+function SignOut() {
+  return (
+    <form method="post" action="/deconnexion">
+      <p className="row-flex">
+        <button type="submit" className="btn main big">
+          {m.ended_sign_out()}
+        </button>
+        <a className="btn big" href="/accueil">
+          {m.ended_home()}
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { m } from "#app/i18n/paraglide/messages.js";
+import type { Refusal } from "./use-exam.ts";
+
+/** The sentence of a refusal that the live room may give a candidate: what happened, what is safe, what to do. */
+export function refusalMessage({ code, meta }: Refusal): string {
+  switch (code) {
+    case "WRONG_ACCESS_CODE":
+      return m.exam_refused_code();
+    case "TOO_MANY_CODES":
+      return m.exam_refused_too_many({ seconds: String(meta?.seconds ?? 60) });
+    case "PRESENCE_NOT_CONFIRMED":
+      return m.exam_refused_presence();
+    case "PRESENCE_LAPSED":
+      return m.exam_refused_lapsed();
+    case "RESUME_NOT_AUTHORISED":
+      return m.exam_refused_resume();
+    case "SESSION_EXPIRED":
+      return m.exam_refused_expired();
+    case "SESSION_FINALISED":
+      return m.exam_refused_finalised();
+    case "DEVICE_NOT_HOLDER":
+      return m.exam_refused_device();
+    case "TEST_ENDED":
+      return m.exam_refused_ended();
+    case "ANSWER_TEXT_TOO_LONG":
+      return m.exam_refused_too_long();
+    default:
+      return m.exam_refused_other();
+  }
+}

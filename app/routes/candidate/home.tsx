@@ -1,0 +1,74 @@
+import { BadgeCheck, LifeBuoy, ShieldCheck } from "lucide-react";
+import { Link } from "react-router";
+import { formatDate, formatTime } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { requireActor } from "#app/server/require-actor.ts";
+import { LevelLadder } from "#app/ui/level-ladder.tsx";
+import { TopBar } from "#app/ui/top-bar.tsx";
+import type { Route } from "./+types/home";
+
+export const meta: Route.MetaFunction = () => [{ title: `${m.pupil_home_title()} – ${m.app_name()}` }];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, doors } = requireActor(context, request);
+  return { name: actor.name, home: await doors.candidate.showHome({ actor }) };
+}
+
+export default function CandidateHome({ loaderData: { name, home } }: Route.ComponentProps) {
+  return (
+    <>
+      <TopBar person={name} />
+      <main className="page reading-page" id="contenu">
+        <h1>{m.pupil_home_hello({ name })}</h1>
+        <section className="now-block" aria-label={m.pupil_home_now()}>
+          {home.openSessions.map((session) => (
+            <div className="now-line" key={session.number}>
+              <div>
+                <h2>{m.pupil_home_session({ number: String(session.number) })}</h2>
+                <p>
+                  {formatDate(session.date)}, {formatTime(session.time)}, {session.site}, {session.room}
+                </p>
+              </div>
+              <Link className="btn main big" to={`/certification/${session.number}`} reloadDocument>
+                {m.pupil_home_back_in()}
+              </Link>
+            </div>
+          ))}
+          <div className="now-line">
+            <div>
+              <h2>{m.pupil_home_certification()}</h2>
+              <p className={home.isCertifiable ? "chip is-run" : "chip is-call"}>
+                {home.isCertifiable ? (
+                  <ShieldCheck className="i" aria-hidden="true" />
+                ) : (
+                  <LifeBuoy className="i" aria-hidden="true" />
+                )}{" "}
+                {home.isCertifiable
+                  ? m.pupil_home_certifiable()
+                  : m.pupil_home_missing({ missing: Math.max(0, 5 - home.reached) })}
+              </p>
+              {home.isCertifiable ? null : <p className="small soft">{m.pupil_home_missing_text()}</p>}
+            </div>
+            <Link className={home.openSessions.length === 0 ? "btn main big" : "btn big"} to="/certification">
+              {m.pupil_home_join()}
+            </Link>
+          </div>
+          <div className="now-line">
+            <div>
+              <h2>{m.pupil_home_results()}</h2>
+              <p className="soft">{m.pupil_home_results_text()}</p>
+            </div>
+            <Link className="btn" to="/mes-certifications">
+              <BadgeCheck className="i" aria-hidden="true" /> {m.pupil_home_results_link()}
+            </Link>
+          </div>
+        </section>
+        <h2>{m.pupil_home_profile()}</h2>
+        <p className="soft small" style={{ marginBottom: 14 }}>
+          {m.ladder_hint()}
+        </p>
+        <LevelLadder levels={home.levels} />
+      </main>
+    </>
+  );
+}

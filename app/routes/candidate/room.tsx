@@ -1,0 +1,76 @@
+import { useEffect } from "react";
+import { data, redirect, useBlocker } from "react-router";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { requireActor } from "#app/server/require-actor.ts";
+import { applyDisplay, readDisplay } from "#app/ui/display-choice.ts";
+import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
+import { CodeScreen, ResumeScreen, WaitingScreen } from "./+parts/door-screens.tsx";
+import { ClosedScreen, EndedScreen, FrozenScreen, TimeElapsedScreen } from "./+parts/end-screens.tsx";
+import { InstructionsScreen } from "./+parts/instructions-screen.tsx";
+import { QuestionScreen } from "./+parts/question-screen.tsx";
+import { type Exam, useExam } from "./+parts/use-exam.ts";
+import type { Route } from "./+types/room";
+
+export const meta: Route.MetaFunction = ({ params }) => [
+  { title: `${m.exam_title({ number: params.number })} – ${m.app_name()}` },
+];
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { actor, doors } = requireActor(context, request);
+  const sessionNumber = Number(params.number);
+  if (!Number.isSafeInteger(sessionNumber) || sessionNumber < 1) throw data(null, { status: 404 });
+  const room = await doors.candidate.openRoom({ actor, sessionNumber });
+  if (!room.ok) throw redirect("/certification");
+  return { sessionNumber, view: room.value };
+}
+
+/** The session's page never asks its loader again: the live link tells it everything. */
+export const shouldRevalidate = () => false;
+
+export default function CandidateRoom({ loaderData: { sessionNumber, view } }: Route.ComponentProps) {
+  const exam = useExam(sessionNumber, view);
+  const isInTest = exam.view.screen.screen === "question" || exam.view.screen.screen === "time-elapsed";
+  useEffect(() => applyDisplay(readDisplay()), []);
+  useStayInTest(isInTest, exam.pendingCount);
+  return <Screen exam={exam} />;
+}
+
+function Screen({ exam }: { exam: Exam }) {
+  const { screen } = exam.view;
+  switch (screen.screen) {
+    case "waiting":
+      return <WaitingScreen exam={exam} reason={screen.reason} />;
+    case "code":
+      return <CodeScreen exam={exam} purpose={screen.purpose} validUntilMs={screen.validUntilMs} />;
+    case "resume-requested":
+      return <ResumeScreen exam={exam} />;
+    case "instructions":
+      return <InstructionsScreen exam={exam} />;
+    case "question":
+      return <QuestionScreen key={screen.item.id} exam={exam} question={screen} />;
+    case "time-elapsed":
+      return <TimeElapsedScreen exam={exam} />;
+    case "ended":
+      return <EndedScreen exam={exam} reason={screen.reason} answered={screen.answeredCount} />;
+    case "frozen":
+      return <FrozenScreen exam={exam} />;
+    case "closed":
+      return <ClosedScreen exam={exam} />;
+    default:
+      return exhaustive(screen);
+  }
+}
+
+/** The back button does not leave a test; closing the page asks first while an answer has not left. */
+function useStayInTest(isInTest: boolean, pendingCount: number): void {
+  const blocker = useBlocker(isInTest);
+  useEffect(() => {
+    if (blocker.state === "blocked") blocker.reset();
+  }, [blocker]);
+  useEffect(() => {
+    if (!isInTest || pendingCount === 0) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isInTest, pendingCount]);
+}
