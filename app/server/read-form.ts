@@ -17,3 +17,14 @@ export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promi
     }),
   );
 }
+
+/** What was typed in these fields, for the page of a refused form: without script the browser starts from nothing. */
+export async function readTyped(request: Request, names: readonly string[]): Promise<Record<string, string>> {
+  const fields = await request.clone().formData();
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = fields.get(name);
+      return [name, typeof value === "string" ? value : ""];
+    }),
+  );
+}

@@ -6,12 +6,13 @@ import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 
 /**
  * The answer of an action that was refused: the HTTP status of the first refusal, and for each its sentence in the
- * reader's language. Sentences are made here, on the server, so that no page ships them all.
+ * reader's language. Sentences are made here, on the server, so that no page ships them all. `typed` goes back into the
+ * fields; never a password.
  */
-export function toResponse(refused: DomainError | readonly DomainError[]) {
+export function toResponse(refused: DomainError | readonly DomainError[], typed: Record<string, string> = {}) {
   const errors: readonly DomainError[] = "code" in refused ? [refused] : refused;
   const status = statusOf(errors[0]?.code ?? "");
-  return data({ errors: errors.map(toShown) }, { status });
+  return data({ errors: errors.map(toShown), typed }, { status });
 }
 
 /** For an API answer or a download, where nobody reads a form. */

@@ -34,7 +34,7 @@ export default function ChangePassword({ loaderData, actionData }: Route.Compone
   const { name, kind, mustChangePassword } = loaderData;
   return (
     <Gate
-      title={m.change_password_title()}
+      title={mustChangePassword ? m.new_password_title() : m.change_password_title()}
       links={
         <>
           {mustChangePassword ? <SignOutButton look="link" /> : <Link to="/compte">{m.back_to_account()}</Link>}

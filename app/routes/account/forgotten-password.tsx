@@ -1,7 +1,7 @@
 import { Form, Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
-import { readForm } from "#app/server/read-form.ts";
+import { readForm, readTyped } from "#app/server/read-form.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
 import { FormField } from "#app/ui/form-field.tsx";
@@ -19,11 +19,12 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
+  const typed = await readTyped(request, ["email"]);
   const form = await readForm(request, forgottenForm);
-  if (!form.ok) return toResponse(form.error);
+  if (!form.ok) return toResponse(form.error, typed);
   const { doors, locale } = context.get(vigieContext);
   await doors.account.requestPasswordReset({ email: form.value.email, locale });
-  return { errors: [], asked: true };
+  return { errors: [], typed: {}, asked: true };
 }
 
 export default function ForgottenPassword({ loaderData, actionData }: Route.ComponentProps) {
@@ -52,13 +53,14 @@ export default function ForgottenPassword({ loaderData, actionData }: Route.Comp
             type="email"
             label={m.sign_up_email()}
             error={errorOf(actionData, "email")}
+            defaultValue={actionData?.typed.email}
             autoComplete="email"
             required
           />
           <SubmitButton look="main big wide">{m.forgotten_submit()}</SubmitButton>
         </Form>
       )}
-      <p className="soft small">{m.forgotten_pupil()}</p>
+      <p className="soft small aside">{m.forgotten_pupil()}</p>
     </Gate>
   );
 }

@@ -1,7 +1,7 @@
 import { Form, Link, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
-import { readForm } from "#app/server/read-form.ts";
+import { readForm, readTyped } from "#app/server/read-form.ts";
 import { pathAfterLogin, redirectSignedIn, redirectWithCookies } from "#app/server/redirect-signed-in.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
@@ -24,10 +24,11 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   redirectSignedIn(context, request);
+  const typed = await readTyped(request, ["login"]);
   const form = await readForm(request, signInForm);
-  if (!form.ok) return toResponse(form.error);
+  if (!form.ok) return toResponse(form.error, typed);
   const opened = await context.get(vigieContext).doors.account.signIn(form.value);
-  if (!opened.ok) return toResponse(opened.error);
+  if (!opened.ok) return toResponse(opened.error, typed);
   return redirectWithCookies(pathAfterLogin(request), opened.value.cookies);
 }
 
@@ -63,6 +64,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           label={m.sign_in_login()}
           hint={m.sign_in_login_hint()}
           error={errorOf(actionData, "login")}
+          defaultValue={actionData?.typed.login}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -1,7 +1,7 @@
 import { Form, Link, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
-import { readForm } from "#app/server/read-form.ts";
+import { readForm, readTyped } from "#app/server/read-form.ts";
 import { pathAfterLogin, redirectSignedIn, redirectWithCookies } from "#app/server/redirect-signed-in.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
@@ -22,10 +22,11 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   redirectSignedIn(context, request);
+  const typed = await readTyped(request, ["name", "email"]);
   const form = await readForm(request, signUpForm);
-  if (!form.ok) return toResponse(form.error);
+  if (!form.ok) return toResponse(form.error, typed);
   const opened = await context.get(vigieContext).doors.account.signUpAdult(form.value);
-  if (!opened.ok) return toResponse(opened.error);
+  if (!opened.ok) return toResponse(opened.error, typed);
   return redirectWithCookies(pathAfterLogin(request), opened.value.cookies);
 }
 
@@ -51,6 +52,7 @@ export default function SignUp({ actionData }: Route.ComponentProps) {
           name="name"
           label={m.sign_up_name()}
           error={errorOf(actionData, "name")}
+          defaultValue={actionData?.typed.name}
           autoComplete="name"
           required
         />
@@ -59,6 +61,7 @@ export default function SignUp({ actionData }: Route.ComponentProps) {
           type="email"
           label={m.sign_up_email()}
           error={errorOf(actionData, "email")}
+          defaultValue={actionData?.typed.email}
           autoComplete="email"
           required
         />
