@@ -1,28 +1,15 @@
 import { Hono } from "hono";
-import type { SignedInActor } from "#worker/usecases/account/ports.ts";
-import type { Doors } from "#worker/usecases/doors.ts";
-import type { LiveDoor } from "#worker/usecases/ports.ts";
 import { downloads } from "./api/downloads.ts";
 import { liveApi } from "./api/live.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
-
-/** What wiring gives to each request. */
-export type RequestScope = {
-  doors: Doors;
-  /** who asks, read from the session cookie; null when nobody is logged in */
-  actor: SignedInActor | null;
-  nowMs: number;
-  live: LiveDoor;
-};
+import type { HttpVariables, RequestScope } from "./scope.ts";
 
 export type HttpBindings = {
   openScope(request: Request): Promise<RequestScope>;
   /** renders a page or runs a form action: React Router in the product, a stub in tests */
   renderPage(request: Request, scope: RequestScope, nonce: string): Promise<Response>;
 };
-
-export type HttpVariables = { scope: RequestScope; nonce: string };
 
 /**
  * The order is the security model: headers, nothing sent by another site, health, then the actor, then the API

@@ -25,6 +25,10 @@ export interface RunnerOptions {
 export interface Runner {
   readonly origin: string;
   readonly port: number;
+  /** The secret that the served product makes logins with. */
+  readonly secret: string;
+  /** The database of the runtime at work: for the seed, before anybody uses the product. */
+  database(): Promise<D1Database>;
   /** The workerd processes at work: what a kill test kills. */
   runtimes(): number[];
   close(): Promise<void>;
@@ -105,7 +109,18 @@ export async function runMiniflare({ port, state: chosen, say = console.log }: R
     throw error;
   }
   void supervise();
-  return { origin, port, runtimes: () => childRuntimes(), close };
+  const database = async () => {
+    if (miniflare === undefined) throw new Error("the runtime is not at work");
+    return miniflare.getD1Database("DB");
+  };
+  return {
+    origin,
+    port,
+    secret: settings.bindings.BETTER_AUTH_SECRET,
+    database,
+    runtimes: () => childRuntimes(),
+    close,
+  };
 }
 
 async function firstAnswer(port: number): Promise<void> {

@@ -20,8 +20,13 @@ async function start(): Promise<number> {
     await buildWhenStale(console.log);
     discardHalfSeed(state, console.log);
     runner = await runMiniflare({ port, state: state.root });
-    const context = { origin: runner.origin, samples: join(root, "test"), say: console.log };
-    const logins = await seedWhenEmpty(state, context);
+    const logins = await seedWhenEmpty(state, {
+      origin: runner.origin,
+      samples: join(root, "test"),
+      database: await runner.database(),
+      secret: runner.secret,
+      say: console.log,
+    });
     console.log(`Vigie is ready on ${runner.origin}`);
     for (const line of logins) console.log(line);
     console.log(`Data in ${state.root}. Ctrl-C stops; npm run reset starts afresh.`);

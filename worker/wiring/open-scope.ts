@@ -1,4 +1,4 @@
-import type { RequestScope } from "#worker/http/app.ts";
+import type { RequestScope } from "#worker/http/scope.ts";
 import { readSessionToken } from "#worker/identity/session-cookie.ts";
 import { buildDoors } from "#worker/usecases/doors.ts";
 import { buildDeps } from "./build-deps.ts";

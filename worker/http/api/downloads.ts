@@ -6,7 +6,7 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
 import type { Download } from "#worker/usecases/staff-ports.ts";
-import type { HttpVariables, RequestScope } from "../app.ts";
+import type { HttpVariables, RequestScope } from "../scope.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 
 type Http = Context<{ Variables: HttpVariables }>;

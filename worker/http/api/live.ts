@@ -4,7 +4,7 @@ import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { LiveIdentity } from "#worker/usecases/ports.ts";
-import type { HttpVariables, RequestScope } from "../app.ts";
+import type { HttpVariables, RequestScope } from "../scope.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 
 const target = z.object({

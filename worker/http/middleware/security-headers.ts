@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { HttpVariables } from "../app.ts";
+import type { HttpVariables } from "../scope.ts";
 
 const YEAR_S = 31_536_000;
 

@@ -4,6 +4,10 @@ export interface SeedContext {
   readonly origin: string;
   /** The folder of the sample files (the pupil roll in SIECLE form). */
   readonly samples: string;
+  /** The empty database: the seed calls the product's own use cases on it. */
+  readonly database: D1Database;
+  /** The secret that the product's logins are made with. */
+  readonly secret: string;
   readonly say: (line: string) => void;
 }
 
