@@ -41,8 +41,9 @@ export function isSessionExpired(room: RoomState, nowMs: number): boolean {
   return room.firstStartedAtMs !== null && nowMs >= room.firstStartedAtMs + HARD_LIMIT_SECONDS * SECOND_MS;
 }
 
-/** The next instant at which something happens by itself; null when nothing is due. */
+/** The next instant at which something happens by itself; null when nothing is due, as in a finalised room. */
 export function nextDueMs(state: SessionState): number | null {
+  if (state.room.finalisedAtMs !== null) return null;
   const grace = state.room.plan?.graceSeconds ?? null;
   const due = Object.values(state.candidates).flatMap((candidate) => dueOf(candidate, grace));
   return due.length === 0 ? null : Math.min(...due);

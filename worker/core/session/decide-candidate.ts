@@ -7,7 +7,7 @@ import { CODE_FAILURES_ALLOWED, CODE_LOCK_SECONDS, isSessionExpired } from "./de
 import type { DecideContext, Ruling } from "./decision.ts";
 import type { CandidateEvent, Event } from "./event.ts";
 import { serveQuestion } from "./serve-question.ts";
-import type { Course } from "./state.ts";
+import type { CandidateState, Course } from "./state.ts";
 import type { Subject } from "./subject.ts";
 
 type Asked<T extends CandidateCommand["type"]> = Extract<CandidateCommand, { type: T }>;
@@ -143,5 +143,12 @@ export function decideStart(
       baseSeconds: plan.baseDurationSeconds,
     },
     first,
+    ...askForWaiting(candidate, command, context.nowMs),
   ]);
+}
+
+/** Another device was waiting at the door: from now on it is a device that asks for a resume (R7). */
+function askForWaiting({ arrival }: CandidateState, { candidateId }: Asked<"start">, nowMs: number): CandidateEvent[] {
+  if (arrival.kind !== "waiting") return [];
+  return [{ type: "resume-requested", candidateId, atMs: nowMs, deviceId: arrival.deviceId }];
 }

@@ -33,7 +33,7 @@ export function decideCancelPresence(
   const { attempt, presence } = candidate;
   if (attempt.kind === "running" || attempt.kind === "elapsed") return refuse(domainError("TEST_ALREADY_STARTED"));
   if (attempt.kind === "finished") return refuse(domainError("TEST_ENDED"));
-  if (attempt.kind === "none" && presence.kind === "unconfirmed") return ok([]);
+  if (attempt.kind === "none" && presence.kind !== "confirmed") return ok([]);
   return ok([{ type: "presence-cancelled", candidateId, atMs: nowMs, by }]);
 }
 

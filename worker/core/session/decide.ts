@@ -4,6 +4,7 @@ import { ok, refuse } from "../kernel/result.ts";
 import type { Command } from "./command.ts";
 import { decideAnswer } from "./decide-answer.ts";
 import { decideArrive, decideEnter, decideStart } from "./decide-candidate.ts";
+import { decideSetPlan } from "./decide-plan.ts";
 import {
   decideAuthoriseResume,
   decideCancelPresence,
@@ -33,7 +34,7 @@ function rule(state: SessionState, command: Command, context: DecideContext): Ru
     case "tick":
       return ok([]);
     case "set-plan":
-      return ok([{ type: "plan-set", plan: command.plan, candidates: command.candidates }]);
+      return decideSetPlan(state, command, context);
     case "finalise":
       return decideFinalise(state, command, context.nowMs);
     default:

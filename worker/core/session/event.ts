@@ -30,6 +30,8 @@ export type CandidateEvent =
   | { type: "resume-authorised"; candidateId: string; atMs: number; by: Person }
   | { type: "test-resumed"; candidateId: string; atMs: number; deviceId: string; formerDeviceId: string }
   | { type: "time-elapsed"; candidateId: string; atMs: number }
+  /** time was given after the deadline: the test goes on */
+  | { type: "time-restored"; candidateId: string; atMs: number }
   | {
       type: "test-finished";
       candidateId: string;

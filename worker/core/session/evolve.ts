@@ -73,10 +73,14 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
         },
       };
     case "test-started":
-      return { ...candidate, attempt: { kind: "running", course: newCourse(event) } };
+      return { ...entered(candidate), attempt: { kind: "running", course: newCourse(event) } };
     case "time-elapsed":
       return candidate.attempt.kind === "running"
         ? { ...candidate, attempt: { kind: "elapsed", course: candidate.attempt.course, elapsedAtMs: event.atMs } }
+        : candidate;
+    case "time-restored":
+      return candidate.attempt.kind === "elapsed"
+        ? { ...candidate, attempt: { kind: "running", course: candidate.attempt.course } }
         : candidate;
     case "test-finished":
       return {
@@ -111,7 +115,7 @@ function backToWaiting(candidate: CandidateState, atMs: number): CandidateState 
   return { ...candidate, arrival: { kind: "waiting", sinceMs: atMs, deviceId }, attempt: { kind: "none" } };
 }
 
-/** Entering consumes the confirmation, the wait and the count of wrong codes. */
+/** Entering and starting consume the confirmation, the wait and the count of wrong codes. */
 function entered(candidate: CandidateState): CandidateState {
   return {
     ...candidate,

@@ -96,11 +96,11 @@ function courseScreen(
   };
 }
 
-function otherDeviceScreen(course: Course, deviceId: string | null): CandidateScreen {
-  if (deviceId !== null && course.formerDeviceIds.includes(deviceId)) return { screen: "frozen" };
-  return course.resume.kind === "authorised"
-    ? { screen: "code", purpose: "resume", validUntilMs: null }
-    : { screen: "resume-requested" };
+/** An authorised resume opens any device, a former one too: that machine may be the only one that still works. */
+function otherDeviceScreen({ resume, formerDeviceIds }: Course, deviceId: string | null): CandidateScreen {
+  if (resume.kind === "authorised") return { screen: "code", purpose: "resume", validUntilMs: null };
+  if (deviceId !== null && formerDeviceIds.includes(deviceId)) return { screen: "frozen" };
+  return { screen: "resume-requested" };
 }
 
 function clockOf(course: Course, extraTimePercent: number): CandidateClock {

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { aPlan, aRoom, CODE, MINUTE, T0 } from "#test/support/session-factory.ts";
+import { viewHeader } from "#worker/core/session/view-room.ts";
+
+test("V1 each state of a test has its one screen", () => {
+  const room = aRoom();
+  const screens: (string | undefined)[] = [room.screen()?.screen];
+  room.confirm();
+  screens.push(room.screen()?.screen);
+  room.enter();
+  screens.push(room.screen()?.screen);
+  room.start();
+  screens.push(room.screen()?.screen);
+  room.at(T0 + 6300_000).answer();
+  screens.push(room.screen()?.screen);
+  room.end();
+  screens.push(room.screen()?.screen);
+  expect(screens).toEqual(["waiting", "code", "instructions", "question", "time-elapsed", "ended"]);
+});
+
+test("V1 the whole view of a question: own name and clock, the words of the item, nothing to solve it with", () => {
+  const room = aRoom({ candidates: [{ extraTimePercent: 33 }, { candidateId: "c2" }] });
+  room.begin();
+  const view = room.view();
+  const itemId = room.onScreen()?.itemId;
+  expect(view).toEqual({
+    person: { firstName: "Prenom-c1", lastName: "NOM-c1", birthDate: "2012-02-29", division: "3e A" },
+    sessionNumber: 4012,
+    room: "B12",
+    timeZone: "Europe/Paris",
+    allowedSeconds: 8379,
+    extraTimePercent: 33,
+    questionCount: 32,
+    screen: {
+      screen: "question",
+      number: 1,
+      isElapsed: false,
+      clock: { deadlineMs: T0 + 8379_000, extraTimePercent: 33, allowedSeconds: 8379 },
+      item: {
+        id: itemId,
+        kind: "qcu",
+        situation: "Un message arrive.",
+        question: "Que faire ?",
+        choices: expect.any(Array),
+        field: null,
+      },
+    },
+  });
+  const text = JSON.stringify(view);
+  for (const secret of ["SECRET", "difficulty", "discrimination", "ability", "key", CODE, "c2"]) {
+    expect(text).not.toContain(secret);
+  }
+});
+
+test("V1 nobody of that id, or a room without a plan, has no view", () => {
+  expect(aRoom().view({ who: "c9" })).toBeNull();
+});
+
+test("V2 the acts offered in each state", () => {
+  const room = aRoom();
+  const acts = [room.row().acts];
+  room.confirm();
+  acts.push(room.row().acts);
+  room.enter();
+  acts.push(room.row().acts);
+  room.start();
+  acts.push(room.row().acts);
+  room.authorise();
+  acts.push(room.row().acts);
+  room.end();
+  acts.push(room.row().acts);
+  expect(acts).toEqual([
+    ["confirm-presence"],
+    ["cancel-presence"],
+    ["cancel-presence"],
+    ["authorise-resume", "end-test"],
+    ["end-test"],
+    [],
+  ]);
+});
+
+test("V2 a row holds its facts side by side", () => {
+  const room = aRoom({ candidates: [{ extraTimePercent: 33 }] });
+  room.begin();
+  room.at(T0 + MINUTE).answer();
+  room.arrive({ device: "b" });
+  expect(room.row()).toEqual({
+    candidateId: "c1",
+    lastName: "NOM-c1",
+    firstName: "Prenom-c1",
+    birthDate: "2012-02-29",
+    division: "3e A",
+    extraTimePercent: 33,
+    waitingSinceMs: null,
+    presence: { kind: "unconfirmed" },
+    phase: "running",
+    questionNumber: 2,
+    questionSinceMs: T0 + MINUTE,
+    answeredCount: 1,
+    startedAtMs: T0,
+    deadlineMs: T0 + 8379_000,
+    autoEndMs: T0 + 8379_000 + 5 * MINUTE,
+    resume: { kind: "requested", sinceMs: T0 + MINUTE },
+    finish: null,
+    acts: ["authorise-resume", "end-test"],
+  });
+});
+
+test("V2 the header tells the room's facts, the code included, the supervisors' password never", () => {
+  const { room } = aRoom().state;
+  expect(viewHeader(room, aPlan(), 32)).toEqual({
+    sessionNumber: 4012,
+    establishmentName: "Collège Jeanne-Barret",
+    timeZone: "Europe/Paris",
+    site: "Site principal",
+    room: "B12",
+    date: "2027-01-12",
+    time: "09:00",
+    accessCode: CODE,
+    questionCount: 32,
+    graceSeconds: 300,
+    isFinalised: false,
+  });
+});
+
+test("V3 a device that has not told its name sees neither instructions nor question", () => {
+  const room = aRoom();
+  room.confirm();
+  room.enter();
+  expect(room.screen({ device: null })).toEqual({ screen: "waiting", reason: "first", sinceMs: null });
+  room.start();
+  expect(room.screen({ device: null })).toEqual({ screen: "resume-requested" });
+  room.authorise();
+  expect(room.screen({ device: null })).toEqual({ screen: "code", purpose: "resume", validUntilMs: null });
+});
