@@ -1,5 +1,6 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
 import type { SessionDoorStore } from "./candidate/ports.ts";
+import type { OwnCertificationReader } from "./candidate/result-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
 
@@ -11,6 +12,7 @@ export type Deps = StaffDeps & {
   rooms: LiveRooms;
   live: LiveDoor;
   sessionDoors: SessionDoorStore;
+  ownCertifications: OwnCertificationReader;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */
   outbox: MailOutbox;

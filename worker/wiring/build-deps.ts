@@ -1,4 +1,5 @@
 import { betterAccounts } from "#worker/identity/better-accounts.ts";
+import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
@@ -23,6 +24,7 @@ export function buildDeps(env: Env): Deps {
     rooms: live,
     live,
     sessionDoors: sessionDoors(env.DB),
+    ownCertifications: ownCertifications(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
     accounts,

@@ -3,5 +3,7 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 export const candidateRoutes: RouteConfigEntry[] = [
   route("accueil", "routes/candidate/home.tsx"),
   route("certification", "routes/candidate/join.tsx"),
+  route("mes-certifications", "routes/candidate/certifications.tsx"),
+  route("mes-certifications/:number", "routes/candidate/certification.tsx"),
   route("certification/:number", "routes/candidate/room.tsx"),
 ];

@@ -5,6 +5,7 @@ import type { CandidateView } from "#worker/core/session/views.ts";
 import type { Deps } from "../deps.ts";
 import { attendSession } from "./attend-session.ts";
 import { joinSession } from "./join-session.ts";
+import { listCertifications } from "./list-certifications.ts";
 import { showHome } from "./show-home.ts";
 
 export function candidateDoors(deps: Deps) {
@@ -12,6 +13,7 @@ export function candidateDoors(deps: Deps) {
   return {
     attendSession: attend,
     joinSession: (asked: Parameters<typeof joinSession>[0]) => joinSession(asked, deps),
+    listCertifications: (asked: Parameters<typeof listCertifications>[0]) => listCertifications(asked, deps),
     showHome: (asked: Parameters<typeof showHome>[0]) => showHome(asked, deps),
     /** the first screen, before the page has told its device */
     async openRoom(asked: { actor: Actor; sessionNumber: number }): Promise<Result<CandidateView, DomainError>> {

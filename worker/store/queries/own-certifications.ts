@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import * as z from "zod";
+import type { OwnCertificationReader } from "#worker/usecases/candidate/result-ports.ts";
+import { openDatabase } from "../open-database.ts";
+import { attempt, certificationResult } from "../schema/results.ts";
+import { establishment } from "../schema/school.ts";
+import { candidate, certificationSession } from "../schema/sessions.ts";
+
+const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
+
+/** Read model of "Mes certifications". */
+export function ownCertifications(db: D1Database): OwnCertificationReader {
+  const database = openDatabase(db);
+  const latestRun = sql`(select max(run) from certification_result as other
+    where other.candidate_id = ${certificationResult.candidateId})`;
+  return {
+    async list(userId) {
+      const rows = await database
+        .select({ attempt, session: certificationSession, school: establishment.name, result: certificationResult })
+        .from(attempt)
+        .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
+        .innerJoin(certificationSession, eq(certificationSession.number, candidate.sessionNumber))
+        .innerJoin(establishment, eq(establishment.id, certificationSession.establishmentId))
+        .leftJoin(
+          certificationResult,
+          and(eq(certificationResult.candidateId, candidate.id), eq(certificationResult.run, latestRun)),
+        )
+        .where(eq(attempt.userId, userId))
+        .orderBy(desc(attempt.startedAtS));
+      return rows.map(({ attempt: test, session, school, result }) => ({
+        candidateId: test.candidateId,
+        sessionNumber: session.number,
+        establishmentName: school,
+        date: session.date,
+        startedAtS: test.startedAtS,
+        finishReason: test.finishReason,
+        publishedAtS: session.publishedAtS,
+        result:
+          result === null
+            ? null
+            : {
+                status: result.status,
+                score: result.score,
+                globalLevel: result.globalLevel,
+                competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
+                commentKey: result.commentKey,
+                verificationCode: result.verificationCode,
+              },
+      }));
+    },
+  };
+}
