@@ -1,3 +1,23 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { index, layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const centreRoutes: RouteConfigEntry[] = [];
+export const centreRoutes: RouteConfigEntry[] = [
+  layout("routes/centre/centre-layout.tsx", [
+    ...prefix("sessions", [
+      index("routes/centre/session-list.tsx"),
+      route("nouvelle", "routes/centre/session-new.tsx"),
+      route(":number", "routes/centre/session-layout.tsx", [
+        index("routes/centre/session-details.tsx"),
+        route("candidats", "routes/centre/session-candidates.tsx"),
+        route("telechargements", "routes/centre/session-downloads.tsx"),
+      ]),
+      route(":number/modifier", "routes/centre/session-edit.tsx"),
+      route(":number/supprimer", "routes/centre/session-delete.tsx"),
+      route(":number/inscrire", "routes/centre/session-enrol.tsx"),
+      route(":number/finaliser", "routes/centre/session-finalise.tsx"),
+    ]),
+    ...prefix("certifications", [
+      index("routes/centre/result-groups.tsx"),
+      route("resultats", "routes/centre/results.tsx"),
+    ]),
+  ]),
+];

@@ -1,3 +1,11 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { index, layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const schoolRoutes: RouteConfigEntry[] = [];
+export const schoolRoutes: RouteConfigEntry[] = [
+  layout("routes/school/school-layout.tsx", [
+    ...prefix("eleves", [
+      index("routes/school/pupil-list.tsx"),
+      route("importer", "routes/school/roll-import.tsx"),
+      route("identifiants", "routes/school/logins.tsx"),
+    ]),
+  ]),
+];

@@ -34,8 +34,14 @@ export function draftSession(
     ...(duration === null ? [domainError("SESSION_DURATION_NOT_VALID", { typed: form.duration })] : []),
     ...(grace === "bad" ? [domainError("SESSION_GRACE_NOT_VALID", { typed: form.grace })] : []),
   ];
-  if (more.length === 0) return planned;
-  return refuse([...(planned.ok ? [] : planned.error), ...more]);
+  if (more.length === 0 && planned.ok) return planned;
+  return refuse([...(planned.ok ? [] : planned.error), ...more].map(nameField));
+}
+
+/** The code says which field it is about: SESSION_ROOM_REQUIRED → room. The past is said beside the date. */
+function nameField({ code, meta }: DomainError): DomainError {
+  const word = code === "SESSION_SCHEDULED_IN_THE_PAST" ? "date" : (code.split("_")[1] ?? "").toLowerCase();
+  return domainError(code, { ...meta, field: word });
 }
 
 function readGrace(typed: string): number | null | undefined | "bad" {

@@ -18,12 +18,16 @@ export type ShownSession = {
   /** in the order of a register */
   candidates: SessionCandidate[];
   notCertifiable: number;
+  /** tests begun and not ended */
+  running: number;
+  /** what the QR code opens: the number is filled in, the password never */
+  superviseUrl: string;
 };
 
 /** All that the pages of one session show: facts from D1, starts from the live room. Errors: SESSION_NOT_FOUND. */
 export async function showSession(
   asked: { actor: Actor; sessionNumber: number },
-  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "clock">,
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "clock" | "origin">,
 ): Promise<Result<ShownSession, DomainError>> {
   const opened = await openSession(asked, "session.read", deps);
   if (!opened.ok) return opened;
@@ -38,12 +42,15 @@ export async function showSession(
     certifiable: (candidate.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
     started: begun.has(candidate.candidateId),
   }));
+  const facts = liveFacts(session, candidates.length, overview);
   return ok({
     establishment,
-    session,
-    status: sessionStatus(liveFacts(session, candidates.length, overview), deps.clock.nowMs()),
+    session: { ...session, firstStartedAtS: facts.firstStartedAtS },
+    status: sessionStatus(facts, deps.clock.nowMs()),
     candidates,
     notCertifiable: candidates.filter((candidate) => !candidate.certifiable).length,
+    running: facts.running,
+    superviseUrl: `${deps.origin}/surveiller?session=${session.number}`,
   });
 }
 

@@ -1,0 +1,8 @@
+import { m } from "./paraglide/messages.js";
+
+const NAMES = [m.level_0, m.level_1, m.level_2, m.level_3, m.level_4, m.level_5, m.level_6, m.level_7] as const;
+
+/** Global level 0 to 7 in words: Indépendant 2. */
+export function levelName(level: number): string {
+  return NAMES[level]?.() ?? String(level);
+}

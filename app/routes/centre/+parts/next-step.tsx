@@ -1,0 +1,60 @@
+import { Link } from "react-router";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { Notice } from "#app/ui/notice.tsx";
+import type { ShownSession } from "#worker/usecases/centre/show-session.ts";
+
+type NextStepProps = Pick<ShownSession, "session" | "status" | "candidates" | "notCertifiable" | "running">;
+
+/** What to do next with a session: one sentence, one button. */
+export function NextStep({ session, status, candidates, notCertifiable, running }: NextStepProps) {
+  const base = `/sessions/${session.number}`;
+  switch (status) {
+    case "planned":
+      if (candidates.length === 0) {
+        return (
+          <Notice kind="info" action={<Go to={`${base}/inscrire`} label={m.staff_enrol()} />}>
+            {m.staff_next_enrol()}
+          </Notice>
+        );
+      }
+      if (notCertifiable > 0) {
+        return (
+          <Notice kind="warning" action={<Go to={`${base}/candidats`} label={m.staff_see_candidates()} />}>
+            {m.staff_next_not_certifiable({ count: notCertifiable })}
+          </Notice>
+        );
+      }
+      return (
+        <Notice kind="success" action={<Go to={`${base}/telechargements`} label={m.staff_see_documents()} />}>
+          {m.staff_next_print()}
+        </Notice>
+      );
+    case "running":
+      return <Notice kind="info">{m.staff_next_running({ count: running })}</Notice>;
+    case "to-finalise":
+      return (
+        <Notice kind="warning" action={<Go to={`${base}/finaliser`} label={m.staff_finalise()} />}>
+          {m.staff_next_finalise()}
+        </Notice>
+      );
+    case "finalised":
+      return <Notice kind="info">{m.staff_next_jury()}</Notice>;
+    case "published":
+      return (
+        <Notice
+          kind="success"
+          action={<Go to={`/certifications/resultats?session=${session.number}`} label={m.staff_see_results()} />}
+        >
+          {m.staff_next_results()}
+        </Notice>
+      );
+  }
+}
+
+function Go({ to, label }: { to: string; label: string }) {
+  return (
+    <Link className="btn" to={to}>
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,61 @@
+import { BadgeCheck, Ban, CircleX, Hourglass } from "lucide-react";
+import { classCode } from "#app/i18n/class-code.ts";
+import { levelName } from "#app/i18n/level-name.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { PersonName } from "#app/ui/person-name.tsx";
+import type { ShownResult } from "#worker/usecases/centre/show-results.ts";
+
+const STATES = {
+  validated: { family: "is-run", Icon: BadgeCheck, word: m.result_validated },
+  rejected: { family: "is-end", Icon: CircleX, word: m.result_rejected },
+  cancelled: { family: "is-wait", Icon: Ban, word: m.result_cancelled },
+  waiting: { family: "is-info", Icon: Hourglass, word: m.result_waiting },
+} as const satisfies Record<ShownResult["state"], unknown>;
+
+type ResultTableProps = { rows: ShownResult[]; members: number; showDivision: boolean };
+
+/** Who obtained what. "Non obtenue" is never red: nobody here did anything wrong. */
+export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
+  return (
+    <section className="sheet scroll" aria-label={m.staff_results()}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" aria-sort="ascending">
+              {m.staff_pupil()}
+            </th>
+            {showDivision ? <th scope="col">{m.staff_class()}</th> : null}
+            <th scope="col">{m.staff_state()}</th>
+            <th scope="col" className="num">
+              {m.staff_score()}
+            </th>
+            <th scope="col">{m.staff_level()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { family, Icon, word } = STATES[row.state];
+            return (
+              <tr key={row.candidateId}>
+                <td>
+                  <PersonName lastName={row.lastName} firstName={row.firstName} />
+                </td>
+                {showDivision ? <td className="nowrap">{classCode(row.division ?? "–")}</td> : null}
+                <td>
+                  <span className={`chip ${family}`}>
+                    <Icon className="i" aria-hidden="true" /> {word()}
+                  </span>
+                </td>
+                <td className="num">{row.score ?? "–"}</td>
+                <td className="nowrap">{row.globalLevel === null ? "–" : levelName(row.globalLevel)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length < members ? (
+        <p className="small soft table-foot">{m.staff_without_test({ count: members - rows.length })}</p>
+      ) : null}
+    </section>
+  );
+}

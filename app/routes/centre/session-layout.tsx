@@ -1,0 +1,82 @@
+import { ClipboardCheck, Pencil, Trash2, UserPlus } from "lucide-react";
+import { Link, NavLink, Outlet } from "react-router";
+import { formatDate, formatTime } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { requireStaff } from "#app/server/require-actor.ts";
+import { valueOrThrow } from "#app/server/value-or-throw.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { qrPath } from "./+parts/qr-path.ts";
+import { readSessionNumber } from "./+parts/read-session-number.ts";
+import { StatusChip } from "./+parts/status-chip.tsx";
+import type { Route } from "./+types/session-layout";
+
+const DOCUMENTS = 3;
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { actor, doors } = requireStaff(context, request);
+  const shown = valueOrThrow(await doors.centre.showSession({ actor, sessionNumber: readSessionNumber(params) }));
+  return { ...shown, qr: qrPath(shown.superviseUrl) };
+}
+
+export function meta({ params }: Route.MetaArgs) {
+  return [{ title: m.staff_session_title({ number: params.number }) }];
+}
+
+export default function SessionLayout({ loaderData: shown }: Route.ComponentProps) {
+  const { session, status, candidates } = shown;
+  const { number, plan } = session;
+  const base = `/sessions/${number}`;
+  const tabClass = ({ isActive }: { isActive: boolean }) => (isActive ? "tab on" : "tab");
+  return (
+    <>
+      <Crumbs links={[{ to: "/sessions", label: m.staff_sessions() }]} here={m.staff_session_number({ number })} />
+      <div className="page-head tight">
+        <h1>{m.staff_session_number({ number })}</h1>
+        <StatusChip status={status} />
+        <span className="soft">
+          {formatDate(plan.date)}, {formatTime(plan.time)} · {m.staff_room_named({ room: plan.room })}
+        </span>
+        <span className="push" />
+        <SessionActs base={base} started={session.firstStartedAtS !== null} finalised={session.finalisedAtS !== null} />
+      </div>
+      <nav className="tabs" aria-label={m.staff_session_number({ number })}>
+        <NavLink end to={base} className={tabClass}>
+          {m.staff_tab_details()}
+        </NavLink>
+        <NavLink to={`${base}/candidats`} className={tabClass}>
+          {m.staff_tab_candidates()} <span className="n">{candidates.length}</span>
+        </NavLink>
+        <NavLink to={`${base}/telechargements`} className={tabClass}>
+          {m.staff_tab_downloads()} <span className="n">{DOCUMENTS}</span>
+        </NavLink>
+      </nav>
+      <Outlet context={shown} />
+    </>
+  );
+}
+
+/** Planned: change, delete, enrol. Started: enrol, finalise. Finalised: nothing more. */
+function SessionActs({ base, started, finalised }: { base: string; started: boolean; finalised: boolean }) {
+  if (finalised) return null;
+  return (
+    <>
+      <Link className="btn" to={`${base}/inscrire`}>
+        <UserPlus className="i" aria-hidden="true" /> {m.staff_enrol()}
+      </Link>
+      {started ? (
+        <Link className="btn main" to={`${base}/finaliser`}>
+          <ClipboardCheck className="i" aria-hidden="true" /> {m.staff_finalise()}
+        </Link>
+      ) : (
+        <>
+          <Link className="btn" to={`${base}/modifier`}>
+            <Pencil className="i" aria-hidden="true" /> {m.staff_edit()}
+          </Link>
+          <Link className="btn danger" to={`${base}/supprimer`}>
+            <Trash2 className="i" aria-hidden="true" /> {m.staff_delete()}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}

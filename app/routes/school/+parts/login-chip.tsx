@@ -1,0 +1,19 @@
+import { KeyRound, RotateCcwKey, UserRoundCheck } from "lucide-react";
+import { m } from "#app/i18n/paraglide/messages.js";
+import type { LoginState } from "#worker/usecases/staff-ports.ts";
+
+const LOOKS = {
+  none: { family: "is-lost", Icon: KeyRound, word: m.staff_login_none },
+  "one-time": { family: "is-info", Icon: RotateCcwKey, word: m.staff_login_one_time },
+  own: { family: "is-wait", Icon: UserRoundCheck, word: m.staff_login_own },
+} as const satisfies Record<LoginState, unknown>;
+
+/** Where a pupil's password stands. */
+export function LoginChip({ login }: { login: LoginState }) {
+  const { family, Icon, word } = LOOKS[login];
+  return (
+    <span className={`chip ${family}`}>
+      <Icon className="i" aria-hidden="true" /> {word()}
+    </span>
+  );
+}

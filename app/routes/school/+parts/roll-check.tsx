@@ -1,0 +1,92 @@
+import { FileCheck } from "lucide-react";
+import { classCode } from "#app/i18n/class-code.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { Notice } from "#app/ui/notice.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import type { RollCheck } from "#worker/usecases/school/check-roll.ts";
+
+type Line = { lastName: string; firstName: string; division?: string; from?: string };
+
+/** What the import would do, and the button that does it. Inside the form that still holds the file. */
+export function RollCheckView({ check }: { check: RollCheck }) {
+  const { ignored } = check;
+  const others = ignored.left + ignored.withoutClass + ignored.inactive;
+  return (
+    <section className="stack" aria-labelledby="verification-titre">
+      <h2 id="verification-titre">{m.staff_roll_check_title({ file: check.fileName })}</h2>
+      <p className="soft">
+        {m.staff_roll_check_text({ pupils: check.pupils, classes: check.classes.map(classCode).join(", ") })}
+      </p>
+      <div className="tally">
+        <Count figure={check.added.length} word={m.staff_roll_added()} />
+        <Count figure={check.changed.length + check.moved.length} word={m.staff_roll_changed()} />
+        <Count figure={check.unchanged} word={m.staff_roll_unchanged()} />
+        <Count figure={check.leaving.length} word={m.staff_roll_leaving()} />
+      </div>
+      <Names title={m.staff_roll_added_list({ count: check.added.length })} lines={check.added} />
+      <Names title={m.staff_roll_moved_list({ count: check.moved.length })} lines={check.moved} />
+      <Names title={m.staff_roll_changed_list({ count: check.changed.length })} lines={check.changed} />
+      <Names title={m.staff_roll_leaving_list({ count: check.leaving.length })} lines={check.leaving} />
+      {ignored.withoutIne.length === 0 ? null : (
+        <Notice kind="warning">
+          <p>
+            <b>{m.staff_roll_without_ine({ count: ignored.withoutIne.length })}</b>{" "}
+            {ignored.withoutIne.map(({ lastName, firstName }) => `${lastName} ${firstName}`).join(", ")}
+          </p>
+          <p>{m.staff_roll_without_ine_text()}</p>
+        </Notice>
+      )}
+      {others === 0 ? null : (
+        <p className="soft">
+          {m.staff_roll_ignored({
+            left: ignored.left,
+            withoutClass: ignored.withoutClass,
+            inactive: ignored.inactive,
+          })}
+        </p>
+      )}
+      <input type="hidden" name="empreinte" value={check.fingerprint} />
+      <p>{m.staff_roll_apply_text()}</p>
+      <noscript>
+        <p>{m.staff_roll_choose_again()}</p>
+      </noscript>
+      <div className="row-flex">
+        <SubmitButton intent="importer">
+          <FileCheck className="i" aria-hidden="true" /> {m.staff_roll_apply({ count: check.pupils })}
+        </SubmitButton>
+      </div>
+    </section>
+  );
+}
+
+function Count({ figure, word }: { figure: number; word: string }) {
+  return (
+    <div>
+      <p className="big">{figure}</p>
+      <p className="small soft">{word}</p>
+    </div>
+  );
+}
+
+function Names({ title, lines }: { title: string; lines: Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details className="names">
+      <summary>{title}</summary>
+      <ul className="small">
+        {lines.map(({ lastName, firstName, division, from }, rank) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: homonyms are two people
+          <li key={rank}>
+            {lastName} {firstName}
+            {division === undefined ? null : (
+              <span className="soft">
+                {" "}
+                {from === undefined ? classCode(division) : `${classCode(from)} → ${classCode(division)}`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,193 @@
+import { ChevronDown, FileUp, KeyRound, Search } from "lucide-react";
+import { Form, Link } from "react-router";
+import { classCode } from "#app/i18n/class-code.ts";
+import { formatShortDate } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { readForm } from "#app/server/read-form.ts";
+import { requireStaff } from "#app/server/require-actor.ts";
+import { toResponse } from "#app/server/to-response.ts";
+import { valueOrThrow } from "#app/server/value-or-throw.ts";
+import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
+import { FormErrors } from "#app/ui/form-errors.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { PersonName } from "#app/ui/person-name.tsx";
+import { resetLoginForm } from "#worker/contract/forms/roll-forms.ts";
+import { LoginChip } from "./+parts/login-chip.tsx";
+import { GivenPassword, ResetDialog } from "./+parts/reset-login.tsx";
+import type { Route } from "./+types/pupil-list";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, establishmentId, doors, role } = requireStaff(context, request);
+  const query = new URL(request.url).searchParams;
+  const search = query.get("recherche") ?? "";
+  const division = query.get("classe") || null;
+  const page = Number(query.get("page") ?? "1");
+  const list = await doors.school.listPupils({ actor, establishmentId, search, division, page });
+  return { ...valueOrThrow(list), search, division, reset: query.get("reinitialiser"), mayImport: role === "admin" };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { actor, establishmentId, doors } = requireStaff(context, request);
+  const form = await readForm(request, resetLoginForm);
+  if (!form.ok) return toResponse(form.error);
+  const given = await doors.school.resetLogin({ actor, establishmentId, pupilId: form.value.eleve });
+  return given.ok ? { given: given.value } : toResponse(given.error);
+}
+
+export function meta() {
+  return [{ title: m.staff_pupils_title() }];
+}
+
+export default function PupilListPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { pupils, total, matching, page, pages, search, division, reset, mayImport } = loaderData;
+  const address = (more: Record<string, string>) => {
+    const query = new URLSearchParams({ recherche: search, classe: division ?? "", page: String(page), ...more });
+    for (const [name, value] of [...query]) if (value === "") query.delete(name);
+    return `?${query}`;
+  };
+  const asked = pupils.find(({ id }) => id === reset);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{m.nav_pupils()}</h1>
+        <span className="soft">{m.staff_pupils_count({ count: total })}</span>
+        <span className="push" />
+        {total === 0 ? null : (
+          <Link className="btn" to="/eleves/identifiants">
+            <KeyRound className="i" aria-hidden="true" /> {m.staff_logins()}
+          </Link>
+        )}
+        {mayImport ? (
+          <Link className={total === 0 ? "btn main" : "btn"} to="/eleves/importer">
+            <FileUp className="i" aria-hidden="true" /> {m.staff_roll_import()}
+          </Link>
+        ) : null}
+      </div>
+      {actionData !== undefined && "given" in actionData ? <GivenPassword given={actionData.given} /> : null}
+      {actionData !== undefined && "errors" in actionData ? <FormErrors answer={actionData} fields={[]} /> : null}
+      {asked === undefined || actionData !== undefined ? null : <ResetDialog pupil={asked} back={address({})} />}
+      {total === 0 ? (
+        <div className="empty">
+          <h2>{m.staff_roll_empty()}</h2>
+          <p>{mayImport ? m.staff_roll_empty_text() : m.staff_roll_empty_member()}</p>
+        </div>
+      ) : (
+        <>
+          <PupilFilters search={search} division={division} divisions={loaderData.divisions} />
+          {matching === 0 ? (
+            <div className="empty">
+              <p>{m.staff_no_match({ search })}</p>
+            </div>
+          ) : (
+            <PupilTable pupils={pupils} address={address} />
+          )}
+          <Pager page={page} pages={pages} to={(wanted) => address({ page: String(wanted) })} />
+        </>
+      )}
+    </>
+  );
+}
+
+type PupilFiltersProps = { search: string; division: string | null; divisions: string[] };
+
+function PupilFilters({ search, division, divisions }: PupilFiltersProps) {
+  return (
+    <Form className="row-flex filters" role="search">
+      <div className="with-icon">
+        <Search className="i" aria-hidden="true" />
+        <input
+          key={search}
+          className="input"
+          type="search"
+          name="recherche"
+          aria-label={m.staff_search_pupil()}
+          placeholder={m.staff_search_pupil()}
+          defaultValue={search}
+        />
+      </div>
+      <div className="select-box">
+        <select
+          key={division}
+          className="select"
+          name="classe"
+          aria-label={m.staff_class()}
+          defaultValue={division ?? ""}
+          onChange={(event) => event.currentTarget.form?.requestSubmit()}
+        >
+          <option value="">{m.staff_all_classes()}</option>
+          {divisions.map((one) => (
+            <option key={one} value={one}>
+              {classCode(one)}
+            </option>
+          ))}
+        </select>
+        <ChevronDown className="i" aria-hidden="true" />
+      </div>
+      <button type="submit" className="btn">
+        {m.staff_search()}
+      </button>
+      {search === "" && division === null ? null : (
+        <Link className="btn quiet" to="?">
+          {m.staff_clear_filters()}
+        </Link>
+      )}
+    </Form>
+  );
+}
+
+type PupilTableProps = {
+  pupils: Route.ComponentProps["loaderData"]["pupils"];
+  address: (more: Record<string, string>) => string;
+};
+
+function PupilTable({ pupils, address }: PupilTableProps) {
+  return (
+    <section className="sheet scroll" aria-label={m.nav_pupils()}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" aria-sort="ascending">
+              {m.staff_pupil()}
+            </th>
+            <th scope="col">{m.staff_birth()}</th>
+            <th scope="col">{m.staff_class()}</th>
+            <th scope="col">{m.staff_certifiability()}</th>
+            <th scope="col">{m.staff_login()}</th>
+            <th scope="col">{m.staff_password()}</th>
+            <th scope="col">
+              <span className="vh">{m.staff_acts()}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pupils.map((pupil) => (
+            <tr key={pupil.id}>
+              <td>
+                <PersonName lastName={pupil.lastName} firstName={pupil.firstName} />
+              </td>
+              <td className="nowrap">{formatShortDate(pupil.birthDate)}</td>
+              <td className="nowrap">{classCode(pupil.division)}</td>
+              <td>
+                <CertifiableChip certifiable={pupil.certifiable} reached={pupil.reachedCompetences} />
+              </td>
+              <td>{pupil.username ?? "–"}</td>
+              <td>
+                <LoginChip login={pupil.login} />
+              </td>
+              <td className="num">
+                <Link
+                  className="btn quiet"
+                  to={address({ reinitialiser: pupil.id })}
+                  preventScrollReset
+                  aria-label={m.staff_new_password_of({ person: `${pupil.lastName} ${pupil.firstName}` })}
+                >
+                  <KeyRound className="i" aria-hidden="true" /> {m.staff_new_password()}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

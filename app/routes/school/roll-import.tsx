@@ -1,0 +1,141 @@
+import { FileSearch } from "lucide-react";
+import { Form } from "react-router";
+import { errorMessage } from "#app/i18n/error-message.ts";
+import { formatInstant } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { requireStaff } from "#app/server/require-actor.ts";
+import { valueOrThrow } from "#app/server/value-or-throw.ts";
+import { Crumbs } from "#app/ui/crumbs.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { rollForm } from "#worker/contract/forms/roll-forms.ts";
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { RollDone, RollErrors } from "./+parts/roll-answer.tsx";
+import { RollCheckView } from "./+parts/roll-check.tsx";
+import type { Route } from "./+types/roll-import";
+
+/** A little above the reader's own bound, which says the size: here the body is not even read. */
+const BODY_MAX_BYTES = 21 * 1024 * 1024;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, establishmentId, doors } = requireStaff(context, request);
+  return valueOrThrow(await doors.school.listRollImports({ actor, establishmentId }));
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { actor, establishmentId, doors } = requireStaff(context, request);
+  if (Number(request.headers.get("Content-Length") ?? "0") > BODY_MAX_BYTES) {
+    return refused([domainError("PAYLOAD_TOO_LARGE")]);
+  }
+  const form = rollForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return refused([domainError("FILE_REQUIRED")]);
+  const { fichier, geste, empreinte } = form.data;
+  const bytes = new Uint8Array(await fichier.arrayBuffer());
+  const file = { actor, establishmentId, fileName: fichier.name, bytes };
+  if (geste === "verifier") {
+    const checked = await doors.school.checkRoll(file);
+    return checked.ok ? { kind: "checked" as const, check: checked.value } : refused(checked.error);
+  }
+  const done = await doors.school.importRoll({ ...file, fingerprint: empreinte });
+  return done.ok ? { kind: "done" as const, done: done.value } : refused(done.error);
+}
+
+function refused(errors: readonly DomainError[]) {
+  return { kind: "refused" as const, errors: errors.map(toLine) };
+}
+
+function toLine(error: DomainError) {
+  const { line, nationalStudentId, lastName, firstName } = error.meta ?? {};
+  const who = [lastName, firstName].filter((part) => typeof part === "string" && part !== "").join(" ");
+  return {
+    message: errorMessage(error),
+    line: typeof line === "number" ? line : null,
+    ine: typeof nationalStudentId === "string" ? nationalStudentId : null,
+    who: who === "" ? null : who,
+  };
+}
+
+export function meta() {
+  return [{ title: m.staff_roll_import_title() }];
+}
+
+export default function RollImportPage({ loaderData: { imports, timeZone }, actionData }: Route.ComponentProps) {
+  const check = actionData?.kind === "checked" ? actionData.check : null;
+  return (
+    <>
+      <Crumbs links={[{ to: "/eleves", label: m.nav_pupils() }]} here={m.staff_roll_import()} />
+      <div className="page-head">
+        <h1>{m.staff_roll_import_heading()}</h1>
+      </div>
+      <div className="stack">
+        <div aria-live="polite" className="stack">
+          {actionData?.kind === "refused" ? <RollErrors errors={actionData.errors} /> : null}
+          {actionData?.kind === "done" ? <RollDone done={actionData.done} /> : null}
+        </div>
+        <Form method="post" encType="multipart/form-data" className="sheet pad stack">
+          <div className="field">
+            <label htmlFor="champ-fichier">{m.staff_roll_file()}</label>
+            <span className="hint" id="champ-fichier-aide">
+              {m.staff_roll_file_hint()}
+            </span>
+            <input
+              className="input"
+              id="champ-fichier"
+              name="fichier"
+              type="file"
+              accept=".xml,.zip"
+              required
+              aria-describedby="champ-fichier-aide"
+            />
+          </div>
+          <div className="row-flex">
+            <SubmitButton look={check === null ? "main" : ""} intent="verifier">
+              <FileSearch className="i" aria-hidden="true" /> {m.staff_roll_check()}
+            </SubmitButton>
+          </div>
+          {check === null ? null : <RollCheckView check={check} />}
+        </Form>
+        {imports.length === 0 ? null : (
+          <section className="stack">
+            <h2>{m.staff_roll_history()}</h2>
+            <div className="sheet scroll">
+              <table className="table tight">
+                <thead>
+                  <tr>
+                    <th scope="col">{m.staff_when()}</th>
+                    <th scope="col">{m.staff_by_whom()}</th>
+                    <th scope="col">{m.staff_file()}</th>
+                    <th scope="col" className="num">
+                      {m.staff_added()}
+                    </th>
+                    <th scope="col" className="num">
+                      {m.staff_changed()}
+                    </th>
+                    <th scope="col" className="num">
+                      {m.staff_unchanged()}
+                    </th>
+                    <th scope="col" className="num">
+                      {m.staff_disabled()}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {imports.map((one) => (
+                    <tr key={one.id}>
+                      <td className="nowrap">{formatInstant(one.importedAtS * 1000, timeZone)}</td>
+                      <td>{one.importedByName}</td>
+                      <td>{one.fileName}</td>
+                      <td className="num">{one.added}</td>
+                      <td className="num">{one.changed}</td>
+                      <td className="num">{one.unchanged}</td>
+                      <td className="num">{one.disabled}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
