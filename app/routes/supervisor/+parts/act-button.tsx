@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { formatShortDate } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import type { CandidateRow, SupervisorAct } from "#worker/core/session/views.ts";
+import { ACT_WORDS, listName } from "./room-words.ts";
+import type { ActState } from "./use-acts.ts";
+
+type ActButtonProps = {
+  row: CandidateRow;
+  act: SupervisorAct;
+  state: ActState | undefined;
+  isStale: boolean;
+  look: string;
+  icon?: ReactNode;
+  onAct(candidateId: string, act: SupervisorAct): void;
+};
+
+/** An act on one candidate, named in full for who cannot see its row. Pending or stale, it keeps the focus and waits. */
+export function ActButton({ row, act, state, isStale, look, icon, onAct }: ActButtonProps) {
+  const isPending = state?.kind === "pending";
+  const words = isPending ? (isStale ? m.room_pending_link() : m.room_pending()) : ACT_WORDS[act]();
+  // Identity is checked here: two people of one name must not be taken for each other.
+  const name = act === "confirm-presence" ? `${listName(row)}, ${formatShortDate(row.birthDate)}` : listName(row);
+  return (
+    <button
+      type="button"
+      className={`${look}${isPending ? " busy" : ""}`}
+      aria-disabled={isPending || isStale || undefined}
+      aria-label={m.room_act_of({ act: words, name })}
+      onClick={() => {
+        if (!isPending && !isStale) onAct(row.candidateId, act);
+      }}
+    >
+      {isPending ? null : icon}
+      <span>{words}</span>
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+import { LINK_LOST_SECONDS } from "#worker/contract/live/version.ts";
+import type { CandidateRow } from "#worker/core/session/views.ts";
+import type { Room } from "./room-reducer.ts";
+
+/** Every candidate is in exactly one bucket: the counters add up to the enrolled. */
+export type Bucket = "to-confirm" | "confirmed" | "in-test" | "done";
+/** Where a row is shown: those who need help leave their bucket's group for the first one. */
+export type Group = "help" | Bucket;
+export const GROUPS: readonly Group[] = ["help", "to-confirm", "confirmed", "in-test", "done"];
+
+export type NeedKind = "resume" | "elapsed" | "lost";
+/** `sinceMs` null: nobody knows since when */
+export type Need = { kind: NeedKind; sinceMs: number | null };
+
+/** `tier` orders inside a group, before the name: what waits more urgently comes first. */
+export type Placement = { candidateId: string; group: Group; tier: number };
+
+export type Counts = Record<Bucket | "help" | "all", number>;
+
+const NEED_TIERS: readonly NeedKind[] = ["resume", "elapsed", "lost"];
+const byName = new Intl.Collator("fr", { sensitivity: "base", ignorePunctuation: true });
+
+export function bucketOf(row: CandidateRow): Bucket {
+  if (row.phase === "finished") return "done";
+  if (row.phase === "running" || row.phase === "elapsed") return "in-test";
+  // Another computer showed up before question 1: its presence counts, not the instructions of the first one.
+  if (row.phase === "instructions" && row.waitingSinceMs === null && row.presence.kind !== "confirmed") {
+    return "in-test";
+  }
+  return row.presence.kind === "confirmed" ? "confirmed" : "to-confirm";
+}
+
+/** Last proof that somebody is at the page: a ping, or a question that an answer has called. Null: none known. */
+export function lastContactMs(row: CandidateRow, signs: Room["signs"]): number | null {
+  const known = [signs[row.candidateId], row.questionSinceMs, row.startedAtMs].filter((at) => at != null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** Everything that calls for a human, loudest first. Facts side by side: none hides another. */
+export function needsOf(row: CandidateRow, { header, signs }: Pick<Room, "header" | "signs">, nowMs: number): Need[] {
+  if (header.isFinalised || bucketOf(row) !== "in-test") return [];
+  const contactMs = lastContactMs(row, signs);
+  const isLost = contactMs === null || nowMs - contactMs > LINK_LOST_SECONDS * 1000;
+  const needs: Need[] = [];
+  if (row.resume.kind === "requested") needs.push({ kind: "resume", sinceMs: row.resume.sinceMs });
+  if (row.phase === "elapsed") needs.push({ kind: "elapsed", sinceMs: row.deadlineMs });
+  if (isLost) needs.push({ kind: "lost", sinceMs: contactMs });
+  return needs;
+}
+
+/** All rows in the order of the page: by need, then by how long they wait; else by name in French order. */
+export function placeRows(room: Room, nowMs: number): Placement[] {
+  return Object.values(room.rows)
+    .map((row) => {
+      const [need] = needsOf(row, room, nowMs);
+      const group: Group = need === undefined ? bucketOf(row) : "help";
+      const tier = need === undefined ? calmTier(row, group) : NEED_TIERS.indexOf(need.kind);
+      return { row, group, tier, sinceMs: need?.sinceMs ?? 0 };
+    })
+    .sort(
+      (a, b) =>
+        GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
+        a.tier - b.tier ||
+        a.sinceMs - b.sinceMs ||
+        compareNames(a.row, b.row),
+    )
+    .map(({ row, group, tier }) => ({ candidateId: row.candidateId, group, tier }));
+}
+
+function calmTier(row: CandidateRow, group: Group): number {
+  if (group !== "to-confirm") return 0;
+  if (row.waitingSinceMs !== null) return 0;
+  return row.presence.kind === "lapsed" ? 2 : 1;
+}
+
+export function compareNames(a: CandidateRow, b: CandidateRow): number {
+  return (
+    byName.compare(a.lastName, b.lastName) ||
+    byName.compare(a.firstName, b.firstName) ||
+    a.birthDate.localeCompare(b.birthDate) ||
+    a.candidateId.localeCompare(b.candidateId)
+  );
+}
+
+/** à confirmer + confirmés + en test + terminés = inscrits; "à aider" is a part of these and stands apart. */
+export function countRows(room: Room, placements: readonly Placement[]): Counts {
+  const counts: Counts = { help: 0, "to-confirm": 0, confirmed: 0, "in-test": 0, done: 0, all: placements.length };
+  for (const { candidateId, group } of placements) {
+    const row = room.rows[candidateId];
+    if (row !== undefined) counts[bucketOf(row)] += 1;
+    if (group === "help") counts.help += 1;
+  }
+  return counts;
+}
+
+export type Filter = keyof Counts;
+
+export function passesFilter(row: CandidateRow, group: Group, filter: Filter): boolean {
+  return filter === "all" || (filter === "help" ? group === "help" : bucketOf(row) === filter);
+}
