@@ -3,6 +3,7 @@ import { itemSchema } from "#worker/content/item-schema.ts";
 import type { BankStore } from "#worker/usecases/staff-ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
+import { runTogether } from "../run-together.ts";
 import { bankItem, bankVersion } from "../schema/results.ts";
 
 /** Versions of the item bank. Rows are written once and never changed: a session keeps the version it began with. */
@@ -28,11 +29,11 @@ export function bankStore(db: D1Database): BankStore {
 
     async publish({ id, checksum, items, atS }) {
       const rows = items.map((item) => ({ itemId: item.id, json: JSON.stringify(item) }));
-      await database.batch([
+      await runTogether(db, [
         database.insert(bankVersion).values({ id, checksum, itemCount: items.length, publishedAtS: atS }),
-        ...inChunks(rows, 100).map((chunk) =>
-          database.run(sql`insert into bank_item (version_id, item_id, json)
-            select ${id}, value->>'itemId', value->>'json' from json_each(${JSON.stringify(chunk)})`),
+        ...inChunks(rows, 100).map(
+          (chunk) => sql`insert into bank_item (version_id, item_id, json)
+            select ${id}, value->>'itemId', value->>'json' from json_each(${JSON.stringify(chunk)})`,
         ),
       ]);
     },

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ResultStore } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { readServed } from "../read-served.ts";
+import { runTogether } from "../run-together.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { certificationSession } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
@@ -39,18 +40,18 @@ export function resultStore(db: D1Database): ResultStore {
         competenceLevels: JSON.stringify(outcome.competenceLevels),
       }));
       try {
-        const [, , closed] = await database.batch([
-          database.run(sql`update attempt set abort_reason = incoming.value->>'reason'
+        const [, , closed] = await runTogether(db, [
+          sql`update attempt set abort_reason = incoming.value->>'reason'
             from json_each(${JSON.stringify(abortReasons)}) as incoming
             where attempt.candidate_id = incoming.value->>'candidateId'
-              and attempt.session_number = ${sessionNumber} and ${open}`),
-          database.run(sql`insert into certification_result (candidate_id, run, scored_at_s, status, score, global_level,
+              and attempt.session_number = ${sessionNumber} and ${open}`,
+          sql`insert into certification_result (candidate_id, run, scored_at_s, status, score, global_level,
               competence_levels, ability, standard_error, comment_key, verification_code)
             select value->>'candidateId',
               1 + (select coalesce(max(run), 0) from certification_result where candidate_id = value->>'candidateId'),
               ${atS}, value->>'status', value->>'score', value->>'globalLevel', value->>'competenceLevels',
               value->>'ability', value->>'standardError', value->>'commentKey', value->>'verificationCode'
-            from json_each(${JSON.stringify(rows)}) where ${open}`),
+            from json_each(${JSON.stringify(rows)}) where ${open}`,
           database
             .update(certificationSession)
             .set({
@@ -63,7 +64,7 @@ export function resultStore(db: D1Database): ResultStore {
             .where(and(eq(certificationSession.number, sessionNumber), isNull(certificationSession.finalisedAtS)))
             .returning({ number: certificationSession.number }),
         ]);
-        return closed.length === 1 ? "finalised" : "already";
+        return closed?.results.length === 1 ? "finalised" : "already";
       } catch (error) {
         if (isUniqueViolation(error)) return "code-taken";
         throw error;

@@ -4,6 +4,7 @@ import type { RollPupil } from "#worker/core/people/roll.ts";
 import type { RollChange, RollStore } from "#worker/usecases/staff-ports.ts";
 import { inChunks, jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
+import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
 import { pupil, rollImport } from "../schema/school.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
@@ -49,10 +50,8 @@ export function rollStore(db: D1Database): RollStore {
     },
 
     async apply(change) {
-      const [first, ...rest] = statements(change).map((statement) => database.run(statement));
-      if (first === undefined) throw new Error("an import writes at least its own line");
       try {
-        await database.batch([first, ...rest]);
+        await runTogether(db, statements(change));
         return "applied";
       } catch (error) {
         if (isUniqueViolation(error)) return "conflict";
