@@ -121,7 +121,7 @@ module.exports = {
     ),
     never(
       "wiring-is-imported-by-doors-only",
-      { path: "^(worker|app)/", pathNot: "^worker/(wiring/|entry\\.ts$|live/live-session\\.ts$)" },
+      { path: "^(worker|app)/", pathNot: "^worker/(wiring/|entry\\.ts$|live/live-session\\.ts$|operate/seed\\.ts$)" },
       { path: "^worker/wiring/" },
       "wiring builds everything, so nothing may lean on it",
     ),

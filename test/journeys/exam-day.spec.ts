@@ -1,0 +1,170 @@
+import { expect } from "@playwright/test";
+import {
+  answerQuestion,
+  beginTest,
+  expectQuestion,
+  firstLogIn,
+  joinSession,
+  skipQuestion,
+  typeAccessCode,
+} from "./support/candidate.ts";
+import { picture, test } from "./support/journey.ts";
+import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
+import { actOf, openRoom } from "./support/supervisor.ts";
+
+const QUESTIONS = 32;
+
+test("one session, from its plan to the results: one staff, one supervisor, three pupils", async ({ cast }) => {
+  test.setTimeout(300_000);
+  const staff = await cast.enter("staff");
+  await logInAsStaff(staff);
+
+  // 3. A session, a class, extra time however typed, one pupil removed.
+  const secrets = await planSession(staff, { room: "Salle des journées" });
+  await enrolClass(staff, secrets.number, "3e B", 28);
+  const names = await staff.locator("tbody tr td:first-child").allInnerTexts();
+  const [ana, ben, cleo, leaver] = await pickPupils(staff, names);
+  await staff.goto(`/sessions/${secrets.number}/candidats`);
+  await staff.getByRole("textbox", { name: `Temps majoré de ${ben.listed}` }).fill("0,33");
+  await staff.getByRole("button", { name: `Enregistrer le temps majoré de ${ben.listed}` }).click();
+  await expect(staff.getByText("2 h 19 min 39 s")).toBeVisible();
+  await staff.getByRole("link", { name: `Retirer ${leaver}` }).or(staff.getByRole("button", { name: `Retirer ${leaver}` })).click();
+  await staff.getByRole("button", { name: "Retirer", exact: true }).last().click();
+  await expect(staff.locator("tbody tr")).toHaveCount(27);
+
+  // 4. The documents are PDFs.
+  for (const document of ["feuille-emargement", "kit-surveillant", "pv-incident"]) {
+    const answer = await staff.request.get(`/api/sessions/${secrets.number}/${document}.pdf`);
+    expect(answer.status(), document).toBe(200);
+    expect((await answer.body()).subarray(0, 5).toString(), document).toBe("%PDF-");
+  }
+
+  // 5. The supervisor's room.
+  const supervisor = await cast.enter("supervisor");
+  await openRoom(supervisor, secrets);
+  await expect(supervisor.getByRole("button", { name: "27 inscrits" })).toBeVisible();
+
+  // 6. Two pupils join; the waiting page unlocks by itself at the confirmation.
+  const pages = { ana: await cast.enter("ana"), ben: await cast.enter("ben"), cleo: await cast.enter("cleo") };
+  for (const [page, pupil] of [[pages.ana, ana], [pages.ben, ben]] as const) {
+    await firstLogIn(page, pupil);
+    await joinSession(page, pupil, secrets.number);
+    await expect(page.getByRole("heading", { name: "Salle d’attente" })).toBeVisible();
+  }
+  await actOf(supervisor, "Confirmer la présence", ana).click();
+  await expect(pages.ana.getByRole("heading", { name: "À vous de commencer" })).toBeVisible();
+  await expect(pages.ben.getByRole("heading", { name: "Salle d’attente" })).toBeVisible();
+  // … and undone.
+  await actOf(supervisor, "Annuler la confirmation", ana).click();
+  await expect(pages.ana.getByRole("heading", { name: "Salle d’attente" })).toBeVisible();
+  await actOf(supervisor, "Confirmer la présence", ana).click();
+  await actOf(supervisor, "Confirmer la présence", ben).click();
+
+  // A wrong code has its sentence; the right one, in small letters, opens the instructions.
+  await typeAccessCode(pages.ana, "BBBB22");
+  await expect(pages.ana.getByText("Ce code n’est pas celui de la session.")).toBeVisible();
+  await beginTest(pages.ana, secrets);
+  await expect(pages.ben.getByRole("heading", { name: "À vous de commencer" })).toBeVisible();
+  await beginTest(pages.ben, secrets);
+  await picture(pages.ben, "question");
+
+  // 7. Both at the same time: the time left, a skip, an empty answer refused.
+  await expect(pages.ben.getByText(/restantes, temps majoré 33/)).toBeVisible();
+  await pages.ana.waitForTimeout(520);
+  await pages.ana.getByRole("button", { name: "Valider" }).click();
+  await expect(pages.ana.getByRole("alert").filter({ hasText: "ou passez la question" })).toBeVisible();
+  await Promise.all([answerSome(pages.ana, 1, 6), answerSome(pages.ben, 1, 4)]);
+  await skipQuestion(pages.ana, 7);
+  await expectQuestion(pages.ana, 8);
+
+  // 10. The supervisor sees both, live.
+  await expect(supervisor.getByRole("listitem").filter({ hasText: ana.listed })).toContainText("8/32");
+  await expect(supervisor.getByRole("listitem").filter({ hasText: ben.listed })).toContainText("5/32");
+  await expect(supervisor.getByRole("button", { name: "2 en test" })).toBeVisible();
+
+  // 8. Ben's computer stops; on another one: refused, authorised, the same question, the old tab frozen.
+  const question = await pages.ben.getByRole("heading", { level: 1 }).innerText();
+  const other = await cast.enter("ben-elsewhere");
+  await firstLogInAgain(other, ben);
+  await other.goto(`/certification/${secrets.number}`);
+  await expect(other.getByRole("heading", { name: "Reprise du test" })).toBeVisible();
+  await expect(actOf(supervisor, "Autoriser la reprise du test", ben)).toBeVisible();
+  await picture(supervisor, "room-resume-asked");
+  await actOf(supervisor, "Autoriser la reprise du test", ben).click();
+  await typeAccessCode(other, secrets.accessCode);
+  await expectQuestion(other, 5);
+  expect(await other.getByRole("heading", { level: 1 }).innerText()).toBe(question);
+  await expect(pages.ben.getByRole("heading", { name: "Votre test continue sur un autre poste" })).toBeVisible();
+
+  // A reload in the same tab asks nobody.
+  await other.reload();
+  await expectQuestion(other, 5);
+
+  // A third pupil comes late, and is ended by the supervisor.
+  await firstLogIn(pages.cleo, cleo);
+  await joinSession(pages.cleo, cleo, secrets.number);
+  await actOf(supervisor, "Confirmer la présence", cleo).click();
+  await beginTest(pages.cleo, secrets);
+  await answerSome(pages.cleo, 1, 2);
+  await supervisor.getByRole("button", { name: new RegExp(`^${cleo.listed}`) }).click();
+  await supervisor.getByRole("button", { name: "Terminer le test" }).click();
+  await supervisor.getByRole("button", { name: "Terminer le test" }).last().click();
+  await expect(pages.cleo.getByText("Le surveillant a terminé votre test.")).toBeVisible();
+
+  // Ana and Ben go to the end.
+  await Promise.all([answerSome(pages.ana, 8, QUESTIONS), answerSome(other, 5, QUESTIONS)]);
+  for (const page of [pages.ana, other]) {
+    await expect(page.getByText("Vous avez répondu à toutes les questions.")).toBeVisible();
+  }
+  await expect(supervisor.getByRole("button", { name: "3 terminés" })).toBeVisible();
+
+  // 11. Finalise: the unfinished test needs its reason.
+  await staff.goto(`/sessions/${secrets.number}/finaliser`);
+  await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
+  await staff.getByRole("button", { name: "Finaliser la session" }).click();
+  await expect(staff.getByText(/Choisissez une raison pour/)).toBeVisible();
+  await staff.getByLabel(new RegExp(`Raison pour ${cleo.listed}`)).selectOption({ label: "Problème technique" });
+  await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
+  await staff.getByRole("button", { name: "Finaliser la session" }).click();
+  await expect(staff.getByText("Résultats publiés").first()).toBeVisible();
+
+  // 12. Results: the pupils' own, the class's, the CSV.
+  await pages.ana.goto("/mes-certifications");
+  await pages.ana.getByRole("link", { name: "Voir" }).click();
+  await expect(pages.ana.getByText(/Certification obtenue|Non obtenue/).first()).toBeVisible();
+  await picture(pages.ana, "own-result");
+  await pages.cleo.goto("/mes-certifications");
+  await expect(pages.cleo.getByText("Annulée")).toBeVisible();
+  const csv = await staff.request.get(`/api/certifications/resultats.csv?classe=${encodeURIComponent("3e B")}`);
+  const bytes = await csv.body();
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = bytes.toString("utf8").slice(1).trim().split("\n");
+  expect(lines[0]).toContain('Numéro de certification');
+  expect(lines[0]?.split(";")).toHaveLength(27);
+  expect(lines).toHaveLength(4);
+  expect(lines.find((line) => line.includes(cleo.lastName))).toContain("Annulée");
+});
+
+type Page = Parameters<typeof answerQuestion>[0];
+
+/** From question `from` up to and including `to`. */
+async function answerSome(page: Page, from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number += 1) await answerQuestion(page, number);
+}
+
+/** Three certifiable pupils with a one-time password each, and the listed name of a fourth. */
+async function pickPupils(staff: Page, names: string[]) {
+  const listed = names.map((name) => name.trim()).filter((name) => /^\p{Lu}[\p{Lu}'’-]+ \p{Lu}\p{Ll}+$/u.test(name));
+  const [one = "", two = "", three = "", four = ""] = listed.filter((name) => !/BERNARD|ROCHEF/.test(name));
+  const pupils = [await givePassword(staff, one), await givePassword(staff, two), await givePassword(staff, three)];
+  const [ana, ben, cleo] = pupils;
+  if (ana === undefined || ben === undefined || cleo === undefined) throw new Error("the class is too small");
+  return [ana, ben, cleo, four] as const;
+}
+
+async function firstLogInAgain(page: Page, pupil: { username: string }): Promise<void> {
+  const { logIn } = await import("./support/log-in.ts");
+  const { CHOSEN } = await import("./support/candidate.ts");
+  await logIn(page, { identifier: pupil.username, password: CHOSEN });
+  await page.waitForURL("**/accueil");
+}

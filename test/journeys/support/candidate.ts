@@ -1,0 +1,67 @@
+import { expect, type Page } from "@playwright/test";
+import { logIn } from "./log-in.ts";
+import type { Pupil, Secrets } from "./staff.ts";
+
+export const CHOSEN = "Chouette7";
+
+/** The first login of a pupil: the one-time password opens the door once, then the pupil chooses. */
+export async function firstLogIn(page: Page, pupil: Pupil): Promise<void> {
+  await logIn(page, { identifier: pupil.username, password: pupil.oneTime });
+  await page.waitForURL(/changer-mot-de-passe/);
+  await page.getByLabel("Nouveau mot de passe", { exact: true }).fill(CHOSEN);
+  await page.getByLabel("Le même, encore une fois").fill(CHOSEN);
+  await page.getByRole("button", { name: "Enregistrer ce mot de passe" }).click();
+  await page.waitForURL("**/accueil");
+}
+
+export async function joinSession(page: Page, pupil: Pupil, number: string): Promise<void> {
+  await page.goto("/certification");
+  await page.getByLabel("Numéro de session").fill(number);
+  await page.getByLabel("Prénom").fill(pupil.firstName);
+  await page.getByLabel("Nom de naissance").fill(pupil.lastName.toLowerCase());
+  const [day = "", month = "", year = ""] = pupil.birth.split("/");
+  await page.getByLabel("Jour").fill(day);
+  await page.getByLabel("Mois").fill(month);
+  await page.getByLabel("Année").fill(year);
+  await page.getByRole("button", { name: "Rejoindre la session" }).click();
+  await page.waitForURL(`**/certification/${number}`);
+}
+
+export async function typeAccessCode(page: Page, code: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Code d’accès" }).fill(code);
+  await page.getByRole("button", { name: "Entrer" }).click();
+}
+
+/** Through the instructions to question 1. */
+export async function beginTest(page: Page, { accessCode }: Secrets): Promise<void> {
+  await typeAccessCode(page, accessCode.toLowerCase());
+  for (let turn = 0; turn < 3; turn += 1) await page.getByRole("button", { name: "Page suivante" }).click();
+  await page.getByRole("checkbox", { name: /Je m’engage/ }).check();
+  await page.getByRole("button", { name: "Commencer le test" }).click();
+  await expectQuestion(page, 1);
+}
+
+export async function expectQuestion(page: Page, number: number): Promise<void> {
+  await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuenow", String(number));
+}
+
+/** Answers the question on screen with the first choices, or with a word; gives its text. */
+export async function answerQuestion(page: Page, number: number): Promise<string> {
+  await expectQuestion(page, number);
+  const text = await page.getByRole("heading", { level: 1 }).innerText();
+  const boxes = page.locator(".choice input");
+  const kind = (await boxes.count()) === 0 ? "text" : await boxes.first().getAttribute("type");
+  if (kind === "text") await page.locator("#reponse").fill("réponse");
+  else await boxes.first().check();
+  if (kind === "checkbox") await boxes.nth(1).check();
+  // A press within half a second of a question's arrival is taken for a double click and left aside.
+  await page.waitForTimeout(520);
+  await page.getByRole("button", { name: "Valider" }).click();
+  return text;
+}
+
+export async function skipQuestion(page: Page, number: number): Promise<void> {
+  await expectQuestion(page, number);
+  await page.waitForTimeout(520);
+  await page.getByRole("button", { name: "Passer" }).click();
+}

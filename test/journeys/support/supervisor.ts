@@ -1,0 +1,25 @@
+import type { Locator, Page } from "@playwright/test";
+import { logIn } from "./log-in.ts";
+import { type Pupil, type Secrets, SUPERVISOR } from "./staff.ts";
+
+export async function openRoom(page: Page, { number, password }: Secrets): Promise<void> {
+  await logIn(page, SUPERVISOR);
+  await page.waitForURL("**/surveiller");
+  await page.getByLabel("Numéro de la session").fill(number);
+  await page.getByLabel("Mot de passe de la session").fill(password);
+  await page.getByRole("button", { name: "Surveiller la session" }).click();
+  await page.waitForURL(`**/surveiller/${number}`);
+}
+
+/** The line of one candidate, wherever it stands. */
+export function rowOf(page: Page, { listed, birth }: Pupil): Locator {
+  return page
+    .getByRole("listitem")
+    .filter({ hasText: listed })
+    .filter({ has: page.locator(".cand, .open") })
+    .filter({ hasText: birth === "" ? listed : listed });
+}
+
+export function actOf(page: Page, act: string, pupil: Pupil): Locator {
+  return page.getByRole("button", { name: new RegExp(`^${act} : ${pupil.listed}`) });
+}
