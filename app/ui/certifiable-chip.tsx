@@ -11,11 +11,11 @@ export function CertifiableChip({ certifiable, reached }: { certifiable: boolean
     );
   }
   return (
-    <>
+    <span className="nowrap">
       <span className="chip is-call">
         <LifeBuoy className="i" aria-hidden="true" /> {m.staff_not_certifiable()}
       </span>{" "}
-      <span className="xs soft nowrap">{m.staff_competences_reached({ count: reached ?? 0 })}</span>
-    </>
+      <span className="xs soft">{m.staff_competences_reached({ count: reached ?? 0 })}</span>
+    </span>
   );
 }

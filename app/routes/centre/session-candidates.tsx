@@ -134,26 +134,31 @@ function RemoveDialog({ leaving, answer }: RemoveDialogProps) {
     <>
       <div className="veil" />
       <div className="center-fix">
-        <div className="dialog" role="dialog" aria-modal="true" aria-labelledby="retirer-titre">
+        <Form
+          method="post"
+          action="?"
+          className="dialog"
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby="retirer-titre"
+        >
           <header>
             <h2 id="retirer-titre">{m.staff_remove_title({ person: `${leaving.firstName} ${leaving.lastName}` })}</h2>
           </header>
-          <Form method="post" action="?">
+          <div className="body stack">
+            {answer === undefined ? null : <Notice kind="error">{answer.errors[0]?.message}</Notice>}
+            <p>{m.staff_remove_text()}</p>
+          </div>
+          <footer>
             <input type="hidden" name="candidat" value={leaving.candidateId} />
-            <div className="body stack">
-              {answer === undefined ? null : <Notice kind="error">{answer.errors[0]?.message}</Notice>}
-              <p>{m.staff_remove_text()}</p>
-            </div>
-            <footer>
-              <Link className="btn" to="?" preventScrollReset autoFocus>
-                {m.staff_cancel()}
-              </Link>
-              <SubmitButton look="danger main" intent="retirer">
-                {m.staff_remove()}
-              </SubmitButton>
-            </footer>
-          </Form>
-        </div>
+            <Link className="btn" to="?" preventScrollReset autoFocus>
+              {m.staff_cancel()}
+            </Link>
+            <SubmitButton look="danger main" intent="retirer">
+              {m.staff_remove()}
+            </SubmitButton>
+          </footer>
+        </Form>
       </div>
     </>
   );

@@ -51,12 +51,12 @@ export default function LoginsPage({ loaderData: { classes, division, pupils } }
           <div className="stack">
             {/* A plain form: the answer is a file, and the passwords in it exist nowhere else. */}
             <form method="post" action="/api/eleves/identifiants.csv" className="sheet pad stack">
-              <input type="hidden" name="classe" value={division} />
               <h2>{m.staff_logins_of({ division: classCode(division) })}</h2>
               <p>{m.staff_logins_text()}</p>
               <label className="tick">
                 <input type="checkbox" name="tous" /> <span>{m.staff_logins_all()}</span>
               </label>
+              <input type="hidden" name="classe" value={division} />
               <button type="submit" className="btn main">
                 <FileDown className="i" aria-hidden="true" /> {m.staff_logins_make({ division: classCode(division) })}
               </button>

@@ -181,7 +181,8 @@ function PupilTable({ pupils, address }: PupilTableProps) {
                   preventScrollReset
                   aria-label={m.staff_new_password_of({ person: `${pupil.lastName} ${pupil.firstName}` })}
                 >
-                  <KeyRound className="i" aria-hidden="true" /> {m.staff_new_password()}
+                  <KeyRound className="i" aria-hidden="true" />{" "}
+                  {pupil.login === "none" ? m.staff_first_password() : m.staff_new_password()}
                 </Link>
               </td>
             </tr>

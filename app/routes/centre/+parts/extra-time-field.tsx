@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useFetcher } from "react-router";
 import { formatDuration, formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -20,6 +20,7 @@ export function ExtraTimeField({ candidateId, person, percent, baseSeconds }: Ex
   const fetcher = useFetcher<{ errors: ShownError[] } | { saved: true }>();
   const shown = percent === 0 ? "" : formatPercent(percent);
   const [typed, setTyped] = useState(shown);
+  useEffect(() => setTyped(shown), [shown]);
   const id = useId();
   const error = fetcher.data !== undefined && "errors" in fetcher.data ? fetcher.data.errors[0]?.message : undefined;
   const changed = typed.trim() !== shown;
@@ -28,12 +29,11 @@ export function ExtraTimeField({ candidateId, person, percent, baseSeconds }: Ex
       <input type="hidden" name="candidat" value={candidateId} />
       <div className="with-btn">
         <input
-          key={shown}
           className="input"
           name="temps"
           aria-label={m.staff_extra_time_of({ person })}
           placeholder={m.staff_extra_time_none()}
-          defaultValue={shown}
+          value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={error === undefined ? undefined : id}

@@ -14,25 +14,30 @@ export function ResetDialog({ pupil, back }: ResetDialogProps) {
     <>
       <div className="veil" />
       <div className="center-fix">
-        <div className="dialog" role="dialog" aria-modal="true" aria-labelledby="reinitialiser-titre">
+        <Form
+          method="post"
+          action={back}
+          className="dialog"
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby="reinitialiser-titre"
+        >
           <header>
             <h2 id="reinitialiser-titre">
               {m.staff_new_password_title({ person: `${pupil.firstName} ${pupil.lastName}` })}
             </h2>
           </header>
-          <Form method="post" action={back}>
+          <div className="body">
+            <p>{pupil.login === "none" ? m.staff_new_password_first() : m.staff_new_password_text()}</p>
+          </div>
+          <footer>
             <input type="hidden" name="eleve" value={pupil.id} />
-            <div className="body stack">
-              <p>{pupil.login === "none" ? m.staff_new_password_first() : m.staff_new_password_text()}</p>
-            </div>
-            <footer>
-              <Link className="btn" to={back} preventScrollReset autoFocus>
-                {m.staff_cancel()}
-              </Link>
-              <SubmitButton>{m.staff_new_password_make()}</SubmitButton>
-            </footer>
-          </Form>
-        </div>
+            <Link className="btn" to={back} preventScrollReset autoFocus>
+              {m.staff_cancel()}
+            </Link>
+            <SubmitButton>{m.staff_new_password_make()}</SubmitButton>
+          </footer>
+        </Form>
       </div>
     </>
   );
