@@ -10,9 +10,10 @@ import type { LiveIdentity } from "#worker/usecases/ports.ts";
 import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
 import { lookAtLinks, planLinkLook } from "./alarms/link-watch.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "./alarms/named-alarms.ts";
-import { type Attachment, readAttachment, writeAttachment } from "./gate/attachment.ts";
+import { readAttachment, writeAttachment } from "./gate/attachment.ts";
 import { parseFrame, readFrame } from "./gate/parse-frame.ts";
 import { FrameRate } from "./gate/rate.ts";
+import { speakerOf, speakerOn } from "./gate/speaker.ts";
 import type { Speaker } from "./gate/to-command.ts";
 import { readUpgrade } from "./gate/upgrade.ts";
 import { answerCommand } from "./loop/answer-frame.ts";
@@ -21,7 +22,7 @@ import { candidateFrame, roomFrame } from "./loop/frames.ts";
 import { type Applied, LiveRoom, type LiveRoomDeps } from "./loop/live-room.ts";
 import { Courier } from "./outbox/courier.ts";
 import { migrate } from "./store/migrations.ts";
-import { recallPerson, rememberPerson } from "./store/people.ts";
+import { rememberPerson } from "./store/people.ts";
 
 /** One object for each certification session: a thin shell round `core/session`. All state is in storage. */
 export class LiveSession extends DurableObject<Env> {
@@ -70,11 +71,11 @@ export class LiveSession extends DurableObject<Env> {
 
   /** The frames that answer one client frame sent by request: for networks that block sockets. */
   async exchange(sessionNumber: number, identity: LiveIdentity, value: unknown): Promise<ServerFrame[]> {
-    if (!(await this.#ensurePlan(sessionNumber))) return [];
+    if (!(await this.#ensurePlan(sessionNumber, identity))) return [];
     const parsed = readFrame(value);
     if (parsed.kind !== "frame") return [];
     const { frame } = parsed;
-    const speaker = this.#speakerOf(identity, frame.deviceId);
+    const speaker = speakerOf(this.ctx.storage, identity, frame.deviceId);
     if (frame.t === "hello") return this.#viewFor(speaker);
     const { frames, applied } = await answerCommand(this.#room, frame, speaker);
     if (applied !== null) this.#after(applied);
@@ -87,7 +88,7 @@ export class LiveSession extends DurableObject<Env> {
     const upgrade = readUpgrade(request);
     if (upgrade === null) return new Response(null, { status: 426 });
     const { sessionNumber, identity } = upgrade;
-    if (!(await this.#ensurePlan(sessionNumber))) return new Response(null, { status: 404 });
+    if (!(await this.#ensurePlan(sessionNumber, identity))) return new Response(null, { status: 404 });
     const { 0: client, 1: server } = new WebSocketPair();
     this.ctx.acceptWebSocket(server, [identity.role]);
     if (identity.role === "supervisor") rememberPerson(this.ctx.storage, identity);
@@ -114,7 +115,7 @@ export class LiveSession extends DurableObject<Env> {
     const { frame } = parsed;
     const deviceId = frame.deviceId ?? attachment.deviceId;
     writeAttachment(socket, { ...attachment, deviceId, lastSeenMs: nowMs });
-    const speaker = this.#speakerOn(attachment, deviceId);
+    const speaker = speakerOn(this.ctx.storage, attachment, deviceId);
     if (frame.t === "hello") {
       for (const view of this.#viewFor(speaker)) send(socket, view);
       return;
@@ -142,11 +143,9 @@ export class LiveSession extends DurableObject<Env> {
   /** Wakes the object; what is due is decided by the same path as any command. Never throws: it re-arms instead. */
   override async alarm(): Promise<void> {
     try {
+      lookAtLinks(this.ctx.storage, this.#audience, this.#deps.clock.nowMs());
       this.#after(this.#room.apply({ type: "tick" }, { role: "system", userId: null }, null));
       await this.#courier.deliver();
-      const nowMs = this.#deps.clock.nowMs();
-      lookAtLinks(this.ctx.storage, this.#audience, nowMs);
-      planLinkLook(this.ctx.storage, this.#room.state, this.#audience, nowMs);
     } catch (error) {
       console.warn(JSON.stringify({ event: "alarm-failed", reason: error instanceof Error ? error.name : "unknown" }));
       setNamedAlarm(this.ctx.storage, "due", this.#deps.clock.nowMs() + 1_000);
@@ -156,8 +155,12 @@ export class LiveSession extends DurableObject<Env> {
 
   // ---- inside
 
-  async #ensurePlan(sessionNumber: number): Promise<boolean> {
-    if (this.#room.state.room.plan !== null) return true;
+  /** Reads the list at the first contact, and again for a candidate whose joining it does not know yet. */
+  async #ensurePlan(sessionNumber: number, identity?: LiveIdentity): Promise<boolean> {
+    const { room, candidates } = this.#room.state;
+    const isKnown =
+      identity?.role !== "candidate" || candidates[identity.candidateId]?.identity.userId === identity.userId;
+    if (room.plan !== null && isKnown) return true;
     const applied = await this.#room.readPlan(sessionNumber);
     if (applied !== null) this.#after(applied);
     return applied !== null;
@@ -185,19 +188,5 @@ export class LiveSession extends DurableObject<Env> {
         ? roomFrame(this.#room, linksOf(this.#audience), countSupervisors(this.#audience), nowMs)
         : candidateFrame(this.#room, speaker.candidateId, speaker.deviceId, nowMs);
     return frame === null ? [] : [frame];
-  }
-
-  #speakerOf(identity: LiveIdentity, deviceId: string | null): Speaker {
-    if (identity.role === "candidate") {
-      return { role: "candidate", userId: identity.userId, candidateId: identity.candidateId, deviceId };
-    }
-    rememberPerson(this.ctx.storage, identity);
-    return { role: "supervisor", person: { userId: identity.userId, name: identity.name } };
-  }
-
-  #speakerOn({ role, userId, candidateId }: Attachment, deviceId: string | null): Speaker {
-    return role === "candidate" && candidateId !== null
-      ? { role: "candidate", userId, candidateId, deviceId }
-      : { role: "supervisor", person: recallPerson(this.ctx.storage, userId) };
   }
 }

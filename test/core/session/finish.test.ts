@@ -78,11 +78,11 @@ test("F4 finalisation ends open tests, keeps elapsed ones elapsed, and leaves wh
     firstStartedAtMs: T0,
     finalisedAtMs: DEADLINE,
     candidates: [
-      { candidateId: "run", phase: "finished", answeredCount: 1, finishReason: "ended-by-finalisation" },
+      { candidateId: "done", phase: "finished", answeredCount: 0, finishReason: "ended-by-supervisor" },
       { candidateId: "late", phase: "finished", answeredCount: 0, finishReason: "time-elapsed" },
       { candidateId: "read", phase: "not-started", answeredCount: 0, finishReason: null },
+      { candidateId: "run", phase: "finished", answeredCount: 1, finishReason: "ended-by-finalisation" },
       { candidateId: "wait", phase: "not-started", answeredCount: 0, finishReason: null },
-      { candidateId: "done", phase: "finished", answeredCount: 0, finishReason: "ended-by-supervisor" },
     ],
   });
   expect(room.candidate("late").attempt).toMatchObject({ finishedAtMs: DEADLINE });

@@ -26,7 +26,7 @@ export function evolveAll(state: SessionState, events: readonly Event[]): Sessio
   return events.reduce(evolve, state);
 }
 
-/** Enrolments follow D1; a candidate who has begun stays, whatever the list says. */
+/** Enrolments follow D1; a candidate who has begun stays, whatever the list says. Always in the order of the ids. */
 function enrol(
   known: SessionState["candidates"],
   listed: readonly CandidateIdentity[],
@@ -37,7 +37,7 @@ function enrol(
     const before = known[identity.candidateId];
     next[identity.candidateId] = before === undefined ? newcomer(identity) : { ...before, identity };
   }
-  return next;
+  return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function newcomer(identity: CandidateIdentity): CandidateState {

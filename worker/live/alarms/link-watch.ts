@@ -15,13 +15,15 @@ export function planLinkLook(storage: LiveStorage, state: SessionState, audience
   const planned = namedAlarm(storage, "links");
   if (!isInTest || countSupervisors(audience) === 0) {
     if (planned !== null) setNamedAlarm(storage, "links", null);
-  } else if (planned === null || planned <= nowMs) {
+  } else if (planned === null) {
     setNamedAlarm(storage, "links", nowMs + LINK_LOOK_SECONDS * 1000);
   }
 }
 
-/** The look itself, when its time has come. */
+/** The look itself, when its time has come. The next one is planned by `planLinkLook`, after it. */
 export function lookAtLinks(storage: LiveStorage, audience: Audience, nowMs: number): void {
   const planned = namedAlarm(storage, "links");
-  if (planned !== null && planned <= nowMs) sendLinks(audience, nowMs);
+  if (planned === null || planned > nowMs) return;
+  setNamedAlarm(storage, "links", null);
+  sendLinks(audience, nowMs);
 }

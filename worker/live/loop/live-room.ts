@@ -13,7 +13,7 @@ import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
 import { enqueue } from "../outbox/queue.ts";
 import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank.ts";
 import { appendJournal, type JournalActor, lastSequence } from "../store/journal.ts";
-import { hasReceipt, writeReceipt } from "../store/receipts.ts";
+import { findReceipt, writeReceipt } from "../store/receipts.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
 import type { LiveStorage } from "../store/storage.ts";
 
@@ -46,6 +46,8 @@ export class LiveRoom {
   readonly engine: EngineConfig = VIGIE;
   #state: SessionState | null = null;
   #bank: FrozenBank | null = null;
+  #lastRead = 0;
+  #newestRead = 0;
 
   constructor(storage: LiveStorage, deps: LiveRoomDeps) {
     this.#storage = storage;
@@ -71,17 +73,28 @@ export class LiveRoom {
 
   /** Reads the enrolments from D1: at the first contact, and when staff changed something. */
   async readPlan(sessionNumber: number): Promise<Applied | null> {
+    const turn = ++this.#lastRead;
     const live = await this.#deps.source.loadPlan(sessionNumber);
     if (live === null) return null;
+    // A list asked for earlier that arrives later is the older one.
+    if (turn < this.#newestRead) return this.#nothing();
+    this.#newestRead = turn;
     const { candidates, ...plan } = live;
     return this.apply({ type: "set-plan", plan, candidates }, { role: "system", userId: null }, null);
   }
 
-  /** The active bank, before the first start may need it. Nothing is frozen until the start is decided. */
+  /**
+   * The active bank, before the first start may need it. Nothing is frozen until the start is decided; when D1 is
+   * away there is none, and the start is refused with BANK_NOT_AVAILABLE.
+   */
   async readBank(): Promise<void> {
     if (this.bank !== null) return;
-    const active = await this.#deps.source.loadActiveBank();
-    if (active !== null) this.#bank ??= toFrozenBank(active.versionId, active.items);
+    try {
+      const active = await this.#deps.source.loadActiveBank();
+      if (active !== null) this.#bank ??= toFrozenBank(active.versionId, active.items);
+    } catch (error) {
+      console.warn(JSON.stringify({ event: "bank-not-read", reason: error instanceof Error ? error.name : "unknown" }));
+    }
   }
 
   /** Synchronous from the decision to the commit: nothing can come between. */
@@ -89,16 +102,17 @@ export class LiveRoom {
     const nowMs = this.#deps.clock.nowMs();
     const before = this.state;
     const from = this.sequence;
-    if (commandId !== null && hasReceipt(this.#storage, commandId)) {
-      return { result: ok(null), events: [], from, to: from, nowMs };
-    }
+    const receipt = commandId === null ? null : findReceipt(this.#storage, commandId);
+    if (receipt !== null) return { result: receipt, events: [], from, to: from, nowMs };
     const context = { nowMs, engine: this.engine, bank: this.bank, newSeed: this.#deps.newSeed() };
     const { events, result } = decide(before, command, context);
     const after = evolveAll(before, events);
     this.#storage.transactionSync(() => {
       appendJournal(this.#storage, actor, events, nowMs);
       saveState(this.#storage, before, after);
-      if (commandId !== null && result.ok) writeReceipt(this.#storage, commandId, nowMs);
+      // A refusal may be asked again later, unless it was counted: a wrong code.
+      const isSettled = result.ok || events.some(({ type }) => type === "code-refused");
+      if (commandId !== null && isSettled) writeReceipt(this.#storage, commandId, result, nowMs);
       if (before.room.bankVersionId === null && after.room.bankVersionId !== null && this.#bank !== null) {
         saveBank(this.#storage, this.#bank);
       }
@@ -108,5 +122,9 @@ export class LiveRoom {
     this.#state = after;
     armPhysicalAlarm(this.#storage, nowMs);
     return { result, events, from, to: this.sequence, nowMs };
+  }
+  #nothing(): Applied {
+    const at = this.sequence;
+    return { result: ok(null), events: [], from: at, to: at, nowMs: this.#deps.clock.nowMs() };
   }
 }

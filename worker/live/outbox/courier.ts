@@ -3,7 +3,7 @@ import { armPhysicalAlarm, namedAlarm, setNamedAlarm } from "../alarms/named-ala
 import type { LiveStorage } from "../store/storage.ts";
 import { drainOutbox } from "./drain.ts";
 
-/** One round at a time: who asks while a round runs waits for that round, then for one of its own if rows remain. */
+/** One round at a time: who asks while a round runs waits for that round, which also takes the rows written meanwhile. */
 export class Courier {
   readonly #storage: LiveStorage;
   readonly #deps: { clock: Clock; sink: AttemptSink };
@@ -28,7 +28,7 @@ export class Courier {
   async #deliverOnce(): Promise<void> {
     const waitMs = await drainOutbox(this.#storage, this.#deps.sink);
     const nowMs = this.#deps.clock.nowMs();
-    setNamedAlarm(this.#storage, "outbox", waitMs === null ? null : nowMs + waitMs);
+    if (waitMs !== null) setNamedAlarm(this.#storage, "outbox", nowMs + waitMs);
     armPhysicalAlarm(this.#storage, nowMs);
   }
 }

@@ -15,6 +15,8 @@ const MIGRATIONS: readonly { id: number; statements: readonly string[] }[] = [
       "CREATE TABLE person (user_id TEXT PRIMARY KEY, name TEXT NOT NULL)",
     ],
   },
+  // A refusal that counts (a wrong code) has a receipt too: null is "carried out".
+  { id: 2, statements: ["ALTER TABLE receipt ADD COLUMN refusal TEXT"] },
 ];
 
 /** Runs what has not run yet. Throws when storage knows a migration that this code does not: an older code must not write. */

@@ -1,11 +1,27 @@
+import * as z from "zod";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { LiveStorage } from "./storage.ts";
 
-/** True when this command was carried out before: repeating it changes nothing and is answered the same. */
-export function hasReceipt({ sql }: LiveStorage, commandId: string): boolean {
-  return sql.exec("SELECT 1 FROM receipt WHERE id = ?", commandId).toArray().length > 0;
+const refusal: z.ZodType<DomainError> = z.object({
+  code: z.string(),
+  meta: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+
+/** How this command ended when it was carried out before: a repeat changes nothing and is answered the same. */
+export function findReceipt({ sql }: LiveStorage, commandId: string): Result<null, DomainError> | null {
+  const [row] = sql.exec("SELECT refusal FROM receipt WHERE id = ?", commandId).toArray();
+  if (row === undefined) return null;
+  return row.refusal === null ? ok(null) : refuse(refusal.parse(JSON.parse(String(row.refusal))));
 }
 
 /** Written in the transaction of the command itself. */
-export function writeReceipt({ sql }: LiveStorage, commandId: string, nowMs: number): void {
-  sql.exec("INSERT INTO receipt (id, at_ms) VALUES (?, ?)", commandId, nowMs);
+export function writeReceipt(
+  { sql }: LiveStorage,
+  commandId: string,
+  result: Result<null, DomainError>,
+  nowMs: number,
+): void {
+  const refused = result.ok ? null : JSON.stringify(result.error);
+  sql.exec("INSERT INTO receipt (id, at_ms, refusal) VALUES (?, ?, ?)", commandId, nowMs, refused);
 }

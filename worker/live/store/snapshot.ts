@@ -7,7 +7,7 @@ export function loadState({ sql }: LiveStorage): SessionState {
   const [roomRow] = sql.exec("SELECT json FROM room").toArray();
   if (roomRow === undefined) return EMPTY_SESSION;
   const candidates = sql
-    .exec("SELECT id, json FROM candidate")
+    .exec("SELECT id, json FROM candidate ORDER BY id")
     .toArray()
     .map((row) => [String(row.id), candidateStateSchema.parse(JSON.parse(String(row.json)))] as const);
   return { room: roomStateSchema.parse(JSON.parse(String(roomRow.json))), candidates: Object.fromEntries(candidates) };
