@@ -57,7 +57,7 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
         <RemoveDialog leaving={leaving} answer={answer} />
       )}
       <section className="sheet scroll" aria-label={m.staff_tab_candidates()}>
-        <table className="table">
+        <table className="table stackable">
           <thead>
             <tr>
               <th scope="col">{m.staff_candidate()}</th>

@@ -93,7 +93,7 @@ export default function SessionFinalisePage({ loaderData: { number, board }, act
                 ? m.staff_finalise_publishes()
                 : m.staff_finalise_waits({ count: board.unresolvedReports })}
             </p>
-            <div className={confirmation === undefined ? "field" : "field bad"}>
+            <div>
               <label className="tick">
                 <input type="checkbox" name="confirmation" required aria-describedby="confirmation-erreur" />{" "}
                 <span>{m.staff_finalise_confirm()}</span>

@@ -36,7 +36,7 @@ export default function SessionListPage({ loaderData: { sessions, page, pages, t
         </div>
       ) : (
         <section className="sheet scroll" aria-label={m.staff_sessions()}>
-          <table className="table">
+          <table className="table stackable">
             <thead>
               <tr>
                 <th scope="col">{m.staff_number()}</th>

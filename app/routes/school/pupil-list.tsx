@@ -143,7 +143,7 @@ type PupilTableProps = {
 function PupilTable({ pupils, address }: PupilTableProps) {
   return (
     <section className="sheet scroll" aria-label={m.nav_pupils()}>
-      <table className="table">
+      <table className="table stackable">
         <thead>
           <tr>
             <th scope="col" aria-sort="ascending">

@@ -42,8 +42,9 @@ export function resultReader(db: D1Database): ResultReader {
           .select({
             division: pupil.division,
             pupils: sql<number>`count(*)`,
+            // Names in full: drizzle drops the table of a column in a select from one table.
             tested: sql<number>`sum(exists (select 1 from candidate join attempt on attempt.candidate_id = candidate.id
-              where candidate.pupil_id = ${pupil.id}))`,
+              where candidate.pupil_id = pupil.id))`,
           })
           .from(pupil)
           .where(and(eq(pupil.establishmentId, establishmentId), isNull(pupil.disabledAtS)))

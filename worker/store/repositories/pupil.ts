@@ -3,7 +3,7 @@ import type { LoginState, PupilStore } from "#worker/usecases/staff-ports.ts";
 import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { reachedCompetences } from "../reached-competences.ts";
-import { authAccount, user } from "../schema/accounts.ts";
+import { user } from "../schema/accounts.ts";
 import { pupil } from "../schema/school.ts";
 
 const active = (establishmentId: string) => and(eq(pupil.establishmentId, establishmentId), isNull(pupil.disabledAtS));
@@ -17,8 +17,8 @@ const nameColumns = {
   division: pupil.division,
 };
 
-const hasPassword = sql`exists (select 1 from ${authAccount} where ${authAccount.userId} = ${pupil.userId}
-  and ${authAccount.password} is not null)`;
+const hasPassword = sql`exists (select 1 from auth_account where auth_account.user_id = pupil.user_id
+  and auth_account.password is not null)`;
 
 const login = sql<LoginState>`case when ${user.id} is null or not ${hasPassword} then 'none'
   when ${user.mustChangePassword} then 'one-time' else 'own' end`;

@@ -1,4 +1,4 @@
-import { levelName } from "#app/i18n/level-name.ts";
+import { shortLevelName } from "#app/i18n/level-name.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 
 const TALLEST_PX = 110;
@@ -17,7 +17,7 @@ export function LevelColumns({ levels, medianScore }: { levels: number[]; median
           <div key={level}>
             <b>{count}</b>
             <i style={{ height: `${Math.round((count / most) * TALLEST_PX)}px` }} />
-            <span className="lab">{levelName(level)}</span>
+            <span className="lab">{shortLevelName(level)}</span>
           </div>
         ))}
       </div>

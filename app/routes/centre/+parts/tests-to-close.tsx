@@ -11,7 +11,7 @@ export function UnfinishedTests({ tests, questionCount }: { tests: TestToClose[]
       <h2>{m.staff_unfinished({ count: tests.length })}</h2>
       <p className="soft">{m.staff_unfinished_text()}</p>
       <div className="sheet scroll">
-        <table className="table">
+        <table className="table stackable">
           <thead>
             <tr>
               <th scope="col">{m.staff_candidate()}</th>
