@@ -46,19 +46,19 @@ test("a link is lost after 30 s without a sign, not at 30 s", () => {
 
 test("an answer just given is a sign too, when no ping is known", () => {
   const row = aRunningRow("a", { questionSinceMs: NOW - 10 * SECOND });
-  expect(needsOf(row, { header: aHeader, signs: {} }, NOW)).toEqual([]);
+  expect(needsOf(row, { header: aHeader, signs: {}, linksAtMs: NOW }, NOW)).toEqual([]);
 });
 
 test("who reads the instructions and closes the page is lost, with nobody knowing since when", () => {
   const row = aRow("a", { phase: "instructions", acts: ["cancel-presence"] });
-  expect(needsOf(row, { header: aHeader, signs: {} }, NOW)).toEqual([{ kind: "lost", sinceMs: null }]);
+  expect(needsOf(row, { header: aHeader, signs: {}, linksAtMs: NOW }, NOW)).toEqual([{ kind: "lost", sinceMs: null }]);
 });
 
 test("before the start and after the end nobody is lost, and a closed session needs nobody", () => {
   const done = aRunningRow("a", { phase: "finished", finish: { atMs: NOW, reason: "all-answered" } });
-  expect(needsOf(done, { header: aHeader, signs: {} }, NOW)).toEqual([]);
-  expect(needsOf(aRow("b", { waitingSinceMs: NOW }), { header: aHeader, signs: {} }, NOW)).toEqual([]);
-  const closed = { header: { ...aHeader, isFinalised: true }, signs: {} };
+  expect(needsOf(done, { header: aHeader, signs: {}, linksAtMs: NOW }, NOW)).toEqual([]);
+  expect(needsOf(aRow("b", { waitingSinceMs: NOW }), { header: aHeader, signs: {}, linksAtMs: NOW }, NOW)).toEqual([]);
+  const closed = { header: { ...aHeader, isFinalised: true }, signs: {}, linksAtMs: NOW };
   expect(needsOf(aRunningRow("c"), closed, NOW)).toEqual([]);
 });
 
@@ -119,4 +119,12 @@ test("counters are filters: in test shows also those who need help, to help only
   expect(shown("in-test")).toEqual(["lost", "calm"]);
   expect(shown("help")).toEqual(["lost"]);
   expect(shown("all")).toHaveLength(3);
+});
+
+test("when the server's looks stop, nobody new is called lost: it is this page that is cut off", () => {
+  const row = aRunningRow("a");
+  const room = { ...aRoom([row], { a: NOW - 10 * SECOND }), linksAtMs: NOW };
+  expect(needsOf(row, room, NOW + 10 * MINUTE)).toEqual([]);
+  const silent = { ...room, signs: { a: NOW - 20 * SECOND } };
+  expect(needsOf(row, silent, NOW + 10 * MINUTE).map(({ kind }) => kind)).toEqual(["lost"]);
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateRow, SupervisorAct } from "#worker/core/session/views.ts";
-import { ACT_WORDS, listName } from "./room-words.ts";
+import { ACT_WORDS, FULL_ACT_WORDS, listName } from "./room-words.ts";
 import type { ActState } from "./use-acts.ts";
 
 type ActButtonProps = {
@@ -18,7 +18,9 @@ type ActButtonProps = {
 /** An act on one candidate, named in full for who cannot see its row. Pending or stale, it keeps the focus and waits. */
 export function ActButton({ row, act, state, isStale, look, icon, onAct }: ActButtonProps) {
   const isPending = state?.kind === "pending";
-  const words = isPending ? (isStale ? m.room_pending_link() : m.room_pending()) : ACT_WORDS[act]();
+  const waits = isStale ? m.room_pending_link() : m.room_pending();
+  const full = isPending ? waits : FULL_ACT_WORDS[act]();
+  const words = isPending ? waits : look === "act" ? ACT_WORDS[act]() : full;
   // Identity is checked here: two people of one name must not be taken for each other.
   const name = act === "confirm-presence" ? `${listName(row)}, ${formatShortDate(row.birthDate)}` : listName(row);
   return (
@@ -26,7 +28,7 @@ export function ActButton({ row, act, state, isStale, look, icon, onAct }: ActBu
       type="button"
       className={`${look}${isPending ? " busy" : ""}`}
       aria-disabled={isPending || isStale || undefined}
-      aria-label={m.room_act_of({ act: words, name })}
+      aria-label={m.room_act_of({ act: full, name })}
       onClick={() => {
         if (!isPending && !isStale) onAct(row.candidateId, act);
       }}

@@ -36,7 +36,7 @@ export function CandidateRow(props: CandidateRowProps) {
             <span title={listName(row)}>{listName(row)}</span> <ExtraTime percent={row.extraTimePercent} />
           </span>
           <span className="st">
-            <b>{facts.state}</b> {facts.detail.join(" · ")}
+            <StateLine facts={facts} />
           </span>
           {isNeed && !isSlim ? <SecondLine facts={facts} /> : null}
         </span>
@@ -67,10 +67,21 @@ export function ExtraTime({ percent }: { percent: number }) {
   );
 }
 
+/** The state in its colour, then what goes with it. */
+export function StateLine({ facts }: { facts: RowFacts }) {
+  return (
+    <>
+      <b className="state">{facts.state}</b>
+      {facts.since === null ? null : ` ${facts.since}`}
+      {facts.detail.map((one) => ` · ${one}`).join("")}
+    </>
+  );
+}
+
 /** How far and until when, then the quieter needs beside the loudest. */
 function SecondLine({ facts }: { facts: RowFacts }) {
   return (
-    <span className="st">
+    <span className={facts.needs.length > 1 ? "st" : "st alone"}>
       <b className="plain">{facts.progress}</b> · {facts.time}
       {facts.needs.slice(1).map(({ kind }) => {
         const { icon: Icon, family } = NEED_LOOKS[kind];

@@ -1,4 +1,4 @@
-import { LINK_LOST_SECONDS } from "#worker/contract/live/version.ts";
+import { LINK_LOOK_SECONDS, LINK_LOST_SECONDS } from "#worker/contract/live/version.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import type { Room } from "./room-reducer.ts";
 
@@ -16,6 +16,9 @@ export type Need = { kind: NeedKind; sinceMs: number | null };
 export type Placement = { candidateId: string; group: Group; tier: number };
 
 export type Counts = Record<Bucket | "help" | "all", number>;
+
+/** A look that comes a little late is no proof of anything. */
+const LOOK_MARGIN_SECONDS = 1;
 
 const NEED_TIERS: readonly NeedKind[] = ["resume", "elapsed", "lost"];
 const byName = new Intl.Collator("fr", { sensitivity: "base", ignorePunctuation: true });
@@ -36,16 +39,24 @@ export function lastContactMs(row: CandidateRow, signs: Room["signs"]): number |
   return known.length === 0 ? null : Math.max(...known);
 }
 
+/** What the needs of a row depend on besides the row. */
+export type Watched = Pick<Room, "header" | "signs" | "linksAtMs">;
+
 /** Everything that calls for a human, loudest first. Facts side by side: none hides another. */
-export function needsOf(row: CandidateRow, { header, signs }: Pick<Room, "header" | "signs">, nowMs: number): Need[] {
-  if (header.isFinalised || bucketOf(row) !== "in-test") return [];
-  const contactMs = lastContactMs(row, signs);
-  const isLost = contactMs === null || nowMs - contactMs > LINK_LOST_SECONDS * 1000;
+export function needsOf(row: CandidateRow, room: Watched, nowMs: number): Need[] {
+  if (room.header.isFinalised || bucketOf(row) !== "in-test") return [];
+  const contactMs = lastContactMs(row, room.signs);
   const needs: Need[] = [];
   if (row.resume.kind === "requested") needs.push({ kind: "resume", sinceMs: row.resume.sinceMs });
   if (row.phase === "elapsed") needs.push({ kind: "elapsed", sinceMs: row.deadlineMs });
-  if (isLost) needs.push({ kind: "lost", sinceMs: contactMs });
+  if (isLost(contactMs, room.linksAtMs, nowMs)) needs.push({ kind: "lost", sinceMs: contactMs });
   return needs;
+}
+
+/** Signs come at the server's looks: when those stop it is this page that is cut off, not the whole class. */
+function isLost(contactMs: number | null, linksAtMs: number, nowMs: number): boolean {
+  const judgedAtMs = Math.min(nowMs, linksAtMs + (LINK_LOOK_SECONDS + LOOK_MARGIN_SECONDS) * 1000);
+  return contactMs === null || judgedAtMs - contactMs > LINK_LOST_SECONDS * 1000;
 }
 
 /** All rows in the order of the page: by need, then by how long they wait; else by name in French order. */

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateRow, SupervisorAct } from "#worker/core/session/views.ts";
 import { ActButton } from "./act-button.tsx";
-import { ExtraTime } from "./candidate-row.tsx";
+import { ExtraTime, StateLine } from "./candidate-row.tsx";
 import { formatAge } from "./room-times.ts";
 import { listName } from "./room-words.ts";
 import type { RowFacts } from "./row-facts.ts";
@@ -71,7 +71,7 @@ export function RoomDock(props: RoomDockProps) {
             {listName(current.row)} <ExtraTime percent={current.row.extraTimePercent} />
           </p>
           <p className={`small ${current.facts.family}`}>
-            <b className="state">{current.facts.state}</b> {current.facts.detail.join(" · ")}
+            <StateLine facts={current.facts} />
           </p>
           <div className="dock-acts">
             <BigAct {...props} row={current.row} facts={current.facts} />

@@ -27,7 +27,7 @@ type Asked = { kind: "end"; ids: readonly string[] } | { kind: "leave" } | { kin
 
 /** The live room: one picture of who is where, who needs help first, and the acts that the server would accept. */
 export function RoomPage({ first }: { first: RoomFrame }) {
-  const { room, nowMs, health, asOfMs, ageMs, isLoginLost, link } = useRoom(first);
+  const { room, clockMs, nowMs, health, ageMs, isLoginLost, link } = useRoom(first);
   const [filter, setFilter] = useState<Filter>("all");
   const [query, setQuery] = useState("");
   const [isSearchOpen, setSearchOpen] = useState(false);
@@ -73,7 +73,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
     setSearchOpen(!isSearchOpen);
     setQuery("");
   };
-  const retry = () => link.refresh();
+  const retry = () => link.retry();
   const banner = bannerKind(room.header.isFinalised, isLoginLost, isStale);
 
   return (
@@ -83,7 +83,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
         supervisors={room.supervisors}
         health={health}
         ageMs={ageMs}
-        clock={times.clock(nowMs)}
+        clock={times.clock(clockMs)}
         isCodeShown={isCodeShown}
         onToggleCode={toggleCode}
         onLeave={() => setAsked({ kind: "leave" })}
@@ -105,7 +105,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
             <RoomBanner
               kind={banner}
               sessionNumber={room.header.sessionNumber}
-              asOf={times.second(asOfMs)}
+              asOf={times.second(nowMs)}
               onRetry={retry}
             />
           )
@@ -184,7 +184,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
       {asked?.kind === "menu" ? (
         <MenuDialog
           room={room}
-          clock={times.clock(nowMs)}
+          clock={times.clock(clockMs)}
           isCodeShown={isCodeShown}
           onToggleCode={toggleCode}
           elapsed={elapsedIds.length}

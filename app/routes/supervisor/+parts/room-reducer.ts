@@ -11,6 +11,8 @@ export type Room = {
   rows: Readonly<Record<string, CandidateRow>>;
   /** candidate id → last sign of its page, epoch ms; kept when the page closes, to say since when */
   signs: Readonly<Record<string, number>>;
+  /** when the server last looked at the links */
+  linksAtMs: number;
   supervisors: number;
   /** a change was missed: the whole room must be asked again */
   isBehind: boolean;
@@ -22,6 +24,7 @@ export function roomFrom(frame: RoomFrame, known: Room["signs"] = {}): Room {
     header: frame.header,
     rows: byId(frame.rows),
     signs: laterSigns(known, frame.links),
+    linksAtMs: frame.nowMs,
     supervisors: frame.supervisors,
     isBehind: false,
   };
@@ -44,7 +47,12 @@ export function reduceRoom(room: Room, frame: ServerFrame): Room {
         isBehind: room.isBehind || frame.after > room.seq,
       };
     case "links":
-      return { ...room, signs: laterSigns(room.signs, frame.links), supervisors: frame.supervisors };
+      return {
+        ...room,
+        signs: laterSigns(room.signs, frame.links),
+        linksAtMs: frame.nowMs,
+        supervisors: frame.supervisors,
+      };
     default:
       return room;
   }

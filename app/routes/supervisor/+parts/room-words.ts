@@ -41,6 +41,12 @@ export const ACT_WORDS: Record<SupervisorAct, () => string> = {
   "end-test": m.room_act_end,
 };
 
+/** Where there is room, and for those who hear the button. */
+export const FULL_ACT_WORDS: Record<SupervisorAct, () => string> = {
+  ...ACT_WORDS,
+  "authorise-resume": m.room_act_resume_full,
+};
+
 export const DONE_WORDS: Record<SupervisorAct, (inputs: { name: string }) => string> = {
   "confirm-presence": m.room_done_confirm,
   "cancel-presence": m.room_done_cancel,

@@ -29,7 +29,9 @@ export type RowFacts = Look & {
   /** loudest first; empty for a row that needs nobody */
   needs: Need[];
   state: string;
-  /** after the state, on its line */
+  /** goes on from the state: "depuis 35 s", "il y a 2 min" */
+  since: string | null;
+  /** further facts on the same line */
   detail: string[];
   /** "27/32" or null before the test */
   progress: string | null;
@@ -46,8 +48,6 @@ export const NEED_LOOKS: Record<NeedKind, Look> = {
   elapsed: { family: "is-end", icon: TimerOff },
   lost: { family: "is-lost", icon: WifiOff },
 };
-
-const WAITING: Look = { family: "is-wait", icon: Hand };
 
 export type FactsContext = {
   room: Room;
@@ -73,12 +73,13 @@ export function rowFacts(row: CandidateRow, context: FactsContext): RowFacts {
   };
 }
 
-type Said = Look & { state: string; detail: string[] };
+type Said = Look & { state: string; since: string | null; detail: string[] };
 
 function needState(row: CandidateRow, need: Need, { nowMs }: FactsContext): Said {
-  const since = need.sinceMs === null ? [] : [m.room_since({ age: formatAge(nowMs - need.sinceMs) })];
-  const detail = need.kind === "elapsed" ? [elapsedDetail(row, nowMs)] : since;
-  return { ...NEED_LOOKS[need.kind], state: NEED_WORDS[need.kind](), detail };
+  const said = { ...NEED_LOOKS[need.kind], state: NEED_WORDS[need.kind]() };
+  if (need.kind === "elapsed") return { ...said, since: null, detail: [elapsedDetail(row, nowMs)] };
+  const since = need.sinceMs === null ? null : m.room_since({ age: formatAge(nowMs - need.sinceMs) });
+  return { ...said, since, detail: [] };
 }
 
 function elapsedDetail({ autoEndMs }: CandidateRow, nowMs: number): string {
@@ -91,8 +92,8 @@ function calmState(row: CandidateRow, context: FactsContext): Said {
     case "to-confirm":
       return toConfirmState(row, context.nowMs);
     case "confirmed": {
-      const since = row.presence.kind === "confirmed" ? [ago(row.presence.sinceMs, context.nowMs)] : [];
-      return { family: "is-ready", icon: UserRoundCheck, state: m.room_state_confirmed(), detail: since };
+      const since = row.presence.kind === "confirmed" ? ago(row.presence.sinceMs, context.nowMs) : null;
+      return { family: "is-ready", icon: UserRoundCheck, state: m.room_state_confirmed(), since, detail: [] };
     }
     case "in-test":
       return inTestState(row, context);
@@ -102,30 +103,33 @@ function calmState(row: CandidateRow, context: FactsContext): Said {
 }
 
 function toConfirmState(row: CandidateRow, nowMs: number): Said {
-  const since = row.waitingSinceMs === null ? [] : [sinceRough(row.waitingSinceMs, nowMs)];
+  const since = row.waitingSinceMs === null ? null : sinceRough(row.waitingSinceMs, nowMs);
   if (row.presence.kind === "lapsed") {
-    return { family: "is-wait", icon: Hourglass, state: m.room_state_lapsed(), detail: since };
+    return { family: "is-wait", icon: Hourglass, state: m.room_state_lapsed(), since, detail: [] };
   }
-  if (row.waitingSinceMs !== null) return { ...WAITING, state: m.room_state_waiting(), detail: since };
-  return { family: "is-wait", icon: CircleDashed, state: m.room_state_absent(), detail: [] };
+  if (since !== null) return { family: "is-wait", icon: Hand, state: m.room_state_waiting(), since, detail: [] };
+  return { family: "is-wait", icon: CircleDashed, state: m.room_state_absent(), since: null, detail: [] };
 }
 
 function inTestState(row: CandidateRow, { room, nowMs }: FactsContext): Said {
   const contactMs = lastContactMs(row, room.signs);
   const contact = contactMs === null ? m.room_no_contact() : m.room_contact({ age: formatAge(nowMs - contactMs) });
-  if (row.phase === "instructions") {
-    return { family: "is-run", icon: BookOpen, state: m.room_state_reading(), detail: [contact] };
-  }
+  const said = { family: "is-run", icon: PencilLine, since: null, detail: [contact] } as const;
+  if (row.phase === "instructions")
+    return { ...said, icon: BookOpen, state: m.room_state_reading(), detail: [contact] };
   if (row.resume.kind === "authorised") {
-    return { family: "is-run", icon: PencilLine, state: m.room_state_authorised(), detail: [m.room_code_to_type()] };
+    return { ...said, state: m.room_state_authorised(), detail: [m.room_code_to_type()] };
   }
-  return { family: "is-run", icon: PencilLine, state: m.room_state_running(), detail: [contact] };
+  return { ...said, state: m.room_state_running(), detail: [contact] };
 }
 
 function doneState({ finish }: CandidateRow): Said {
   const reason = finish?.reason ?? "all-answered";
   const icon = reason === "all-answered" ? CheckCheck : reason === "time-elapsed" ? TimerOff : DoorOpen;
-  return { family: "is-wait", icon, state: m.room_state_done(), detail: [REASON_WORDS[reason]()] };
+  const words = REASON_WORDS[reason]();
+  const isEnded = reason === "ended-by-supervisor" || reason === "ended-by-finalisation";
+  const said = isEnded ? { since: words, detail: [] } : { since: null, detail: [words] };
+  return { family: "is-wait", icon, state: m.room_state_done(), ...said };
 }
 
 function progressOf(row: CandidateRow, total: number): string | null {

@@ -6,10 +6,11 @@ import { type Room, type RoomFrame, reduceRoom, roomFrom } from "./room-reducer.
 export type LiveRoom = {
   room: Room;
   /** the server's clock, ticking each second */
+  clockMs: number;
+  /** the instant of the picture: the clock's, or the last sign of the server once the link is lost */
   nowMs: number;
   health: LinkHealth;
-  /** the picture's own time, and its age */
-  asOfMs: number;
+  /** how old the picture is */
   ageMs: number;
   /** the login is over: only a new one brings the room back */
   isLoginLost: boolean;
@@ -48,11 +49,12 @@ export function useRoom(first: RoomFrame): LiveRoom {
   const ageMs = lastSignMs === 0 ? clock.nowMs - first.nowMs : link.serverNowMs() - lastSignMs;
   const isDown = link.state !== "live";
   const downMs = isDown ? (downSince.current === null ? 0 : performance.now() - downSince.current) : null;
+  const health = linkHealth({ downMs, ageMs });
   return {
     room,
-    nowMs: clock.nowMs,
-    health: linkHealth({ downMs, ageMs }),
-    asOfMs: Math.max(first.nowMs, lastSignMs),
+    clockMs: clock.nowMs,
+    nowMs: health === "stale" ? Math.max(first.nowMs, lastSignMs) : clock.nowMs,
+    health,
     ageMs,
     isLoginLost,
     link,

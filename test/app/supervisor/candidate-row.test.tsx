@@ -1,0 +1,124 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { CandidateList } from "#app/routes/supervisor/+parts/candidate-list.tsx";
+import { findHomonyms } from "#app/routes/supervisor/+parts/match-name.ts";
+import { placeRows } from "#app/routes/supervisor/+parts/place-rows.ts";
+import type { Room } from "#app/routes/supervisor/+parts/room-reducer.ts";
+import { roomTimes } from "#app/routes/supervisor/+parts/room-times.ts";
+import type { ActState } from "#app/routes/supervisor/+parts/use-acts.ts";
+import type { CandidateRow } from "#worker/core/session/views.ts";
+import { aRoom, aRow, aRunningRow, MINUTE, NOW, SECOND } from "./a-row.ts";
+
+const nothing = () => {};
+
+/** The list as the server renders it, its spaces made plain. */
+function draw(
+  room: Room,
+  { isStale = false, states = {} }: { isStale?: boolean; states?: Record<string, ActState> } = {},
+) {
+  const context = {
+    room,
+    nowMs: NOW,
+    times: roomTimes("Europe/Paris", "fr"),
+    homonyms: findHomonyms(Object.values(room.rows)),
+  };
+  const html = renderToStaticMarkup(
+    <CandidateList
+      placements={placeRows(room, NOW)}
+      context={context}
+      acts={{ states, run: nothing, dismiss: nothing }}
+      isStale={isStale}
+      moved={new Set()}
+      onOpen={nothing}
+      onAct={nothing}
+    />,
+  );
+  return html.replace(/[\u00a0\u202f]/g, " ");
+}
+
+const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const one = (row: CandidateRow, silent = {}) => draw(aRoom([row], silent));
+
+test("a running test shows its state, its last contact, the question reached and its own end", () => {
+  const html = one(aRunningRow("DIALLO"));
+  expect(words(html)).toContain("DIALLO Zoé En cours · contact 2 s 12/32 fin 11 h 42");
+  expect(html).not.toContain('class="act"');
+});
+
+test("extra time is always on the row, before the start too, and is read as words", () => {
+  expect(words(one(aRow("DIALLO", { extraTimePercent: 33 })))).toContain("Temps majoré +33 %");
+});
+
+test("a resume asked on a silent page shows both facts, and one act", () => {
+  const html = one(aRunningRow("A", { resume: { kind: "requested", sinceMs: NOW - 72 * SECOND } }), {
+    A: NOW - 100 * SECOND,
+  });
+  expect(words(html)).toContain("Reprise demandée depuis 1 min 12 s 12/32 · fin 11 h 42 · Liaison perdue");
+  expect(html.match(/class="act"/g)).toHaveLength(1);
+  expect(html).toContain('aria-label="Autoriser la reprise du test : A Zoé"');
+});
+
+test("time elapsed says when it ends by itself, or that it is the supervisor's to end", () => {
+  const elapsed = { phase: "elapsed", deadlineMs: NOW - 4 * MINUTE } as const;
+  const auto = words(one(aRunningRow("A", { ...elapsed, autoEndMs: NOW + 40 * SECOND })));
+  expect(auto).toContain("Temps écoulé · clôture auto dans 40 s 12/32 · écoulé à 10 h 53");
+  expect(words(one(aRunningRow("A", { ...elapsed, autoEndMs: null })))).toContain("à vous de terminer");
+});
+
+test("a lost link needs eyes, not a click: a slim row without a button", () => {
+  const html = one(aRunningRow("A"), { A: NOW - 100 * SECOND });
+  expect(html).toContain('class="cand need slim is-lost"');
+  expect(html).not.toContain('class="act"');
+});
+
+test("no button is drawn that the server would refuse", () => {
+  const html = one(aRow("A", { acts: [] }));
+  expect(words(html)).toContain("Pas connecté · né(e) le 03/02/2010");
+  expect(html).not.toContain('class="act"');
+});
+
+test("whoever must be confirmed is shown with a birth date, in the row and in the button's name", () => {
+  const html = one(aRow("MARTIN", { waitingSinceMs: NOW - 70 * SECOND }));
+  expect(words(html)).toContain("Attend depuis 1 min · né(e) le 03/02/2010");
+  expect(html).toContain('aria-label="Confirmer la présence : MARTIN Zoé, 03/02/2010"');
+});
+
+test("homonyms keep their birth date in every state", () => {
+  const twins = [aRunningRow("a", { lastName: "Martin" }), aRow("b", { lastName: "MARTIN", birthDate: "2009-11-21" })];
+  const html = words(draw(aRoom(twins)));
+  expect(html).toContain("En cours · contact 2 s · né(e) le 03/02/2010");
+  expect(html).toContain("né(e) le 21/11/2009");
+});
+
+test("the last ten minutes of a test stand out", () => {
+  expect(one(aRunningRow("A", { deadlineMs: NOW + 10 * MINUTE - 1 }))).toContain('class="soon"');
+  expect(one(aRunningRow("A", { deadlineMs: NOW + 10 * MINUTE }))).not.toContain('class="soon"');
+});
+
+test("a finished test says why and when", () => {
+  const finish = { atMs: NOW - 16 * MINUTE, reason: "ended-by-supervisor" } as const;
+  const html = words(one(aRunningRow("A", { phase: "finished", questionNumber: null, finish, acts: [] })));
+  expect(html).toContain("Terminé par le surveillant 11/32 10 h 41");
+});
+
+test("once the picture is stale every act stays in place and is refused", () => {
+  const html = draw(aRoom([aRow("A")]), { isStale: true });
+  expect(html).toMatch(/class="act" aria-disabled="true"/);
+});
+
+test("a pending act says so and waits; a refused one gives its sentence beside the row", () => {
+  const room = aRoom([aRow("A")]);
+  expect(words(draw(room, { states: { A: { kind: "pending", act: "confirm-presence" } } }))).toContain("Envoi…");
+  const refused = draw(room, { states: { A: { kind: "refused", message: "Rien n’a changé." } } });
+  expect(refused).toContain('role="alert"');
+  expect(words(refused)).toContain("Rien n’a changé.");
+});
+
+test("over twelve in need the help rows go slim; groups come by priority with their count", () => {
+  const asking = (at: number) => aRunningRow(`a${at}`, { resume: { kind: "requested", sinceMs: NOW - at * SECOND } });
+  const rows = (count: number) => [aRow("absent"), ...Array.from({ length: count }, (_, at) => asking(at))];
+  expect(draw(aRoom(rows(12)))).not.toContain('class="many"');
+  const html = draw(aRoom(rows(13)));
+  expect(html).toContain('class="many"');
+  expect(words(html)).toMatch(/À aider 13 .*Présence à confirmer 1 /);
+});
