@@ -46,6 +46,7 @@ export class LiveLink {
   #offsetMs = 0;
   #sinceSequence: number | null = null;
   #isRequesting = false;
+  #nextRequest: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: LiveLinkOptions) {
     this.#options = options;
@@ -74,6 +75,11 @@ export class LiveLink {
   /** Server time of the last sign of life. */
   get lastSignMs(): number {
     return this.#lastHeardMs === 0 ? 0 : this.#lastHeardMs + this.#offsetMs;
+  }
+
+  /** Tries again now: the person has just plugged the cable back in. */
+  retry(): void {
+    this.#retryNow();
   }
 
   /** Asks for the whole picture again. */
@@ -172,6 +178,8 @@ export class LiveLink {
   async #request(): Promise<void> {
     if (this.#isRequesting || this.#isClosed || this.#socket?.readyState === WebSocket.OPEN) return;
     this.#isRequesting = true;
+    // One chain of requests: each lost socket calls here, and each call used to start a chain of its own.
+    if (this.#nextRequest !== null) clearTimeout(this.#nextRequest);
     const [next] = this.#waiting.values();
     try {
       await this.#post(next?.frame ?? this.#hello());
@@ -180,7 +188,7 @@ export class LiveLink {
     }
     this.#isRequesting = false;
     const pause = this.#waiting.size > 0 && this.#options.role === "candidat" ? FIRST_RETRY_MS : REQUEST_EVERY_MS;
-    this.#later(pause, () => void this.#request());
+    this.#nextRequest = this.#later(pause, () => void this.#request());
   }
 
   async #post(frame: ClientFrame): Promise<void> {

@@ -10,6 +10,8 @@ export type LiveConnection = {
   /** resolves with the reply; the command is repeated under the same id until it is answered */
   send(command: CandidateWireCommand | SupervisorWireCommand, id?: string): Promise<LiveReply>;
   refresh(): void;
+  /** a person asks: tries again at once instead of waiting for the next turn */
+  retry(): void;
   /** the server's clock now; the machine's own before the first frame */
   serverNowMs(): number;
 };
@@ -55,6 +57,7 @@ export function useLiveConnection({ sessionNumber, role, deviceId, onFrame, onLo
       send: (command, id) =>
         link.current?.send(command, id) ?? Promise.resolve({ ok: false, code: "NOT_CONNECTED" } as const),
       refresh: () => link.current?.refresh(),
+      retry: () => link.current?.retry(),
       serverNowMs: () => link.current?.serverNowMs() ?? Date.now(),
     }),
     [state],
