@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import type { Device, Model } from "./model.ts";
+import type { Real } from "./real.ts";
+
+/** One step: `expected` moves the model, `done` moves the object; both say whether it was accepted. */
+type Step = {
+  name: string;
+  expected(model: Model): boolean | null;
+  done(real: Real, model: Model): Promise<boolean | null>;
+};
+
+class StepCommand implements fc.AsyncCommand<Model, Real> {
+  readonly #step: Step;
+  constructor(step: Step) {
+    this.#step = step;
+  }
+  // Permissive: refusals are behaviour too.
+  check(): boolean {
+    return true;
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    const expected = this.#step.expected(model);
+    expect(await this.#step.done(real, model), this.toString()).toBe(expected);
+    await compare(model, real, this.toString());
+  }
+  toString(): string {
+    return this.#step.name;
+  }
+}
+
+/** After every step, all that can be seen from outside, and the alarm that storage keeps. */
+async function compare(model: Model, real: Real, name: string): Promise<void> {
+  const { row, screens, due, soonest, armed } = await real.look();
+  const { phase, answeredCount, presence, resume } = row;
+  expect({ phase, answeredCount, presence: presence.kind, resume: resume.kind }, name).toEqual({
+    phase: model.phase,
+    answeredCount: model.answered,
+    presence: model.presence,
+    resume: model.resume,
+  });
+  for (const device of ["a", "b"] as const) {
+    expect(screens[device].screen, `${name}: screen of ${device}`).toBe(model.screenOf(device));
+  }
+  expect(due, `${name}: due`).toBe(model.dueMs);
+  // What is due already may be armed for its own instant (the clock was only moved) or for the next millisecond.
+  const isArmed =
+    soonest === null || soonest > model.nowMs ? armed === soonest : armed !== null && armed <= model.nowMs + 1;
+  expect({ isArmed, soonest, armed }, name).toEqual({ isArmed: true, soonest, armed });
+}
+
+function asked(name: string, expected: (model: Model) => boolean, done: Step["done"]): StepCommand {
+  const settled = (model: Model) => {
+    model.settle();
+    return expected(model);
+  };
+  return new StepCommand({ name, expected: settled, done });
+}
+
+function moved(name: string, target: (model: Model) => number): StepCommand {
+  return new StepCommand({
+    name,
+    expected: (model) => {
+      model.nowMs = Math.max(model.nowMs, target(model));
+      return null;
+    },
+    done: async (real, model) => {
+      real.moveClock(model.nowMs);
+      return null;
+    },
+  });
+}
+
+const alarm = new StepCommand({
+  name: "alarm",
+  expected: (model) => {
+    if (model.dueMs !== null) model.settle();
+    return null;
+  },
+  done: async (real) => {
+    await real.alarm();
+    return null;
+  },
+});
+
+const evict = new StepCommand({
+  name: "evict",
+  expected: () => null,
+  done: async (real) => {
+    await real.evict();
+    return null;
+  },
+});
+
+/** The last command again: answered, and not one line more in the journal, however late it comes. */
+const duplicate = new StepCommand({
+  name: "duplicate",
+  expected: () => null,
+  done: async (real) => {
+    const before = await real.look();
+    const reply = await real.repeat();
+    if (reply === true) expect((await real.look()).journal, "duplicate").toBe(before.journal);
+    return null;
+  },
+});
+
+const device = fc.constantFrom<Device>("a", "a", "a", "b");
+const offset = fc.constantFrom(-1, 0, 1);
+
+function both(name: string, first: StepCommand, second: StepCommand): fc.AsyncCommand<Model, Real> {
+  return {
+    check: () => true,
+    run: async (model, real) => {
+      await first.run(model, real);
+      await second.run(model, real);
+    },
+    toString: () => name,
+  };
+}
+
+const confirm = asked(
+  "confirm",
+  (model) => model.confirm(),
+  (real) => real.act("confirm-presence"),
+);
+const authorise = asked(
+  "authorise",
+  (model) => model.authorise(),
+  (real) => real.act("authorise-resume"),
+);
+const enter = (on: Device, isRight: boolean) =>
+  asked(
+    `enter ${on} ${isRight}`,
+    (model) => model.enter(on, isRight),
+    (real) => real.enter(on, isRight),
+  );
+const start = (on: Device) =>
+  asked(
+    `start ${on}`,
+    (model) => model.start(on),
+    (real) => real.start(on),
+  );
+const answer = (on: Device) =>
+  asked(
+    `answer ${on}`,
+    (model) => model.answer(on),
+    (real) => real.answer(on),
+  );
+
+/** Sequences that aim at what matters: the doors, the deadlines −1, 0, +1 ms, and an eviction between any two steps. */
+export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
+  device.map((on) =>
+    asked(
+      `arrive ${on}`,
+      (model) => model.arrive(on),
+      (real) => real.arrive(on),
+    ),
+  ),
+  fc.constant(confirm),
+  device.map((on) => both(`confirm and enter ${on}`, confirm, enter(on, true))),
+  device.map((on) => both(`enter and start ${on}`, enter(on, true), start(on))),
+  fc.constant(
+    asked(
+      "cancel",
+      (model) => model.cancel(),
+      (real) => real.act("cancel-presence"),
+    ),
+  ),
+  device.map((on) => enter(on, true)),
+  device.map((on) => enter(on, false)),
+  device.map(start),
+  device.map(answer),
+  device.map((on) => both(`answer ${on} twice`, answer(on), answer(on))),
+  fc.constant(authorise),
+  device.map((on) => both(`resume on ${on}`, authorise, enter(on, true))),
+  fc.constant(
+    asked(
+      "end",
+      (model) => model.end(),
+      (real) => real.act("end-test"),
+    ),
+  ),
+  fc.integer({ min: 1, max: 1_200_000 }).map((ms) => moved(`wait ${ms}`, (model) => model.nowMs + ms)),
+  offset.map((ms) => moved(`to what is due ${ms}`, (model) => (model.dueMs ?? model.nowMs) + ms)),
+  offset.map((ms) =>
+    both(
+      `to what is due ${ms}, alarm`,
+      moved("", (model) => (model.dueMs ?? model.nowMs) + ms),
+      alarm,
+    ),
+  ),
+  fc.constant(alarm),
+  fc.constant(both("alarm twice", alarm, alarm)),
+  fc.constant(evict),
+  fc.constant(evict),
+  fc.constant(duplicate),
+];
