@@ -21,5 +21,5 @@ export function rowOf(page: Page, { listed, birth }: Pupil): Locator {
 }
 
 export function actOf(page: Page, act: string, pupil: Pupil): Locator {
-  return page.getByRole("button", { name: new RegExp(`^${act} : ${pupil.listed}`) });
+  return page.getByRole("button", { name: new RegExp(`^${act}.* : ${pupil.listed}`) });
 }
