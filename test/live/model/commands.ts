@@ -107,12 +107,12 @@ const duplicate = new StepCommand({
 const device = fc.constantFrom<Device>("a", "a", "a", "b");
 const offset = fc.constantFrom(-1, 0, 1);
 
-function both(name: string, first: StepCommand, second: StepCommand): fc.AsyncCommand<Model, Real> {
+/** Several steps as one command, each of them compared. */
+function inTurn(name: string, ...steps: StepCommand[]): fc.AsyncCommand<Model, Real> {
   return {
     check: () => true,
     run: async (model, real) => {
-      await first.run(model, real);
-      await second.run(model, real);
+      for (const step of steps) await step.run(model, real);
     },
     toString: () => name,
   };
@@ -146,8 +146,10 @@ const answer = (on: Device) =>
     (model) => model.answer(on),
     (real) => real.answer(on),
   );
+const toDue = (ms: number) => moved(`to what is due ${ms}`, (model) => (model.dueMs ?? model.nowMs) + ms);
+const toUnlock = (ms: number) => moved(`to the end of the lock ${ms}`, (model) => model.lockedUntilMs + ms);
 
-/** Sequences that aim at what matters: the doors, the deadlines −1, 0, +1 ms, and an eviction between any two steps. */
+/** Sequences that aim at what matters: the doors, the instants −1, 0, +1 ms, and an eviction between any two steps. */
 export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map((on) =>
     asked(
@@ -157,8 +159,6 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
     ),
   ),
   fc.constant(confirm),
-  device.map((on) => both(`confirm and enter ${on}`, confirm, enter(on, true))),
-  device.map((on) => both(`enter and start ${on}`, enter(on, true), start(on))),
   fc.constant(
     asked(
       "cancel",
@@ -170,9 +170,7 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map((on) => enter(on, false)),
   device.map(start),
   device.map(answer),
-  device.map((on) => both(`answer ${on} twice`, answer(on), answer(on))),
   fc.constant(authorise),
-  device.map((on) => both(`resume on ${on}`, authorise, enter(on, true))),
   fc.constant(
     asked(
       "end",
@@ -181,17 +179,30 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
     ),
   ),
   fc.integer({ min: 1, max: 1_200_000 }).map((ms) => moved(`wait ${ms}`, (model) => model.nowMs + ms)),
-  offset.map((ms) => moved(`to what is due ${ms}`, (model) => (model.dueMs ?? model.nowMs) + ms)),
-  offset.map((ms) =>
-    both(
-      `to what is due ${ms}, alarm`,
-      moved("", (model) => (model.dueMs ?? model.nowMs) + ms),
-      alarm,
-    ),
-  ),
   fc.constant(alarm),
-  fc.constant(both("alarm twice", alarm, alarm)),
+  fc.constant(inTurn("alarm twice", alarm, alarm)),
   fc.constant(evict),
   fc.constant(evict),
   fc.constant(duplicate),
+  // What chance alone would seldom reach.
+  device.map((on) => inTurn(`begin ${on}`, confirm, enter(on, true), start(on))),
+  device.map((on) => inTurn(`begin ${on}`, confirm, enter(on, true), start(on))),
+  device.map((on) => inTurn(`confirm and enter ${on}`, confirm, enter(on, true))),
+  device.map((on) => inTurn(`answer ${on} twice`, answer(on), answer(on))),
+  device.map((on) => inTurn(`resume on ${on}`, authorise, enter(on, true))),
+  offset.map(toDue),
+  offset.map((ms) => inTurn(`to what is due ${ms}, alarm`, toDue(ms), alarm)),
+  offset.map((ms) => inTurn(`to what is due ${ms}, alarm`, toDue(ms), alarm)),
+  fc.tuple(device, offset).map(([on, ms]) => inTurn(`to what is due ${ms}, answer ${on}`, toDue(ms), answer(on))),
+  fc
+    .tuple(device, offset)
+    .map(([on, ms]) =>
+      inTurn(
+        `eight wrong codes on ${on}, ${ms}`,
+        ...Array(8).fill(enter(on, false)),
+        confirm,
+        toUnlock(ms),
+        enter(on, true),
+      ),
+    ),
 ];

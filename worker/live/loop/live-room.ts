@@ -117,7 +117,7 @@ export class LiveRoom {
         saveBank(this.#storage, this.#bank);
       }
       if (enqueue(this.#storage, events, after) > 0) setNamedAlarm(this.#storage, "outbox", nowMs);
-      setNamedAlarm(this.#storage, "due", after.room.finalisedAtMs === null ? nextDueMs(after) : null);
+      setNamedAlarm(this.#storage, "due", nextDueMs(after));
     });
     this.#state = after;
     armPhysicalAlarm(this.#storage, nowMs);
