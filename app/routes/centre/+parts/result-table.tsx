@@ -18,7 +18,7 @@ type ResultTableProps = { rows: ShownResult[]; members: number; showDivision: bo
 export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
   return (
     <section className="sheet scroll" aria-label={m.staff_results()}>
-      <table className="table">
+      <table className="table stackable">
         <thead>
           <tr>
             <th scope="col" aria-sort="ascending">

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { aNewSession, aPlan, enrolled, planned } from "./samples.ts";
+import type { OpenWorld } from "./world.ts";
+
+/** What every SessionStore does. */
+export function sessionStoreContract(name: string, open: OpenWorld): void {
+  test(`${name}: a session comes back as it was planned`, async () => {
+    const world = await open();
+    const number = await planned(world, { description: "Apporter la liste", graceSeconds: null });
+    expect(await world.sessions.find(number)).toEqual({
+      number,
+      establishmentId: world.establishmentId,
+      plan: aPlan({ description: "Apporter la liste", graceSeconds: null }),
+      accessCode: "TQVF63",
+      supervisorPassword: "BK7QX2",
+      createdBy: world.staffId,
+      createdAtS: 1_800_000_000,
+      firstStartedAtS: null,
+      finalisedAtS: null,
+      publishedAtS: null,
+      hasIncident: false,
+      hasJoiningIssue: false,
+    });
+    expect(await world.sessions.find(number + 1000)).toBeNull();
+  });
+
+  test(`${name}: same site, room, date and time is a duplicate; another room is not`, async () => {
+    const world = await open();
+    await planned(world);
+    expect(await world.sessions.create(aNewSession(world, { examiner: "Quelqu’un d’autre" }))).toEqual({
+      kind: "duplicate",
+    });
+    expect((await world.sessions.create(aNewSession(world, { room: "B205" }))).kind).toBe("created");
+    const elsewhere = { ...aNewSession(world), establishmentId: world.otherEstablishmentId };
+    expect((await world.sessions.create(elsewhere)).kind).toBe("created");
+  });
+
+  test(`${name}: an edit saves, and refuses to become a duplicate of another session`, async () => {
+    const world = await open();
+    const number = await planned(world);
+    await planned(world, { room: "B205" });
+    expect(await world.sessions.edit(number, aPlan({ time: "10:30" }))).toBe("saved");
+    expect((await world.sessions.find(number))?.plan.time).toBe("10:30");
+    expect(await world.sessions.edit(number, aPlan({ room: "B205" }))).toBe("duplicate");
+    expect((await world.sessions.find(number))?.plan.room).toBe("B204");
+  });
+
+  test(`${name}: once a test has begun a session is neither edited nor removed`, async () => {
+    const world = await open();
+    const number = await planned(world);
+    const [pupil] = await enrolled(world, [{}]);
+    await world.candidates.enrol(number, [candidateOf(pupil?.id ?? "")], 1);
+    await world.begin(number, "c1-".concat(pupil?.id ?? ""), false);
+    expect(await world.sessions.edit(number, aPlan({ room: "B205" }))).toBe("closed");
+    expect(await world.sessions.remove(number)).toBe("closed");
+    expect((await world.sessions.find(number))?.plan.room).toBe("B204");
+    expect(await world.candidates.list(number)).toHaveLength(1);
+  });
+
+  test(`${name}: a planned session is removed with its enrolments, once`, async () => {
+    const world = await open();
+    const number = await planned(world);
+    const [pupil] = await enrolled(world, [{}]);
+    await world.candidates.enrol(number, [candidateOf(pupil?.id ?? "")], 1);
+    expect(await world.sessions.remove(number)).toBe("removed");
+    expect(await world.sessions.find(number)).toBeNull();
+    expect(await world.candidates.list(number)).toEqual([]);
+    expect(await world.sessions.remove(number)).toBe("closed");
+  });
+
+  test(`${name}: a page holds one school's sessions, newest date first, with their counts`, async () => {
+    const world = await open();
+    const first = await planned(world, { date: "2027-01-12" });
+    const second = await planned(world, { date: "2027-01-14" });
+    const third = await planned(world, { date: "2027-01-13" });
+    await world.sessions.create({ ...aNewSession(world), establishmentId: world.otherEstablishmentId });
+    const [one, two] = await enrolled(world, [{}, { nationalStudentId: "000000002AA" }]);
+    await world.candidates.enrol(third, [candidateOf(one?.id ?? ""), candidateOf(two?.id ?? "")], 1);
+    await world.begin(third, `c1-${one?.id}`, true);
+    await world.begin(third, `c1-${two?.id}`, false);
+    const page = await world.sessions.page(world.establishmentId, 0, 2);
+    expect(page.total).toBe(3);
+    expect(page.sessions.map(({ number, enrolled, begun, running }) => ({ number, enrolled, begun, running }))).toEqual(
+      [
+        { number: second, enrolled: 0, begun: 0, running: 0 },
+        { number: third, enrolled: 2, begun: 2, running: 1 },
+      ],
+    );
+    const rest = await world.sessions.page(world.establishmentId, 2, 2);
+    expect(rest.sessions.map(({ number }) => number)).toEqual([first]);
+  });
+}
+
+function candidateOf(pupilId: string) {
+  return {
+    candidateId: `c1-${pupilId}`,
+    pupilId,
+    lastName: "AÏT-KACI",
+    firstName: "Nour",
+    birthDate: "2012-11-03",
+    birthPlace: null,
+    division: "3e A",
+  };
+}

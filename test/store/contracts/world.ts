@@ -1,0 +1,26 @@
+import type {
+  CandidateStore,
+  EstablishmentStore,
+  PupilStore,
+  RollStore,
+  SessionStore,
+} from "#worker/usecases/staff-ports.ts";
+
+/** One school with its stores, in memory or on D1: what the contracts and the use cases are run on. */
+export type World = {
+  establishmentId: string;
+  otherEstablishmentId: string;
+  staffId: string;
+  establishments: EstablishmentStore;
+  sessions: SessionStore;
+  candidates: CandidateStore;
+  pupils: PupilStore;
+  roll: RollStore;
+  /** as the outbox of a live room would: an attempt of this candidate, and the session's first start */
+  begin(sessionNumber: number, candidateId: string, ended: boolean): Promise<void>;
+  /** so many competences at level 1, and one more at level 0 */
+  practise(userId: string, competences: number): Promise<void>;
+  givePassword(userId: string, state: "one-time" | "own"): Promise<void>;
+};
+
+export type OpenWorld = () => Promise<World>;

@@ -1,0 +1,58 @@
+import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
+import type { SessionStore } from "#worker/usecases/staff-ports.ts";
+import type { Tables } from "./tables.ts";
+
+export function memorySessions(tables: Tables): SessionStore {
+  const clashes = (establishmentId: string, plan: SessionPlan, except?: number) =>
+    [...tables.sessions.values()].some(
+      (other) =>
+        other.number !== except &&
+        other.establishmentId === establishmentId &&
+        (["address", "room", "date", "time"] as const).every((field) => other.plan[field] === plan[field]),
+    );
+  const countAttempts = (number: number, running: boolean) =>
+    [...tables.attempts.values()].filter((one) => one.sessionNumber === number && (!running || !one.ended)).length;
+  return {
+    async create(session) {
+      if (clashes(session.establishmentId, session.plan)) return { kind: "duplicate" };
+      const number = tables.sessions.size + 1;
+      tables.sessions.set(number, {
+        ...session,
+        number,
+        firstStartedAtS: null,
+        finalisedAtS: null,
+        publishedAtS: null,
+        hasIncident: false,
+        hasJoiningIssue: false,
+      });
+      return { kind: "created", number };
+    },
+    find: async (number) => tables.sessions.get(number) ?? null,
+    async edit(number, plan) {
+      const session = tables.sessions.get(number);
+      if (session === undefined || session.firstStartedAtS !== null) return "closed";
+      if (clashes(session.establishmentId, plan, number)) return "duplicate";
+      tables.sessions.set(number, { ...session, plan });
+      return "saved";
+    },
+    async remove(number) {
+      const session = tables.sessions.get(number);
+      if (session === undefined || session.firstStartedAtS !== null) return "closed";
+      tables.sessions.delete(number);
+      tables.candidates = tables.candidates.filter((one) => one.sessionNumber !== number);
+      return "removed";
+    },
+    async page(establishmentId, offset, limit) {
+      const mine = [...tables.sessions.values()]
+        .filter((session) => session.establishmentId === establishmentId)
+        .sort((a, b) => (`${a.plan.date}${a.plan.time}` < `${b.plan.date}${b.plan.time}` ? 1 : -1));
+      const sessions = mine.slice(offset, offset + limit).map((session) => ({
+        ...session,
+        enrolled: tables.candidates.filter((one) => one.sessionNumber === session.number).length,
+        begun: countAttempts(session.number, false),
+        running: countAttempts(session.number, true),
+      }));
+      return { sessions, total: mine.length };
+    },
+  };
+}

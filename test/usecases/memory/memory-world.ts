@@ -1,0 +1,40 @@
+import type { World } from "#test/store/contracts/world.ts";
+import { memoryCandidates } from "./memory-candidates.ts";
+import { memoryPupils, memoryRoll } from "./memory-roll.ts";
+import { memorySessions } from "./memory-sessions.ts";
+import { emptyTables, type Tables } from "./tables.ts";
+
+const UAI = "0999012H";
+
+/** The staff's stores in memory: they pass the same contracts as D1's. `tables` is open for a test's own facts. */
+export async function memoryWorld(): Promise<World & { tables: Tables }> {
+  const tables = emptyTables();
+  const school = (id: string) => ({
+    id,
+    uai: UAI,
+    name: "Collège Jeanne-Barret",
+    kind: "COLLEGE" as const,
+    timeZone: "Europe/Paris",
+  });
+  return {
+    tables,
+    establishmentId: "school",
+    otherEstablishmentId: "other",
+    staffId: "staff",
+    establishments: { find: async (id) => (id === "school" || id === "other" ? school(id) : null) },
+    sessions: memorySessions(tables),
+    candidates: memoryCandidates(tables),
+    pupils: memoryPupils(tables),
+    roll: memoryRoll(tables, () => "Nadège Roussel"),
+    async begin(sessionNumber, candidateId, ended) {
+      tables.attempts.set(candidateId, { sessionNumber, ended });
+      const session = tables.sessions.get(sessionNumber);
+      if (session !== undefined) session.firstStartedAtS ??= 10;
+    },
+    practise: async (userId, competences) => void tables.reached.set(userId, competences),
+    async givePassword(userId, state) {
+      const account = tables.accounts.get(userId);
+      if (account !== undefined) account.login = state;
+    },
+  };
+}

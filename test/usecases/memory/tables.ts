@@ -1,0 +1,39 @@
+import type {
+  EnrolledCandidate,
+  LoginState,
+  RollImport,
+  StoredPupil,
+  StoredSession,
+} from "#worker/usecases/staff-ports.ts";
+
+export type PupilRow = StoredPupil & { establishmentId: string };
+export type CandidateRow = Omit<EnrolledCandidate, "reachedCompetences"> & { sessionNumber: number };
+
+/** What the memory stores share, as D1's tables are shared by the real ones. */
+export type Tables = {
+  sessions: Map<number, StoredSession>;
+  candidates: CandidateRow[];
+  pupils: PupilRow[];
+  /** user id → account */
+  accounts: Map<string, { username: string; login: LoginState }>;
+  /** user id → competences at level 1 or more */
+  reached: Map<string, number>;
+  attempts: Map<string, { sessionNumber: number; ended: boolean }>;
+  imports: (RollImport & { establishmentId: string })[];
+};
+
+export function emptyTables(): Tables {
+  return {
+    sessions: new Map(),
+    candidates: [],
+    pupils: [],
+    accounts: new Map(),
+    reached: new Map(),
+    attempts: new Map(),
+    imports: [],
+  };
+}
+
+export function reachedBy(tables: Tables, userId: string | null | undefined): number | null {
+  return userId == null ? null : (tables.reached.get(userId) ?? 0);
+}
