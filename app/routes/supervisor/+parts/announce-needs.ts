@@ -36,7 +36,7 @@ export function useAnnouncer(room: Room, nowMs: number): { text: string; say(tex
   const [text, say] = useState("");
   const known = useRef<ReadonlySet<string> | null>(null);
   const queue = useRef<HelpRequest[]>([]);
-  const spokeAt = useRef(0);
+  const spokeAt = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     const requests = helpRequests(room, nowMs);

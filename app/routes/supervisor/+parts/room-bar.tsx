@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { Counts, Filter } from "./place-rows.ts";
 import { counterWords } from "./room-words.ts";
+import type { HeldOrder } from "./use-held-order.ts";
 
 type RoomBarProps = {
   counts: Counts;
@@ -12,8 +13,7 @@ type RoomBarProps = {
   onQuery(query: string): void;
   /** on a phone the search is opened from the dock */
   isSearchOpen: boolean;
-  changes: number;
-  onReorder(): void;
+  order: HeldOrder;
   /** how many tests are out of time; the button ends them all */
   elapsed: number;
   onEndElapsed(): void;
@@ -31,7 +31,7 @@ const SUM: readonly (readonly [Filter, string | null])[] = [
 ];
 
 export function RoomBar(props: RoomBarProps) {
-  const { counts, filter, onFilter, changes, elapsed, banner } = props;
+  const { counts, filter, onFilter, order, elapsed, banner } = props;
   const toggle = (asked: Filter) => onFilter(asked === filter ? "all" : asked);
   return (
     <div className="bar">
@@ -49,10 +49,10 @@ export function RoomBar(props: RoomBarProps) {
           </Fragment>
         ))}
       </div>
-      {changes === 0 ? null : (
-        <button type="button" className="btn reorder" onClick={props.onReorder}>
+      {order.changes === 0 ? null : (
+        <button type="button" className="btn reorder" onClick={order.reorder} {...order.handlers}>
           <ArrowDownUp className="i" aria-hidden="true" />
-          {changes === 1 ? m.room_reorder_one({ count: changes }) : m.room_reorder_many({ count: changes })}
+          {reorderWords(order.changes)}
         </button>
       )}
       {banner ?? (
@@ -67,6 +67,10 @@ export function RoomBar(props: RoomBarProps) {
       )}
     </div>
   );
+}
+
+function reorderWords(count: number): string {
+  return count === 1 ? m.room_reorder_one({ count }) : m.room_reorder_many({ count });
 }
 
 type CounterProps = { filter: Filter; current: Filter; count: number; onPress(filter: Filter): void };

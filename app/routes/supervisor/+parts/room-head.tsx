@@ -106,6 +106,8 @@ export function whenWords({ date, time }: RoomHeader): string {
   return m.room_when({ date: formatDate(date), time: formatTime(time) });
 }
 
-export function supervisorWords(count: number): string {
+/** Whoever reads this page is one of them, even before the server has counted its link. */
+export function supervisorWords(counted: number): string {
+  const count = Math.max(1, counted);
   return count < 2 ? m.room_supervisors_one({ count }) : m.room_supervisors_many({ count });
 }

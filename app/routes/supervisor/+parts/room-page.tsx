@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { getLocale } from "#app/i18n/paraglide/runtime.js";
@@ -35,6 +35,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const navigate = useNavigate();
+  const list = useRef<HTMLElement>(null);
 
   const times = useMemo(() => roomTimes(room.header.timeZone, getLocale()), [room.header.timeZone]);
   const homonyms = useMemo(() => findHomonyms(Object.values(room.rows)), [room.rows]);
@@ -67,6 +68,10 @@ export function RoomPage({ first }: { first: RoomFrame }) {
     if (wanted === "end-test") setAsked({ kind: "end", ids: [id] });
     else acts.run(id, wanted);
   };
+  const reorder = () => {
+    order.reorder();
+    list.current?.focus();
+  };
   const close = () => setAsked(null);
   const toggleCode = () => setCodeShown(!isCodeShown);
   const toggleSearch = () => {
@@ -96,8 +101,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
         query={query}
         onQuery={setQuery}
         isSearchOpen={isSearchOpen}
-        changes={order.changes}
-        onReorder={order.reorder}
+        order={{ ...order, reorder }}
         elapsed={elapsedIds.length}
         onEndElapsed={() => setAsked({ kind: "end", ids: elapsedIds })}
         banner={
@@ -117,6 +121,8 @@ export function RoomPage({ first }: { first: RoomFrame }) {
       <main
         className="list"
         id="contenu"
+        ref={list}
+        tabIndex={-1}
         aria-label={isStale ? m.room_candidates_stale() : m.room_candidates()}
         {...order.handlers}
       >

@@ -1,19 +1,24 @@
-import { type FocusEvent, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { holdOrder } from "./hold-order.ts";
 import type { Placement } from "./place-rows.ts";
+
+/** The way from the list to the button that reorders it. */
+const RELEASE_AFTER_MS = 500;
+
+type HoldHandlers = {
+  onPointerEnter(): void;
+  onPointerLeave(): void;
+  onFocus(event: FocusEvent): void;
+  onBlur(event: FocusEvent): void;
+};
 
 export type HeldOrder = {
   shown: Placement[];
   /** rows that would move if the order were let go */
   changes: number;
   reorder(): void;
-  /** for the element that holds the rows */
-  handlers: {
-    onPointerEnter(): void;
-    onPointerLeave(): void;
-    onFocus(event: FocusEvent): void;
-    onBlur(event: FocusEvent): void;
-  };
+  /** for the element that holds the rows, and for the button that reorders them */
+  handlers: HoldHandlers;
 };
 
 /**
@@ -23,16 +28,26 @@ export type HeldOrder = {
 export function useHeldOrder(fresh: Placement[]): HeldOrder {
   const [held, setHeld] = useState<Placement[] | null>(null);
   const holders = useRef({ pointer: false, focus: false });
+  const release = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(release.current), []);
+
   const hold = (who: "pointer" | "focus", isHolding: boolean) => {
     holders.current[who] = isHolding;
-    const isHeld = holders.current.pointer || holders.current.focus;
-    setHeld((now) => (isHeld ? (now ?? fresh) : null));
+    clearTimeout(release.current);
+    if (holders.current.pointer || holders.current.focus) setHeld((now) => now ?? fresh);
+    else release.current = setTimeout(() => setHeld(null), RELEASE_AFTER_MS);
   };
+
   const { shown, changes } = held === null ? { shown: fresh, changes: 0 } : holdOrder(held, fresh);
   return {
     shown,
     changes,
-    reorder: () => setHeld((now) => (now === null ? null : fresh)),
+    // The button that was pressed goes away without a word: nothing would tell that the pointer has left it.
+    reorder: () => {
+      holders.current = { pointer: false, focus: false };
+      clearTimeout(release.current);
+      setHeld(null);
+    },
     handlers: {
       onPointerEnter: () => hold("pointer", true),
       onPointerLeave: () => hold("pointer", false),
