@@ -18,11 +18,12 @@ export async function exportResults(
 ): Promise<Result<Download, DomainError>> {
   const read = await readGroup(asked, "result.export", ({ publishedAtS }) => publishedAtS !== null, deps);
   if (!read.ok) return read;
+  const { group } = read.value;
   const { timeZone } = read.value.establishment;
   const lines = read.value.rows.flatMap((row) => toLine(row, timeZone));
   if (lines.length === 0) return refuse(domainError("NO_PUBLISHED_RESULT"));
   const today = wallTimeAt(deps.clock.nowMs(), timeZone).date;
-  const name = asked.group.kind === "division" ? asked.group.division : `session ${asked.group.sessionNumber}`;
+  const name = group.kind === "division" ? group.division : `session ${group.sessionNumber}`;
   return ok({
     contentType: "text/csv; charset=utf-8",
     disposition: deps.files.disposition(deps.files.resultsFileName(name, today)),

@@ -10,6 +10,9 @@ import type { Establishment, ResultRow } from "../staff-ports.ts";
 /** Whose results: a class of today, or a session. */
 export type Group = { kind: "division"; division: string } | { kind: "session"; sessionNumber: number };
 
+/** `group` with the class as the school writes it; `members`: pupils of the class, or tests of the session. */
+export type GroupRows = { establishment: Establishment; group: Group; rows: ResultRow[]; members: number };
+
 /**
  * The tests begun by a group, in the order of a register; `keep` chooses among the tests of one pupil of a class
  * (the latest that it accepts). Errors: CLASS_NOT_FOUND {division}, SESSION_NOT_FOUND, the right's.
@@ -19,7 +22,7 @@ export async function readGroup(
   action: StaffAction,
   keep: (row: ResultRow) => boolean,
   deps: Pick<Deps, "establishments" | "sessions" | "pupils" | "resultReader">,
-): Promise<Result<{ establishment: Establishment; rows: ResultRow[]; members: number }, DomainError>> {
+): Promise<Result<GroupRows, DomainError>> {
   const opened = await openEstablishment(asked, action, deps);
   if (!opened.ok) return opened;
   const establishment = opened.value;
@@ -28,14 +31,19 @@ export async function readGroup(
     const session = await deps.sessions.find(group.sessionNumber);
     if (session?.establishmentId !== establishment.id) return refuse(domainError("SESSION_NOT_FOUND"));
     const rows = (await deps.resultReader.ofSession(group.sessionNumber)).filter(keep).sort(compareNames);
-    return ok({ establishment, rows, members: rows.length });
+    return ok({ establishment, group, rows, members: rows.length });
   }
   const wanted = group.division.toLocaleLowerCase("fr");
   const divisions = await deps.pupils.divisions(establishment.id);
   const found = divisions.find(({ division }) => division.toLocaleLowerCase("fr") === wanted);
   if (found === undefined) return refuse(domainError("CLASS_NOT_FOUND", { division: group.division }));
   const rows = (await deps.resultReader.ofDivision(establishment.id, found.division)).filter(keep);
-  return ok({ establishment, rows: latestOfEach(rows).sort(compareNames), members: found.pupils });
+  return ok({
+    establishment,
+    group: { kind: "division", division: found.division },
+    rows: latestOfEach(rows).sort(compareNames),
+    members: found.pupils,
+  });
 }
 
 /** Rows come newest first: the first of each pupil is the one that counts. */

@@ -39,7 +39,7 @@ export async function showResults(
     state === "validated" && score !== null && globalLevel !== null ? [{ score, globalLevel, competenceLevels }] : [],
   );
   return ok({
-    group: asked.group,
+    group: read.value.group,
     members: read.value.members,
     rows,
     counts: {

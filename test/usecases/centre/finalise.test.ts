@@ -1,0 +1,202 @@
+import { expect, test } from "vitest";
+import { anItem } from "#test/store/an-item.ts";
+import { enrolled, planned } from "#test/store/contracts/samples.ts";
+import { COMPETENCES } from "#worker/core/itembank/competence.ts";
+import { domainError } from "#worker/core/kernel/domain-error.ts";
+import { refuse } from "#worker/core/kernel/result.ts";
+import { finaliseSession } from "#worker/usecases/centre/finalise-session.ts";
+import { showFinalisation } from "#worker/usecases/centre/show-finalisation.ts";
+import type { Finalisation, StoredAttempt } from "#worker/usecases/staff-ports.ts";
+import { admin, staffDeps, stranger } from "../memory/staff-deps.ts";
+
+/** 96 items, six of each competence, of rising difficulty. */
+const BANK = COMPETENCES.flatMap((competence) =>
+  [0, 1, 2, 3, 4, 5].map((at) => ({
+    ...anItem(`${competence}-sujet-${at}-a`),
+    competence,
+    skill: `${competence}-sujet-${at}`,
+    tube: `${competence}-sujet${at}`,
+    difficulty: at - 2,
+  })),
+);
+
+function attemptOf(candidateId: string, answers: boolean[]): StoredAttempt {
+  return {
+    candidateId,
+    bankVersionId: "v1",
+    startedAtS: 1,
+    finishedAtS: 2,
+    finishReason: null,
+    abortReason: null,
+    served: answers.map((right, at) => {
+      const item = BANK[at * 3] ?? anItem();
+      const { id: itemId, skill, competence, tube, discrimination, difficulty } = item;
+      return { itemId, skill, competence, tube, discrimination, difficulty, right };
+    }),
+  };
+}
+
+/** Four candidates: whole, ended by the supervisor at 24, running at 5, absent. */
+async function aRoom() {
+  const deps = await staffDeps();
+  const sessionNumber = await planned(deps);
+  const pupils = await enrolled(
+    deps,
+    ["A", "B", "C", "D"].map((lastName, at) => ({ nationalStudentId: `00000000${at}AA`, lastName })),
+  );
+  const blank = { firstName: "Lou", birthDate: "2012-01-01", birthPlace: null, division: "3e A" };
+  await deps.candidates.enrol(
+    sessionNumber,
+    pupils.map(({ id }, at) => ({ ...blank, candidateId: `c${at}`, pupilId: id, lastName: "ABCD".charAt(at) })),
+    1,
+  );
+  deps.place("c0", { phase: "finished", answeredCount: 32, finishReason: "all-answered" });
+  deps.place("c1", { phase: "finished", answeredCount: 24, finishReason: "ended-by-supervisor" });
+  deps.place("c2", { phase: "running", answeredCount: 5, finishReason: null });
+  deps.place("c3", { phase: "instructions", answeredCount: 0, finishReason: null });
+  const half = (length: number) => Array.from({ length }, (_, at) => at % 2 === 0);
+  const attempts = [attemptOf("c0", half(32)), attemptOf("c1", half(24)), attemptOf("c2", half(5))];
+  const saved: Finalisation[] = [];
+  const answers: ("finalised" | "already" | "code-taken")[] = [];
+  const more = {
+    bank: { items: async () => BANK, find: async () => null, publish: async () => {}, activate: async () => {} },
+    results: {
+      attempts: async () => attempts,
+      unresolvedReports: async () => 0,
+      finalise: async (finalisation: Finalisation) => {
+        saved.push(finalisation);
+        return answers.shift() ?? "finalised";
+      },
+    },
+  };
+  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts };
+}
+
+const asked = (sessionNumber: number, reasons: Record<string, "candidate" | "technical">) => ({
+  actor: admin,
+  sessionNumber,
+  reasons,
+  hasIncident: true,
+  hasJoiningIssue: false,
+});
+
+test("the board asks a reason only of tests that began and are not whole", async () => {
+  const { deps, sessionNumber } = await aRoom();
+  const board = await showFinalisation({ actor: admin, sessionNumber }, deps);
+  if (!board.ok) throw new Error(board.error.code);
+  expect(board.value.unfinished.map(({ candidateId }) => candidateId)).toEqual(["c1", "c2"]);
+  expect(board.value.finished.map(({ candidateId }) => candidateId)).toEqual(["c0"]);
+  expect(board.value.absent.map(({ candidateId }) => candidateId)).toEqual(["c3"]);
+});
+
+test("a missing reason names the people, and the room stays open", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  const refused = await finaliseSession(asked(sessionNumber, { c1: "candidate" }), deps);
+  expect(refused).toEqual({
+    ok: false,
+    error: { code: "UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON", meta: { count: 1, names: "C Lou" } },
+  });
+  expect(deps.calls).toEqual([]);
+  expect(saved).toEqual([]);
+});
+
+test("finalising scores each test by its reason, publishes, and leaves aside a reason nobody needs", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  const reasons = { c0: "candidate", c1: "candidate", c2: "technical" } as const;
+  const done = await finaliseSession(asked(sessionNumber, reasons), deps);
+  expect(done).toEqual({ ok: true, value: { validated: 2, rejected: 0, cancelled: 1, published: true } });
+  const [finalisation] = saved;
+  expect(finalisation).toMatchObject({ publish: true, hasIncident: true, hasJoiningIssue: false, by: "staff" });
+  expect(finalisation?.abortReasons).toEqual([
+    { candidateId: "c1", reason: "candidate" },
+    { candidateId: "c2", reason: "technical" },
+  ]);
+  const codes = finalisation?.results.map(({ verificationCode }) => verificationCode) ?? [];
+  expect(codes[0]).toMatch(/^P-[BCDFGHJKMPQRTVWXY2346789]{8}$/);
+  expect(codes[1]).not.toBe(codes[0]);
+  expect(codes[2]).toBeNull();
+  expect(finalisation?.results[2]?.outcome).toMatchObject({ commentKey: "CANCELLED_TOO_FEW_ANSWERS_TECHNICAL" });
+});
+
+test("leaving early by choice scores lower than the same answers cut by a technical problem", async () => {
+  const scoreWith = async (reason: "candidate" | "technical") => {
+    const { deps, sessionNumber, saved } = await aRoom();
+    await finaliseSession(asked(sessionNumber, { c1: reason, c2: "technical" }), deps);
+    return saved[0]?.results[1]?.outcome.score ?? 0;
+  };
+  expect(await scoreWith("candidate")).toBeLessThan(await scoreWith("technical"));
+});
+
+test("too few answers by choice is rejected", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  await finaliseSession(asked(sessionNumber, { c1: "technical", c2: "candidate" }), deps);
+  expect(saved[0]?.results[2]?.outcome).toMatchObject({ status: "rejected", commentKey: "REJECTED_TOO_FEW_ANSWERS" });
+});
+
+test("somebody who began after the page was read needs a reason too; the second try has it", async () => {
+  const { deps, sessionNumber, saved, attempts } = await aRoom();
+  const finalise = deps.rooms.finalise;
+  deps.rooms.finalise = async (number, by) => {
+    deps.place("c3", { phase: "running", answeredCount: 1, finishReason: null });
+    attempts.push(attemptOf("c3", [true]));
+    return finalise(number, by);
+  };
+  const reasons = { c1: "candidate", c2: "candidate" } as const;
+  const refused = await finaliseSession(asked(sessionNumber, reasons), deps);
+  expect(refused.ok ? null : refused.error).toMatchObject({ meta: { names: "D Lou" } });
+  expect(saved).toEqual([]);
+  expect((await finaliseSession(asked(sessionNumber, { ...reasons, c3: "technical" }), deps)).ok).toBe(true);
+});
+
+test("answers that have not arrived stop everything, and a repeat is harmless", async () => {
+  const { deps, sessionNumber, saved, attempts } = await aRoom();
+  const late = attempts.pop();
+  const reasons = { c1: "candidate", c2: "candidate" } as const;
+  const pending = { ok: false, error: { code: "OUTBOX_PENDING" } };
+  expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toEqual(pending);
+  if (late !== undefined) attempts.push(late);
+  const finalise = deps.rooms.finalise;
+  deps.rooms.finalise = async () => refuse(domainError("OUTBOX_PENDING"));
+  expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toEqual(pending);
+  expect(saved).toEqual([]);
+  deps.rooms.finalise = finalise;
+  expect((await finaliseSession(asked(sessionNumber, reasons), deps)).ok).toBe(true);
+});
+
+test("an open report keeps the results for the jury", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  deps.results.unresolvedReports = async () => 1;
+  const done = await finaliseSession(asked(sessionNumber, { c1: "candidate", c2: "candidate" }), deps);
+  expect(done.ok && done.value.published).toBe(false);
+  expect(saved[0]?.publish).toBe(false);
+});
+
+test("taken codes are drawn again; a finalisation lost to another is told so", async () => {
+  const { deps, sessionNumber, saved, answers } = await aRoom();
+  const reasons = { c1: "candidate", c2: "candidate" } as const;
+  answers.push("code-taken");
+  expect((await finaliseSession(asked(sessionNumber, reasons), deps)).ok).toBe(true);
+  expect(saved).toHaveLength(2);
+  expect(saved[0]?.results[0]?.verificationCode).not.toBe(saved[1]?.results[0]?.verificationCode);
+  answers.push("already");
+  expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toEqual({
+    ok: false,
+    error: { code: "SESSION_ALREADY_FINALIZED" },
+  });
+});
+
+test("no test begun, a second finalisation and a stranger are refused by name", async () => {
+  const deps = await staffDeps();
+  const sessionNumber = await planned(deps);
+  const { deps: full } = await aRoom();
+  const empty = { ...full, ...deps };
+  const code = async (actor: typeof admin) => {
+    const done = await finaliseSession({ ...asked(sessionNumber, {}), actor }, empty);
+    return done.ok ? null : done.error.code;
+  };
+  expect(await code(admin)).toBe("SESSION_WITHOUT_STARTED_CERTIFICATION");
+  expect(await code(stranger)).toBe("SESSION_NOT_FOUND");
+  const session = deps.tables.sessions.get(sessionNumber);
+  if (session !== undefined) session.finalisedAtS = 1;
+  expect(await code(admin)).toBe("SESSION_ALREADY_FINALIZED");
+});

@@ -1,0 +1,102 @@
+import { ok } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
+import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
+import type { LiveRooms } from "#worker/usecases/ports.ts";
+import type { LoginLine, ResultLine } from "#worker/usecases/staff-ports.ts";
+import { memoryWorld } from "./memory-world.ts";
+
+export const NOW_MS = Date.UTC(2027, 0, 12, 7, 0);
+
+type Staff = Actor & { name: string };
+
+export const admin: Staff = {
+  userId: "staff",
+  name: "Nadège Roussel",
+  kind: "adult",
+  platformRoles: [],
+  memberships: [{ establishmentId: "school", role: "admin" }],
+};
+export const member: Staff = {
+  ...admin,
+  userId: "member",
+  memberships: [{ establishmentId: "school", role: "member" }],
+};
+export const stranger: Staff = { ...admin, userId: "x", memberships: [{ establishmentId: "other", role: "admin" }] };
+export const pupil: Staff = { ...admin, userId: "p", kind: "pupil" };
+
+/** A live room whose candidates a test puts where it wants; `calls` tells what it was asked. */
+export function fakeRooms() {
+  const places = new Map<string, CandidateOverview>();
+  const calls: string[] = [];
+  let closed = false;
+  const overview = (): RoomOverview => ({
+    firstStartedAtMs: places.size === 0 ? null : NOW_MS,
+    finalisedAtMs: closed ? NOW_MS : null,
+    candidates: [...places.values()],
+  });
+  const rooms: LiveRooms = {
+    async refresh(sessionNumber) {
+      calls.push(`refresh ${sessionNumber}`);
+    },
+    overview: async () => overview(),
+    async finalise(sessionNumber) {
+      calls.push(`finalise ${sessionNumber}`);
+      closed = true;
+      for (const [id, place] of places) {
+        if (place.phase === "running" || place.phase === "elapsed") {
+          places.set(id, { ...place, phase: "finished", finishReason: "ended-by-finalisation" });
+        }
+      }
+      return ok(overview());
+    },
+  };
+  return {
+    rooms,
+    calls,
+    place: (candidateId: string, place: Omit<CandidateOverview, "candidateId">) =>
+      places.set(candidateId, { candidateId, ...place }),
+  };
+}
+
+/** The memory world with everything a staff verb may ask. Files are read by the real reader and written as JSON. */
+export async function staffDeps() {
+  const world = await memoryWorld();
+  const live = fakeRooms();
+  const given: { userId: string; password: string }[] = [];
+  let ids = 0;
+  let byte = 0;
+  return {
+    ...world,
+    ...live,
+    given,
+    origin: "https://vigie.test",
+    clock: { nowMs: () => NOW_MS },
+    ids: {
+      newId() {
+        ids += 1;
+        return `id-${ids}`;
+      },
+    },
+    chance: {
+      randomBytes(length: number) {
+        byte += 1;
+        return Uint8Array.from({ length }, (_, at) => (byte * 7 + at * 13) % 240);
+      },
+    },
+    files: {
+      digest: async (bytes: Uint8Array) => `digest-${bytes.length}`,
+      readSiecle,
+      writeLogins: (rows: readonly LoginLine[]) => JSON.stringify(rows),
+      writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),
+      resultsFileName: (division: string, on: string) => `${on} ${division}`,
+      disposition: (fileName: string) => fileName,
+    },
+    oneTimePasswords: {
+      async give(passwords: readonly { userId: string; password: string }[]) {
+        given.push(...passwords);
+        for (const { userId } of passwords) await world.givePassword(userId, "one-time");
+      },
+    },
+  };
+}

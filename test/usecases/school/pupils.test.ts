@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { enrolled } from "#test/store/contracts/samples.ts";
+import { listPupils } from "#worker/usecases/school/list-pupils.ts";
+import { makeLogins } from "#worker/usecases/school/make-logins.ts";
+import { resetLogin } from "#worker/usecases/school/reset-login.ts";
+import { member, pupil, staffDeps, stranger } from "../memory/staff-deps.ts";
+
+const ASKED = { actor: member, establishmentId: "school", search: "", division: null, page: 1 };
+
+async function aSchool() {
+  const deps = await staffDeps();
+  const pupils = await enrolled(deps, [
+    { lastName: "LEFÈVRE", firstName: "Noé" },
+    { nationalStudentId: "2", lastName: "ÉTIENNE", firstName: "Lou-Anne" },
+    { nationalStudentId: "3", lastName: "D’ARTIGNY", firstName: "Foulques", preferredLastName: "ARTIGNY-ROY" },
+    { nationalStudentId: "4", lastName: "ZOLA", firstName: "Ana", division: "3e B" },
+  ]);
+  return { deps, pupils };
+}
+
+test.each([
+  ["lefevr", ["LEFÈVRE"]],
+  ["LOU ANNE", ["ÉTIENNE"]],
+  ["louanne", ["ÉTIENNE"]],
+  ["noé lefèvre", ["LEFÈVRE"]],
+  ["dartigny", ["D’ARTIGNY"]],
+  ["roy", ["D’ARTIGNY"]],
+  ["noé étienne", []],
+  ["", ["D’ARTIGNY", "ÉTIENNE", "LEFÈVRE", "ZOLA"]],
+])("searching %j folds accents, case and hyphens", async (search, names) => {
+  const { deps } = await aSchool();
+  const list = await listPupils({ ...ASKED, search }, deps);
+  expect(list.ok && list.value.pupils.map(({ lastName }) => lastName)).toEqual(names);
+});
+
+test("a class filter keeps the other classes in the list, and the page stays in range", async () => {
+  const { deps } = await aSchool();
+  const list = await listPupils({ ...ASKED, division: "3e B", page: 99 }, deps);
+  expect(list.ok && list.value).toMatchObject({
+    divisions: ["3e A", "3e B"],
+    matching: 1,
+    total: 4,
+    page: 1,
+    pages: 1,
+  });
+});
+
+test("five competences at level 1 make a pupil certifiable, four do not", async () => {
+  const { deps, pupils } = await aSchool();
+  await deps.practise(pupils[0]?.userId ?? "", 5);
+  await deps.practise(pupils[1]?.userId ?? "", 4);
+  const list = await listPupils(ASKED, deps);
+  const states = list.ok ? list.value.pupils.map(({ lastName, certifiable }) => [lastName, certifiable]) : [];
+  expect(states).toEqual([
+    ["D’ARTIGNY", false],
+    ["ÉTIENNE", false],
+    ["LEFÈVRE", true],
+    ["ZOLA", false],
+  ]);
+});
+
+test("the logins of a class keep the passwords that pupils chose, unless told otherwise", async () => {
+  const { deps, pupils } = await aSchool();
+  await deps.givePassword(pupils[0]?.userId ?? "", "own");
+  await deps.givePassword(pupils[1]?.userId ?? "", "one-time");
+  const asked = { actor: member, establishmentId: "school", division: "3e A", reset: false };
+  const made = await makeLogins(asked, deps);
+  const rows: { lastName: string; password: string }[] = made.ok ? JSON.parse(String(made.value.body)) : [];
+  expect(rows.map(({ lastName }) => lastName)).toEqual(["D’ARTIGNY", "ÉTIENNE", "LEFÈVRE"]);
+  expect(rows.map(({ password }) => /^[b-y]{6}\d{2}$/.test(password))).toEqual([true, true, false]);
+  expect(rows[2]?.password).toBe("");
+  expect(deps.given.map(({ userId }) => userId)).toEqual([pupils[2]?.userId, pupils[1]?.userId]);
+  expect(deps.given.map(({ password }) => password)).toEqual(rows.slice(0, 2).map(({ password }) => password));
+  await makeLogins({ ...asked, reset: true }, deps);
+  expect(deps.given).toHaveLength(5);
+});
+
+test("a class that does not exist makes no password", async () => {
+  const { deps } = await aSchool();
+  const refused = await makeLogins({ actor: member, establishmentId: "school", division: "6e Z", reset: true }, deps);
+  expect(refused).toEqual({ ok: false, error: { code: "CLASS_NOT_FOUND", meta: { division: "6e Z" } } });
+  expect(deps.given).toEqual([]);
+});
+
+test("one pupil's new password is shown once, to staff of the school only", async () => {
+  const { deps, pupils } = await aSchool();
+  const pupilId = pupils[0]?.id ?? "";
+  const given = await resetLogin({ actor: member, establishmentId: "school", pupilId }, deps);
+  expect(given.ok && given.value).toMatchObject({ lastName: "LEFÈVRE", password: deps.given[0]?.password });
+  const code = async (actor: typeof member, id = pupilId) => {
+    const refused = await resetLogin({ actor, establishmentId: "school", pupilId: id }, deps);
+    return refused.ok ? null : refused.error.code;
+  };
+  expect(await code(stranger)).toBe("NOT_A_MEMBER");
+  expect(await code(pupil)).toBe("PUPIL_CANNOT_BE_STAFF");
+  expect(await code(member, "unknown")).toBe("PUPIL_NOT_FOUND");
+  expect(deps.given).toHaveLength(1);
+});
