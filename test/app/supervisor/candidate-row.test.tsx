@@ -71,6 +71,11 @@ test("a lost link needs eyes, not a click: a slim row without a button", () => {
   expect(html).not.toContain('class="act"');
 });
 
+test("a resume already authorised stays said while its page is silent", () => {
+  const row = aRunningRow("A", { resume: { kind: "authorised", sinceMs: NOW - 20 * SECOND }, acts: ["end-test"] });
+  expect(words(one(row, { A: NOW - 100 * SECOND }))).toContain("Liaison perdue depuis 1 min 40 s · Reprise autorisée");
+});
+
 test("no button is drawn that the server would refuse", () => {
   const html = one(aRow("A", { acts: [] }));
   expect(words(html)).toContain("Pas connecté · né(e) le 03/02/2010");

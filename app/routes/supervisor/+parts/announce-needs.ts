@@ -29,10 +29,11 @@ export function announcement(requests: readonly HelpRequest[]): string {
 }
 
 /**
- * What a polite live region says: new help requests, at most every five seconds, and what the person's own acts did.
+ * What a polite live region says: new help requests, at most every five seconds, what the person's own acts did, and
+ * that the link is back (its loss is an alert of its own).
  * Nothing at the first rendering, nothing for what merely changes.
  */
-export function useAnnouncer(room: Room, nowMs: number): { text: string; say(text: string): void } {
+export function useAnnouncer(room: Room, nowMs: number, isStale: boolean): { text: string; say(text: string): void } {
   const [text, say] = useState("");
   const known = useRef<ReadonlySet<string> | null>(null);
   const queue = useRef<HelpRequest[]>([]);
@@ -50,6 +51,12 @@ export function useAnnouncer(room: Room, nowMs: number): { text: string; say(tex
     queue.current = [];
     spokeAt.current = performance.now();
   }, [room, nowMs]);
+
+  const wasStale = useRef(false);
+  useEffect(() => {
+    if (wasStale.current && !isStale) say(m.room_back());
+    wasStale.current = isStale;
+  }, [isStale]);
 
   return { text, say };
 }

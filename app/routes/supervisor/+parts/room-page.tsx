@@ -42,13 +42,13 @@ export function RoomPage({ first }: { first: RoomFrame }) {
   const placements = useMemo(() => placeRows(room, nowMs), [room, nowMs]);
   const order = useHeldOrder(placements);
   const moved = useMoved(placements);
-  const announcer = useAnnouncer(room, nowMs);
+  const isStale = health === "stale" || isLoginLost;
+  const announcer = useAnnouncer(room, nowMs, isStale);
   const acts = useActs(link, (id, act) => {
     const row = room.rows[id];
     if (row !== undefined) announcer.say(DONE_WORDS[act]({ name: listName(row) }));
   });
 
-  const isStale = health === "stale" || isLoginLost;
   const context = { room, nowMs, times, homonyms };
   const counts = countRows(room, placements);
   const visible = order.shown.filter(({ candidateId, group }) => {

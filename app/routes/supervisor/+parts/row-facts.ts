@@ -79,7 +79,7 @@ function needState(row: CandidateRow, need: Need, { nowMs }: FactsContext): Said
   const said = { ...NEED_LOOKS[need.kind], state: NEED_WORDS[need.kind]() };
   if (need.kind === "elapsed") return { ...said, since: null, detail: [elapsedDetail(row, nowMs)] };
   const since = need.sinceMs === null ? null : m.room_since({ age: formatAge(nowMs - need.sinceMs) });
-  return { ...said, since, detail: [] };
+  return { ...said, since, detail: row.resume.kind === "authorised" ? [m.room_state_authorised()] : [] };
 }
 
 function elapsedDetail({ autoEndMs }: CandidateRow, nowMs: number): string {
