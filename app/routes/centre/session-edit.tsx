@@ -1,7 +1,7 @@
 import { Form, Link, redirect } from "react-router";
 import { formatDuration } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { readForm } from "#app/server/read-form.ts";
+import { readForm, readTyped } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { sessionForm } from "#worker/contract/forms/session-forms.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
-import { SessionFields } from "./+parts/session-fields.tsx";
+import { SESSION_FIELDS, SessionFields } from "./+parts/session-fields.tsx";
 import type { Route } from "./+types/session-edit";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -22,11 +22,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { actor, doors } = requireStaff(context, request);
+  const typed = await readTyped(request, SESSION_FIELDS);
   const form = await readForm(request, sessionForm);
-  if (!form.ok) return toResponse(form.error);
+  if (!form.ok) return toResponse(form.error, typed);
   const sessionNumber = readSessionNumber(params);
   const saved = await doors.centre.editSession({ actor, sessionNumber, form: form.value });
-  return saved.ok ? redirect(`/sessions/${sessionNumber}`) : toResponse(saved.error);
+  return saved.ok ? redirect(`/sessions/${sessionNumber}`) : toResponse(saved.error, typed);
 }
 
 export function meta({ params }: Route.MetaArgs) {
@@ -61,7 +62,7 @@ export default function SessionEditPage({ loaderData: { number, plan, started },
         <Notice kind="warning">{m.error_session_already_started()}</Notice>
       ) : (
         <Form method="post" className="sheet pad stack narrow" noValidate>
-          <SessionFields values={values} answer={actionData} />
+          <SessionFields values={{ ...values, ...actionData?.typed }} answer={actionData} />
           <div className="row-flex">
             <SubmitButton>{m.staff_save()}</SubmitButton>
             <Link className="btn" to={back}>

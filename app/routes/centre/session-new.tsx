@@ -1,7 +1,7 @@
 import { Form, Link, redirect } from "react-router";
 import { formatDuration } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { readForm } from "#app/server/read-form.ts";
+import { readForm, readTyped } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
@@ -10,7 +10,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { sessionForm } from "#worker/contract/forms/session-forms.ts";
 import { DEFAULT_BASE_DURATION_SECONDS, DEFAULT_GRACE_SECONDS } from "#worker/core/enrolment/session-plan.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
-import { SessionFields } from "./+parts/session-fields.tsx";
+import { SESSION_FIELDS, SessionFields } from "./+parts/session-fields.tsx";
 import type { Route } from "./+types/session-new";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -21,10 +21,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { actor, establishmentId, doors } = requireStaff(context, request);
+  const typed = await readTyped(request, SESSION_FIELDS);
   const form = await readForm(request, sessionForm);
-  if (!form.ok) return toResponse(form.error);
+  if (!form.ok) return toResponse(form.error, typed);
   const created = await doors.centre.createSession({ actor, establishmentId, form: form.value });
-  return created.ok ? redirect(`/sessions/${created.value.sessionNumber}`) : toResponse(created.error);
+  return created.ok ? redirect(`/sessions/${created.value.sessionNumber}`) : toResponse(created.error, typed);
 }
 
 export function meta() {
@@ -49,7 +50,7 @@ export default function SessionNewPage({ loaderData: { site, today }, actionData
         <h1>{m.staff_session_new()}</h1>
       </div>
       <Form method="post" className="sheet pad stack narrow" noValidate>
-        <SessionFields values={values} answer={actionData} minDate={today} />
+        <SessionFields values={{ ...values, ...actionData?.typed }} answer={actionData} minDate={today} />
         <div className="row-flex">
           <SubmitButton>{m.staff_session_create()}</SubmitButton>
           <Link className="btn" to="/sessions">

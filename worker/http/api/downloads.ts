@@ -59,6 +59,7 @@ async function answer(c: Http, download: (staff: Staff) => Promise<Result<Downlo
   const { actor, doors } = c.get("scope");
   const establishmentId = actor?.memberships[0]?.establishmentId;
   if (actor === null) return refused(c, domainError("NOT_SIGNED_IN"));
+  if (actor.mustChangePassword) return refused(c, domainError("FORBIDDEN"));
   if (establishmentId === undefined) return refused(c, domainError("NOT_A_MEMBER"));
   const made = await download({ actor, establishmentId, doors });
   if (!made.ok) return refused(c, made.error);

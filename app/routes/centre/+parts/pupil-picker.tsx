@@ -52,9 +52,7 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
                 />
               </th>
               <th scope="col">{m.staff_pupil_of({ division: classCode(division) })}</th>
-              <th scope="col">
-                {m.staff_birth()}
-              </th>
+              <th scope="col">{m.staff_birth()}</th>
               <th scope="col">{m.staff_state()}</th>
             </tr>
           </thead>

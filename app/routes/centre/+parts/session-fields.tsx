@@ -4,7 +4,16 @@ import { describedBy, FieldError, FormField } from "#app/ui/form-field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { SessionForm } from "#worker/usecases/centre/draft-session.ts";
 
-const FIELDS = ["address", "room", "date", "time", "examiner", "description", "duration", "grace"] as const;
+export const SESSION_FIELDS = [
+  "address",
+  "room",
+  "date",
+  "time",
+  "examiner",
+  "description",
+  "duration",
+  "grace",
+] as const;
 const GRACES = ["0", "1", "2", "3", "5", "10", "15"] as const;
 
 type SessionFieldsProps = {
@@ -19,7 +28,7 @@ export function SessionFields({ values, answer, minDate }: SessionFieldsProps) {
   const description = errorOf(answer, "description");
   return (
     <>
-      <FormErrors answer={answer} fields={FIELDS} />
+      <FormErrors answer={answer} fields={SESSION_FIELDS} />
       <div className="two fields">
         <FormField
           name="address"
