@@ -179,7 +179,7 @@ function PupilTable({ pupils, address }: PupilTableProps) {
                   className="btn quiet"
                   to={address({ reinitialiser: pupil.id })}
                   preventScrollReset
-                  aria-label={m.staff_new_password_of({ person: `${pupil.lastName} ${pupil.firstName}` })}
+                  aria-label={passwordAct(pupil)}
                 >
                   <KeyRound className="i" aria-hidden="true" />{" "}
                   {pupil.login === "none" ? m.staff_first_password() : m.staff_new_password()}
@@ -191,4 +191,10 @@ function PupilTable({ pupils, address }: PupilTableProps) {
       </table>
     </section>
   );
+}
+
+/** Read aloud it begins with the word on the button, then says whose. */
+function passwordAct({ login, lastName, firstName }: PupilTableProps["pupils"][number]): string {
+  const person = `${lastName} ${firstName}`;
+  return login === "none" ? m.staff_first_password_of({ person }) : m.staff_new_password_of({ person });
 }
