@@ -8,7 +8,7 @@ import { viewOverview } from "#worker/core/session/view-room.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 import type { LiveIdentity } from "#worker/usecases/ports.ts";
 import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
-import { lookAtLinks, planLinkLook } from "./alarms/link-watch.ts";
+import { planLinkLook } from "./alarms/link-watch.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "./alarms/named-alarms.ts";
 import { readAttachment, writeAttachment } from "./gate/attachment.ts";
 import { parseFrame, readFrame } from "./gate/parse-frame.ts";
@@ -17,9 +17,10 @@ import { speakerOf, speakerOn } from "./gate/speaker.ts";
 import type { Speaker } from "./gate/to-command.ts";
 import { readUpgrade } from "./gate/upgrade.ts";
 import { answerCommand } from "./loop/answer-frame.ts";
-import { type Audience, broadcast, countSupervisors, linksOf, send, sendLinks } from "./loop/broadcast.ts";
+import { type Audience, broadcast, countSupervisors, linksOf, send, sendSeen } from "./loop/broadcast.ts";
 import { candidateFrame, roomFrame } from "./loop/frames.ts";
-import { type Applied, LiveRoom, type LiveRoomDeps } from "./loop/live-room.ts";
+import { LinkKeeper } from "./loop/link-keeper.ts";
+import { type Applied, LiveRoom, type LiveRoomDeps, SYSTEM } from "./loop/live-room.ts";
 import { Courier } from "./outbox/courier.ts";
 import { migrate } from "./store/migrations.ts";
 import { rememberPerson } from "./store/people.ts";
@@ -29,6 +30,7 @@ export class LiveSession extends DurableObject<Env> {
   readonly #deps: LiveRoomDeps;
   readonly #room: LiveRoom;
   readonly #rate = new FrameRate();
+  readonly #links: LinkKeeper;
   readonly #audience: Audience;
   readonly #courier: Courier;
 
@@ -39,10 +41,8 @@ export class LiveSession extends DurableObject<Env> {
     this.#deps = buildObjectDeps(env);
     this.#room = new LiveRoom(ctx.storage, this.#deps);
     this.#courier = new Courier(ctx.storage, this.#deps);
-    this.#audience = {
-      sockets: () => ctx.getWebSockets(),
-      lastPingMs: (socket) => ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
-    };
+    this.#links = new LinkKeeper(ctx, this.#room, this.#deps.clock, (applied) => this.#after(applied));
+    this.#audience = this.#links.audience;
   }
 
   // ---- asked by use cases
@@ -76,7 +76,12 @@ export class LiveSession extends DurableObject<Env> {
     if (parsed.kind !== "frame") return [];
     const { frame } = parsed;
     const speaker = speakerOf(this.ctx.storage, identity, frame.deviceId);
-    if (frame.t === "hello") return this.#viewFor(speaker);
+    if (frame.t === "hello") {
+      this.#links.heardByRequest(speaker);
+      return this.#viewFor(speaker);
+    }
+    this.#links.heardByRequest(speaker);
+    if (frame.t === "seen") return this.#viewFor(speaker);
     const { frames, applied } = await answerCommand(this.#room, frame, speaker);
     if (applied !== null) this.#after(applied);
     return [...frames, ...this.#viewFor(speaker)];
@@ -100,7 +105,7 @@ export class LiveSession extends DurableObject<Env> {
       deviceId: null,
       lastSeenMs: this.#deps.clock.nowMs(),
     });
-    this.#linksChanged();
+    this.#links.changed();
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -116,6 +121,11 @@ export class LiveSession extends DurableObject<Env> {
     const deviceId = frame.deviceId ?? attachment.deviceId;
     writeAttachment(socket, { ...attachment, deviceId, lastSeenMs: nowMs });
     const speaker = speakerOn(this.ctx.storage, attachment, deviceId);
+    this.#links.heard(speaker);
+    if (frame.t === "seen") {
+      if (attachment.candidateId !== null) sendSeen(this.#audience, attachment.candidateId, frame.seq);
+      return;
+    }
     if (frame.t === "hello") {
       for (const view of this.#viewFor(speaker)) send(socket, view);
       return;
@@ -131,11 +141,11 @@ export class LiveSession extends DurableObject<Env> {
     } catch {
       // Already closed on both sides.
     }
-    this.#linksChanged();
+    this.#links.changed(socket);
   }
 
-  override async webSocketError(): Promise<void> {
-    this.#linksChanged();
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    this.#links.changed(socket);
   }
 
   // ---- the clock
@@ -143,8 +153,8 @@ export class LiveSession extends DurableObject<Env> {
   /** Wakes the object; what is due is decided by the same path as any command. Never throws: it re-arms instead. */
   override async alarm(): Promise<void> {
     try {
-      lookAtLinks(this.ctx.storage, this.#audience, this.#deps.clock.nowMs());
-      this.#after(this.#room.apply({ type: "tick" }, { role: "system", userId: null }, null));
+      this.#links.look();
+      this.#after(this.#room.apply({ type: "tick" }, SYSTEM, null));
       await this.#courier.deliver();
     } catch (error) {
       console.warn(JSON.stringify({ event: "alarm-failed", reason: error instanceof Error ? error.name : "unknown" }));
@@ -169,16 +179,9 @@ export class LiveSession extends DurableObject<Env> {
   /** Persisted: now tell everybody, plan the next look, deliver. */
   #after(applied: Applied): void {
     broadcast(this.#room, this.#audience, applied);
-    planLinkLook(this.ctx.storage, this.#room.state, this.#audience, applied.nowMs);
+    planLinkLook(this.ctx.storage, this.#room.state, applied.nowMs);
     armPhysicalAlarm(this.ctx.storage, applied.nowMs);
     if (this.#courier.hasWork) this.ctx.waitUntil(this.#courier.deliver());
-  }
-
-  #linksChanged(): void {
-    const nowMs = this.#deps.clock.nowMs();
-    sendLinks(this.#audience, nowMs);
-    planLinkLook(this.ctx.storage, this.#room.state, this.#audience, nowMs);
-    armPhysicalAlarm(this.ctx.storage, nowMs);
   }
 
   #viewFor(speaker: Speaker): ServerFrame[] {

@@ -11,13 +11,16 @@ const served = z.array(
     discrimination: z.number(),
     difficulty: z.number(),
     outcome: z.object({ verdict: z.enum(["right", "wrong", "skipped"]) }).nullable(),
+    setAside: z.object({ code: z.string() }).nullable().default(null),
   }),
 );
 
 /** The `record` of an attempt. Throws when the live object wrote something else: that is our fault, never the user's. */
 export function readServed(json: string): ServedQuestion[] {
-  return served.parse(JSON.parse(json)).map(({ outcome, ...question }) => ({
+  return served.parse(JSON.parse(json)).map(({ outcome, setAside, ...question }) => ({
     ...question,
-    right: outcome === null ? null : outcome.verdict === "right",
+    isSetAside: setAside !== null,
+    // A question set aside after an accepted report counts in nothing, whatever was answered.
+    right: outcome === null || setAside !== null ? null : outcome.verdict === "right",
   }));
 }

@@ -91,6 +91,23 @@ export type AttemptRecord = {
 export type AttemptSink = {
   saveAttempt(record: AttemptRecord): Promise<void>;
   markFirstStart(sessionNumber: number, atS: number): Promise<void>;
+  /** an accepted report on a question, or a supervisor's note; the same id again changes nothing */
+  saveIssue(report: LiveIssue): Promise<void>;
+  /** a percentage changed in the room: D1 then says the same as the object */
+  saveExtraTime(candidateId: string, percent: number): Promise<void>;
+};
+
+/** One row for the D1 table `issue_report`. `resolvedAtS` null: it waits for the jury. */
+export type LiveIssue = {
+  id: string;
+  sessionNumber: number;
+  candidateId: string | null;
+  code: string;
+  questionNumber: number | null;
+  description: string | null;
+  createdBy: string;
+  createdAtS: number;
+  resolvedAtS: number | null;
 };
 
 /** Sends one message. In development it lands in the outbox page, in production in the e-mail binding. */

@@ -189,6 +189,8 @@ export type ServedQuestion = {
   discrimination: number;
   difficulty: number;
   right: boolean | null;
+  /** after an accepted report: it counts in nothing */
+  isSetAside: boolean;
 };
 
 export type ResultRun = {

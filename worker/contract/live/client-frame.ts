@@ -21,14 +21,49 @@ export const candidateCommand = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("start") }),
   z.object({ type: z.literal("answer"), number: z.int().check(z.positive()), itemId: id, answer }),
+  z.object({ type: z.literal("raise-alert"), number: z.int().check(z.positive()), itemId: id }),
+  z.object({ type: z.literal("raise-hand") }),
+  z.object({ type: z.literal("drop-hand") }),
+  z.object({ type: z.literal("read-message"), messageId: id }),
 ]);
 export type CandidateWireCommand = z.infer<typeof candidateCommand>;
+
+const LONGEST_REASON = 120;
+/** every act on time says why: the candidate and the journal read it */
+const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_REASON));
+const freeText = z.string().check(z.maxLength(600));
+const chosen = z.nullable(z.array(id).check(z.minLength(1), z.maxLength(200)));
 
 export const supervisorCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("confirm-presence"), candidateId: id }),
   z.object({ type: z.literal("cancel-presence"), candidateId: id }),
   z.object({ type: z.literal("authorise-resume"), candidateId: id }),
   z.object({ type: z.literal("end-test"), candidateId: id }),
+  z.object({ type: z.literal("end-elapsed") }),
+  z.object({ type: z.literal("refuse-alert"), candidateId: id }),
+  z.object({
+    type: z.literal("accept-alert"),
+    candidateId: id,
+    code: z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"]),
+  }),
+  z.object({ type: z.literal("lower-hand"), candidateId: id }),
+  z.object({ type: z.literal("pause"), candidateId: id, reason }),
+  z.object({ type: z.literal("resume-clock"), candidateId: id }),
+  z.object({ type: z.literal("pause-room"), reason }),
+  z.object({ type: z.literal("resume-room") }),
+  /** `candidateIds` null: everybody in test */
+  z.object({ type: z.literal("grant"), candidateIds: chosen, seconds: z.int().check(z.positive()), reason }),
+  z.object({ type: z.literal("undo-grant"), grantId: id }),
+  z.object({ type: z.literal("set-extra-time"), candidateId: id, percent: z.number(), reason }),
+  z.object({ type: z.literal("credit-link"), candidateId: id }),
+  /** `candidateIds` null: everybody who is not finished */
+  z.object({ type: z.literal("send-message"), candidateIds: chosen, text: freeText }),
+  z.object({
+    type: z.literal("add-note"),
+    candidateId: z.nullable(id),
+    code: z.enum(["C1", "C2", "C4", "C6", "C7", "C8"]),
+    text: freeText,
+  }),
 ]);
 export type SupervisorWireCommand = z.infer<typeof supervisorCommand>;
 
@@ -47,6 +82,13 @@ export const clientFrame = z.discriminatedUnion("t", [
     id: z.string().check(z.minLength(8), z.maxLength(LONGEST_ID)),
     deviceId: z.nullable(deviceId),
     command: z.union([candidateCommand, supervisorCommand]),
+  }),
+  /** this device shows what the sequence told: supervisors see their act acknowledged */
+  z.object({
+    t: z.literal("seen"),
+    v: z.literal(PROTOCOL_VERSION),
+    deviceId: z.nullable(deviceId),
+    seq: z.int(),
   }),
 ]);
 export type ClientFrame = z.infer<typeof clientFrame>;

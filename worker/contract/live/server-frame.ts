@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CandidateRow, CandidateView, RoomHeader } from "#worker/core/session/views.ts";
+import type { CandidateRow, CandidateView, RoomHeader, RoomNote } from "#worker/core/session/views.ts";
 
 const ms = z.number();
 const count = z.int();
@@ -20,14 +20,35 @@ const shownItem = z.object({
   field: z.nullable(z.object({ label: z.string(), placeholder: z.nullable(z.string()), numeric: z.boolean() })),
 });
 
-const clock = z.object({ deadlineMs: ms, extraTimePercent: z.number(), allowedSeconds: z.number() });
+const ledgerKind = z.enum(["grant", "gap", "pause", "room-pause", "alert", "link"]);
+const clock = z.object({
+  deadlineMs: ms,
+  stoppedAtMs: z.nullable(ms),
+  extraTimePercent: z.number(),
+  allowedSeconds: z.number(),
+  ledger: z.array(z.object({ id: z.string(), kind: ledgerKind, seconds: z.number(), reason: z.string() })),
+});
 
 const screen = z.discriminatedUnion("screen", [
   z.object({ screen: z.literal("waiting"), reason: z.enum(["first", "lapsed"]), sinceMs: z.nullable(ms) }),
   z.object({ screen: z.literal("code"), purpose: z.enum(["start", "resume"]), validUntilMs: z.nullable(ms) }),
   z.object({ screen: z.literal("resume-requested") }),
   z.object({ screen: z.literal("instructions") }),
-  z.object({ screen: z.literal("question"), number: count, item: shownItem, clock, isElapsed: z.boolean() }),
+  z.object({
+    screen: z.literal("question"),
+    number: count,
+    item: shownItem,
+    clock,
+    isElapsed: z.boolean(),
+    isReported: z.boolean(),
+  }),
+  z.object({
+    screen: z.literal("paused"),
+    scope: z.enum(["room", "candidate"]),
+    reason: z.string(),
+    sinceMs: ms,
+    clock,
+  }),
   z.object({ screen: z.literal("time-elapsed"), clock }),
   z.object({ screen: z.literal("ended"), reason: finishReason, answeredCount: count }),
   z.object({ screen: z.literal("frozen") }),
@@ -47,6 +68,8 @@ const candidateView: z.ZodMiniType<CandidateView> = z.object({
   allowedSeconds: z.number(),
   extraTimePercent: z.number(),
   questionCount: count,
+  isHandRaised: z.boolean(),
+  messages: z.array(z.object({ id: z.string(), text: z.string(), byName: z.string(), atMs: ms })),
   screen,
 });
 
@@ -62,6 +85,29 @@ const header: z.ZodMiniType<RoomHeader> = z.object({
   questionCount: count,
   graceSeconds: z.nullable(z.number()),
   isFinalised: z.boolean(),
+  pause: z.nullable(z.object({ sinceMs: ms, reason: z.string(), byName: z.string() })),
+  lastDeadlineMs: z.nullable(ms),
+  acts: z.array(z.enum(["pause-room", "resume-room", "grant", "end-elapsed", "send-message", "add-note"])),
+});
+
+const note: z.ZodMiniType<RoomNote> = z.object({
+  id: z.string(),
+  candidateId: z.nullable(z.string()),
+  code: z.enum(["C1", "C2", "C4", "C6", "C7", "C8"]),
+  text: z.string(),
+  atMs: ms,
+  byName: z.string(),
+});
+
+const ledgerLine = z.object({
+  id: z.string(),
+  kind: ledgerKind,
+  seconds: z.number(),
+  reason: z.string(),
+  atMs: ms,
+  byName: z.nullable(z.string()),
+  isUndone: z.boolean(),
+  undoUntilMs: z.nullable(ms),
 });
 
 const row: z.ZodMiniType<CandidateRow> = z.object({
@@ -84,13 +130,52 @@ const row: z.ZodMiniType<CandidateRow> = z.object({
   startedAtMs: z.nullable(ms),
   deadlineMs: z.nullable(ms),
   autoEndMs: z.nullable(ms),
+  stops: z.array(
+    z.object({
+      cause: z.enum(["pause", "room-pause", "alert"]),
+      reason: z.string(),
+      byName: z.nullable(z.string()),
+    }),
+  ),
+  stoppedAtMs: z.nullable(ms),
+  baseSeconds: z.nullable(z.number()),
+  ledger: z.array(ledgerLine),
+  alert: z.nullable(
+    z.object({
+      sinceMs: ms,
+      number: count,
+      reasons: z.array(z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"])),
+    }),
+  ),
+  handSinceMs: z.nullable(ms),
+  linkLostSinceMs: z.nullable(ms),
+  linkOfferSeconds: z.number(),
+  setAsideCount: count,
+  lastMessage: z.nullable(z.object({ text: z.string(), atMs: ms, byName: z.string(), readAtMs: z.nullable(ms) })),
   resume: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("none") }),
     z.object({ kind: z.literal("requested"), sinceMs: ms }),
     z.object({ kind: z.literal("authorised"), sinceMs: ms }),
   ]),
   finish: z.nullable(z.object({ atMs: ms, reason: finishReason })),
-  acts: z.array(z.enum(["confirm-presence", "cancel-presence", "authorise-resume", "end-test"])),
+  acts: z.array(
+    z.enum([
+      "confirm-presence",
+      "cancel-presence",
+      "authorise-resume",
+      "end-test",
+      "refuse-alert",
+      "accept-alert",
+      "lower-hand",
+      "pause",
+      "resume-clock",
+      "grant",
+      "set-extra-time",
+      "credit-link",
+      "send-message",
+      "add-note",
+    ]),
+  ),
 });
 
 /** candidate id → instant of the last sign of its page; absent: no page is open */
@@ -103,11 +188,31 @@ export const serverFrame = z.discriminatedUnion("t", [
   /** the one screen of this device, whole */
   z.object({ t: z.literal("candidate"), seq: count, nowMs: ms, view: candidateView }),
   /** the whole room: at connection, and whenever a page missed something */
-  z.object({ t: z.literal("room"), seq: count, nowMs: ms, header, rows: z.array(row), links, supervisors: count }),
+  z.object({
+    t: z.literal("room"),
+    seq: count,
+    nowMs: ms,
+    header,
+    rows: z.array(row),
+    notes: z.array(note),
+    links,
+    supervisors: count,
+  }),
   /** the rows that changed, whole; `after` is the sequence they build on */
-  z.object({ t: z.literal("rows"), after: count, seq: count, nowMs: ms, rows: z.array(row) }),
+  z.object({
+    t: z.literal("rows"),
+    after: count,
+    seq: count,
+    nowMs: ms,
+    header,
+    rows: z.array(row),
+    notes: z.array(note),
+  }),
+  /** a candidate's own browser shows what the sequence told */
+  z.object({ t: z.literal("seen"), candidateId: z.string(), upTo: count }),
   z.object({ t: z.literal("links"), nowMs: ms, links, supervisors: count }),
-  z.object({ t: z.literal("done"), id: z.string() }),
+  /** `at`: the sequence that holds what the command did */
+  z.object({ t: z.literal("done"), id: z.string(), at: count }),
   z.object({ t: z.literal("refused"), id: z.string(), code: z.string(), meta }),
 ]);
 export type ServerFrame = z.infer<typeof serverFrame>;

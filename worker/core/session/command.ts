@@ -1,5 +1,5 @@
 import type { Answer, Locale } from "../itembank/item.ts";
-import type { CandidateIdentity, Person, RoomPlan } from "./state.ts";
+import type { AlertCode, CandidateIdentity, NoteCode, Person, RoomPlan } from "./state.ts";
 
 /** Everything that may be asked of a live session. Who may ask what is checked at the gate, before `decide`. */
 export type Command = CandidateCommand | SupervisorCommand | SystemCommand;
@@ -11,17 +11,42 @@ export type CandidateCommand =
   | { type: "enter"; candidateId: string; deviceId: string; accessCode: string; locale: Locale }
   /** the instructions are read and the engagement is ticked: serve question 1 */
   | { type: "start"; candidateId: string; deviceId: string }
-  | { type: "answer"; candidateId: string; deviceId: string; number: number; itemId: string; answer: Answer };
+  | { type: "answer"; candidateId: string; deviceId: string; number: number; itemId: string; answer: Answer }
+  /** a problem with the question on screen */
+  | { type: "raise-alert"; candidateId: string; deviceId: string; number: number; itemId: string }
+  | { type: "raise-hand"; candidateId: string; deviceId: string }
+  /** the candidate needs nobody any more */
+  | { type: "drop-hand"; candidateId: string; deviceId: string }
+  | { type: "read-message"; candidateId: string; deviceId: string; messageId: string };
 
 export type SupervisorCommand =
   | { type: "confirm-presence"; candidateId: string; by: Person }
   | { type: "cancel-presence"; candidateId: string; by: Person }
   | { type: "authorise-resume"; candidateId: string; by: Person }
-  | { type: "end-test"; candidateId: string; by: Person };
+  | { type: "end-test"; candidateId: string; by: Person }
+  | { type: "end-elapsed"; by: Person }
+  | { type: "refuse-alert"; candidateId: string; by: Person }
+  | { type: "accept-alert"; candidateId: string; code: AlertCode; by: Person }
+  | { type: "lower-hand"; candidateId: string; by: Person }
+  | { type: "pause"; candidateId: string; reason: string; by: Person }
+  | { type: "resume-clock"; candidateId: string; by: Person }
+  | { type: "pause-room"; reason: string; by: Person }
+  | { type: "resume-room"; by: Person }
+  /** `candidateIds` null: everybody in test */
+  | { type: "grant"; candidateIds: readonly string[] | null; seconds: number; reason: string; by: Person }
+  | { type: "undo-grant"; grantId: string; by: Person }
+  | { type: "set-extra-time"; candidateId: string; percent: number; reason: string; by: Person }
+  | { type: "credit-link"; candidateId: string; by: Person }
+  /** `candidateIds` null: everybody who is not finished */
+  | { type: "send-message"; candidateIds: readonly string[] | null; text: string; by: Person }
+  | { type: "add-note"; candidateId: string | null; code: NoteCode; text: string; by: Person };
 
 export type SystemCommand =
   /** enrolments and plan as D1 has them now */
   | { type: "set-plan"; plan: RoomPlan; candidates: readonly CandidateIdentity[] }
   /** time has passed: the alarm woke the object */
   | { type: "tick" }
-  | { type: "finalise"; by: Person };
+  | { type: "finalise"; by: Person }
+  /** the device that holds the test has been silent since then */
+  | { type: "link-lost"; candidateId: string; sinceMs: number }
+  | { type: "link-restored"; candidateId: string };

@@ -6,20 +6,35 @@ const SECOND_MS = 1000;
 export const PRESENCE_VALID_SECONDS = 15 * 60;
 /** No new start later than this after the session's first start, and no test longer than this. */
 export const HARD_LIMIT_SECONDS = 24 * 60 * 60;
+/** A grant given by mistake may be taken back this long. */
+export const UNDO_SECONDS = 60;
 /** Wrong codes of one candidate before a pause, and its length. */
 export const CODE_FAILURES_ALLOWED = 8;
 export const CODE_LOCK_SECONDS = 60;
 
-/** The ledger's sum in seconds: base, percentage, grants. */
+/** The ledger's sum in seconds: base, percentage, and every entry that was not undone. */
 export function allowedSeconds(course: Course, extraTimePercent: number): number {
-  const granted = course.grants.reduce((sum, grant) => sum + grant.seconds, 0);
-  return durationWithExtraTime(course.baseSeconds, extraTimePercent) + granted;
+  const booked = course.ledger.reduce((sum, entry) => sum + (entry.undoneAtMs === null ? entry.seconds : 0), 0);
+  return durationWithExtraTime(course.baseSeconds, extraTimePercent) + booked;
 }
 
-/** THE deadline of a candidate, in epoch milliseconds. Nothing else computes it; screens only show it. */
+/**
+ * THE deadline of a candidate, in whole epoch milliseconds. Nothing else computes it; screens only show it. While the
+ * clock is stopped it is where the ledger stands: nothing falls due before the time of the stop is booked.
+ */
 export function deadlineMs(course: Course, extraTimePercent: number): number {
-  const ledger = course.startedAtMs + allowedSeconds(course, extraTimePercent) * SECOND_MS;
+  const ledger = course.startedAtMs + Math.round(allowedSeconds(course, extraTimePercent) * SECOND_MS);
   return Math.min(ledger, hardEndMs(course));
+}
+
+/** Time left at `nowMs`, in ms: frozen while the clock is stopped, 0 or less once elapsed. */
+export function remainingMs(course: Course, extraTimePercent: number, nowMs: number): number {
+  return deadlineMs(course, extraTimePercent) - (course.stop?.sinceMs ?? nowMs);
+}
+
+/** When a running clock brings time up; at the 24 h limit when it is stopped. */
+export function elapsesAtMs(course: Course, extraTimePercent: number): number {
+  return course.stop === null ? deadlineMs(course, extraTimePercent) : hardEndMs(course);
 }
 
 export function hardEndMs(course: Course): number {
@@ -28,7 +43,7 @@ export function hardEndMs(course: Course): number {
 
 /** When an elapsed test is ended with nobody online: deadline + grace, or the 24 h limit when grace is the supervisor's. */
 export function graceEndMs(course: Course, extraTimePercent: number, graceSeconds: number | null): number {
-  if (graceSeconds === null) return hardEndMs(course);
+  if (graceSeconds === null || course.stop !== null) return hardEndMs(course);
   return Math.min(deadlineMs(course, extraTimePercent) + graceSeconds * SECOND_MS, hardEndMs(course));
 }
 
@@ -51,7 +66,7 @@ export function nextDueMs(state: SessionState): number | null {
 
 function dueOf({ presence, attempt, identity }: CandidateState, graceSeconds: number | null): number[] {
   const due = presence.kind === "confirmed" ? [presenceLapseMs(presence.atMs)] : [];
-  if (attempt.kind === "running") due.push(deadlineMs(attempt.course, identity.extraTimePercent));
+  if (attempt.kind === "running") due.push(elapsesAtMs(attempt.course, identity.extraTimePercent));
   if (attempt.kind === "elapsed") due.push(graceEndMs(attempt.course, identity.extraTimePercent, graceSeconds));
   return due;
 }

@@ -116,13 +116,11 @@ export function decideStart(
   }
   if (attempt.deviceId !== deviceId) return refuse(domainError("DEVICE_NOT_HOLDER"));
   if (isSessionExpired(room, context.nowMs)) return refuse(domainError("SESSION_EXPIRED"));
+  if (room.pause !== null) return refuse(domainError("ROOM_PAUSED"));
   if (context.bank === null) return refuse(domainError("BANK_NOT_AVAILABLE"));
   const first = serveQuestion({
     candidateId,
-    number: 1,
-    served: [],
-    ability: context.engine.prior.priorMean,
-    seed: context.newSeed,
+    course: { served: [], ability: context.engine.prior.priorMean, seed: context.newSeed },
     context,
     bank: context.bank,
   });

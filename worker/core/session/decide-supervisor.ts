@@ -1,5 +1,6 @@
 import { domainError } from "../kernel/domain-error.ts";
 import { ok, refuse } from "../kernel/result.ts";
+import { releaseAll } from "./clock-stops.ts";
 import type { SupervisorCommand, SystemCommand } from "./command.ts";
 import { deadlineMs, isSessionExpired } from "./deadlines.ts";
 import type { Ruling } from "./decision.ts";
@@ -56,6 +57,14 @@ export function decideEndTest({ candidate }: Subject, { candidateId, by }: Asked
   return ok(endOpenTest(candidate, "ended-by-supervisor", candidateId, by, nowMs));
 }
 
+/** Every test whose time is up, at once (F6). */
+export function decideEndElapsed(state: SessionState, { by }: Asked<"end-elapsed">, nowMs: number): Ruling {
+  const ends = Object.entries(state.candidates).flatMap(([candidateId, candidate]) =>
+    candidate.attempt.kind === "elapsed" ? endOpenTest(candidate, "ended-by-supervisor", candidateId, by, nowMs) : [],
+  );
+  return ok(ends);
+}
+
 /** Closes the room: every open test ends, nobody may act any more (F4). Safe to repeat. */
 export function decideFinalise(
   state: SessionState,
@@ -79,11 +88,14 @@ function endOpenTest(
 ): CandidateEvent[] {
   if (attempt.kind !== "running" && attempt.kind !== "elapsed") return [];
   const isElapsed = attempt.kind === "elapsed";
+  const { course } = attempt;
+  const heldMs = course.stop === null ? 0 : nowMs - course.stop.sinceMs;
   return [
+    ...releaseAll(course, candidateId, nowMs),
     {
       type: "test-finished",
       candidateId,
-      atMs: isElapsed ? deadlineMs(attempt.course, identity.extraTimePercent) : nowMs,
+      atMs: isElapsed ? Math.min(nowMs, deadlineMs(course, identity.extraTimePercent) + heldMs) : nowMs,
       processedAtMs: nowMs,
       reason: isElapsed ? "time-elapsed" : reason,
       by,

@@ -1,4 +1,5 @@
-import { deadlineMs, graceEndMs, presenceLapseMs } from "./deadlines.ts";
+import { releaseAll } from "./clock-stops.ts";
+import { elapsesAtMs, graceEndMs, presenceLapseMs } from "./deadlines.ts";
 import type { CandidateEvent } from "./event.ts";
 import type { CandidateState, SessionState } from "./state.ts";
 
@@ -24,17 +25,17 @@ function dueLapse({ identity, presence }: CandidateState, nowMs: number): Candid
 function dueEnd({ identity, attempt }: CandidateState, graceSeconds: number | null, nowMs: number): CandidateEvent[] {
   if (attempt.kind !== "running" && attempt.kind !== "elapsed") return [];
   const { candidateId, extraTimePercent } = identity;
-  const elapsesAtMs = deadlineMs(attempt.course, extraTimePercent);
+  const endsAtMs = elapsesAtMs(attempt.course, extraTimePercent);
   const events: CandidateEvent[] = [];
   if (attempt.kind === "running") {
-    if (nowMs < elapsesAtMs) return [];
-    events.push({ type: "time-elapsed", candidateId, atMs: elapsesAtMs });
+    if (nowMs < endsAtMs) return [];
+    events.push({ type: "time-elapsed", candidateId, atMs: endsAtMs });
   }
   if (nowMs >= graceEndMs(attempt.course, extraTimePercent, graceSeconds)) {
-    events.push({
+    events.push(...releaseAll(attempt.course, candidateId, endsAtMs), {
       type: "test-finished",
       candidateId,
-      atMs: elapsesAtMs,
+      atMs: endsAtMs,
       processedAtMs: nowMs,
       reason: "time-elapsed",
       by: null,

@@ -1,11 +1,27 @@
 import type { Locale } from "../itembank/item.ts";
-import type { CandidateIdentity, FinishReason, Outcome, Person, RoomPlan, Served } from "./state.ts";
+import type {
+  AlertCode,
+  CandidateIdentity,
+  FinishReason,
+  IncidentNote,
+  LedgerEntry,
+  Outcome,
+  Person,
+  RoomMessage,
+  RoomPlan,
+  Served,
+  StopCause,
+  StopHolder,
+} from "./state.ts";
 
 /** What happened, in the order it happened: the journal keeps exactly these. */
 export type Event =
   | { type: "plan-set"; plan: RoomPlan; candidates: readonly CandidateIdentity[] }
   | { type: "session-started"; atMs: number; bankVersionId: string }
   | { type: "session-finalised"; atMs: number; by: Person }
+  | { type: "room-paused"; atMs: number; reason: string; by: Person }
+  | { type: "room-resumed"; atMs: number; by: Person }
+  | { type: "note-added"; note: IncidentNote }
   | CandidateEvent;
 
 export type CandidateEvent =
@@ -25,7 +41,7 @@ export type CandidateEvent =
       baseSeconds: number;
     }
   | { type: "question-served"; candidateId: string; served: Served }
-  | { type: "question-answered"; candidateId: string; number: number; outcome: Outcome }
+  | { type: "question-answered"; candidateId: string; number: number; itemId: string; outcome: Outcome }
   | { type: "resume-requested"; candidateId: string; atMs: number; deviceId: string }
   | { type: "resume-authorised"; candidateId: string; atMs: number; by: Person }
   | { type: "test-resumed"; candidateId: string; atMs: number; deviceId: string; formerDeviceId: string }
@@ -40,4 +56,28 @@ export type CandidateEvent =
       processedAtMs: number;
       reason: FinishReason;
       by: Person | null;
-    };
+    }
+  | { type: "alert-raised"; candidateId: string; atMs: number; number: number; itemId: string }
+  | { type: "alert-refused"; candidateId: string; atMs: number; by: Person }
+  | {
+      type: "alert-accepted";
+      candidateId: string;
+      atMs: number;
+      by: Person;
+      code: AlertCode;
+      number: number;
+      itemId: string;
+    }
+  | { type: "hand-raised"; candidateId: string; atMs: number }
+  /** `by` null: the candidate */
+  | { type: "hand-lowered"; candidateId: string; atMs: number; by: Person | null }
+  | { type: "clock-stopped"; candidateId: string; atMs: number; holder: StopHolder }
+  /** one holder lets go; `entry` is what the clock stood still on its account */
+  | { type: "clock-released"; candidateId: string; cause: StopCause; entry: LedgerEntry }
+  | { type: "time-granted"; candidateId: string; entry: LedgerEntry }
+  | { type: "grant-undone"; candidateId: string; grantId: string; atMs: number; by: Person }
+  | { type: "extra-time-changed"; candidateId: string; atMs: number; percent: number; reason: string; by: Person }
+  | { type: "message-sent"; candidateId: string; message: RoomMessage }
+  | { type: "message-read"; candidateId: string; messageId: string; atMs: number }
+  | { type: "link-lost"; candidateId: string; sinceMs: number }
+  | { type: "link-restored"; candidateId: string; atMs: number };

@@ -1,6 +1,10 @@
 import { exhaustive } from "../kernel/exhaustive.ts";
 import type { CandidateEvent, Event } from "./event.ts";
+import { evolveCourse, newCourse } from "./evolve-course.ts";
 import type { Attempt, CandidateIdentity, CandidateState, Course, SessionState } from "./state.ts";
+
+/** Messages kept for a candidate's page and the supervisor's. */
+const MESSAGES_KEPT = 20;
 
 /** Applies what happened. Total: a journal replayed from the empty session gives the same state. */
 export function evolve(state: SessionState, event: Event): SessionState {
@@ -13,7 +17,13 @@ export function evolve(state: SessionState, event: Event): SessionState {
     case "session-started":
       return { ...state, room: { ...state.room, firstStartedAtMs: event.atMs, bankVersionId: event.bankVersionId } };
     case "session-finalised":
-      return { ...state, room: { ...state.room, finalisedAtMs: event.atMs } };
+      return { ...state, room: { ...state.room, finalisedAtMs: event.atMs, pause: null } };
+    case "room-paused":
+      return { ...state, room: { ...state.room, pause: { sinceMs: event.atMs, reason: event.reason, by: event.by } } };
+    case "room-resumed":
+      return { ...state, room: { ...state.room, pause: null } };
+    case "note-added":
+      return { ...state, room: { ...state.room, notes: [...state.room.notes, event.note] } };
     default: {
       const candidate = state.candidates[event.candidateId];
       if (candidate === undefined) return state;
@@ -35,9 +45,16 @@ function enrol(
   const next: Record<string, CandidateState> = Object.fromEntries(begun);
   for (const identity of listed) {
     const before = known[identity.candidateId];
-    next[identity.candidateId] = before === undefined ? newcomer(identity) : { ...before, identity };
+    next[identity.candidateId] = before === undefined ? newcomer(identity) : relisted(before, identity);
   }
   return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Staff's percentage wins when staff changed it; else the one given in the room holds. */
+function relisted(before: CandidateState, listed: CandidateIdentity): CandidateState {
+  const isChanged = listed.extraTimePercent !== before.planExtraTimePercent;
+  const extraTimePercent = isChanged ? listed.extraTimePercent : before.identity.extraTimePercent;
+  return { ...before, identity: { ...listed, extraTimePercent }, planExtraTimePercent: listed.extraTimePercent };
 }
 
 function newcomer(identity: CandidateIdentity): CandidateState {
@@ -46,6 +63,9 @@ function newcomer(identity: CandidateIdentity): CandidateState {
     arrival: { kind: "absent" },
     presence: { kind: "unconfirmed" },
     codeGuard: { failures: 0, lockedUntilMs: null },
+    planExtraTimePercent: identity.extraTimePercent,
+    handSinceMs: null,
+    messages: [],
     attempt: { kind: "none" },
   };
 }
@@ -85,18 +105,43 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
     case "test-finished":
       return {
         ...entered(candidate),
+        handSinceMs: null,
         attempt: {
           kind: "finished",
-          course: courseOf(candidate.attempt),
+          course: closedCourse(candidate.attempt),
           finishedAtMs: event.atMs,
           processedAtMs: event.processedAtMs,
           reason: event.reason,
         },
       };
+    case "hand-raised":
+      return { ...candidate, handSinceMs: event.atMs };
+    case "hand-lowered":
+      return { ...candidate, handSinceMs: null };
+    case "extra-time-changed":
+      return { ...candidate, identity: { ...candidate.identity, extraTimePercent: event.percent } };
+    case "message-sent":
+      return { ...candidate, messages: [...candidate.messages, event.message].slice(-MESSAGES_KEPT) };
+    case "message-read":
+      return {
+        ...candidate,
+        messages: candidate.messages.map((one) =>
+          one.id === event.messageId ? { ...one, readAtMs: event.atMs } : one,
+        ),
+      };
     case "question-served":
     case "question-answered":
     case "resume-requested":
     case "resume-authorised":
+    case "alert-raised":
+    case "alert-refused":
+    case "alert-accepted":
+    case "clock-stopped":
+    case "clock-released":
+    case "time-granted":
+    case "grant-undone":
+    case "link-lost":
+    case "link-restored":
       return { ...candidate, attempt: withCourse(candidate.attempt, (course) => evolveCourse(course, event)) };
     case "test-resumed":
       return {
@@ -125,58 +170,16 @@ function entered(candidate: CandidateState): CandidateState {
   };
 }
 
-function newCourse(event: Extract<CandidateEvent, { type: "test-started" }>): Course {
-  return {
-    startedAtMs: event.atMs,
-    locale: event.locale,
-    seed: event.seed,
-    deviceId: event.deviceId,
-    formerDeviceIds: [],
-    resume: { kind: "none" },
-    baseSeconds: event.baseSeconds,
-    grants: [],
-    served: [],
-    ability: 0,
-    standardError: 0,
-  };
-}
-
-type CourseEvent = Extract<
-  CandidateEvent,
-  { type: "question-served" | "question-answered" | "resume-requested" | "resume-authorised" | "test-resumed" }
->;
-
-function evolveCourse(course: Course, event: CourseEvent): Course {
-  switch (event.type) {
-    case "question-served":
-      return { ...course, served: [...course.served, event.served] };
-    case "question-answered":
-      return {
-        ...course,
-        served: course.served.map((one) => (one.number === event.number ? { ...one, outcome: event.outcome } : one)),
-        ability: event.outcome.ability,
-        standardError: event.outcome.standardError,
-      };
-    case "resume-requested":
-      return { ...course, resume: { kind: "requested", atMs: event.atMs, deviceId: event.deviceId } };
-    case "resume-authorised":
-      return { ...course, resume: { kind: "authorised", atMs: event.atMs, by: event.by } };
-    case "test-resumed":
-      return {
-        ...course,
-        deviceId: event.deviceId,
-        formerDeviceIds: [...course.formerDeviceIds.filter((id) => id !== event.deviceId), event.formerDeviceId],
-        resume: { kind: "none" },
-      };
-    default:
-      return exhaustive(event);
-  }
-}
-
 export function courseOf(attempt: Attempt): Course | null {
   return attempt.kind === "running" || attempt.kind === "elapsed" || attempt.kind === "finished"
     ? attempt.course
     : null;
+}
+
+/** At the end nothing holds the clock and no report is open. */
+function closedCourse(attempt: Attempt): Course | null {
+  const course = courseOf(attempt);
+  return course === null ? null : { ...course, stop: null, alert: null };
 }
 
 function withCourse(attempt: Attempt, change: (course: Course) => Course): Attempt {

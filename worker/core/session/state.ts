@@ -13,7 +13,22 @@ export type RoomState = {
   bankVersionId: string | null;
   firstStartedAtMs: number | null;
   finalisedAtMs: number | null;
+  /** the whole room's clocks are stopped */
+  pause: { sinceMs: number; reason: string; by: Person } | null;
+  notes: readonly IncidentNote[];
 };
+
+/** What a supervisor wrote down: on one candidate, or on the room (`candidateId` null). */
+export type IncidentNote = {
+  id: string;
+  candidateId: string | null;
+  code: NoteCode;
+  text: string;
+  atMs: number;
+  by: Person;
+};
+
+export type NoteCode = "C1" | "C2" | "C4" | "C6" | "C7" | "C8";
 
 /** What staff planned, without the candidates. */
 export type RoomPlan = {
@@ -36,8 +51,17 @@ export type CandidateState = {
   arrival: Arrival;
   presence: Presence;
   codeGuard: CodeGuard;
+  /** the percentage of the last list read: a change made in the room holds until staff change theirs */
+  planExtraTimePercent: number;
+  /** the candidate calls the supervisor; null when not */
+  handSinceMs: number | null;
+  /** newest last */
+  messages: readonly RoomMessage[];
   attempt: Attempt;
 };
+
+/** A short message of a supervisor; `readAtMs` is the receipt of the candidate's own browser. */
+export type RoomMessage = { id: string; text: string; atMs: number; by: Person; readAtMs: number | null };
 
 export type CandidateIdentity = {
   candidateId: string;
@@ -93,7 +117,15 @@ export type Course = {
   resume: Resume;
   /** base of the plan at the start; the percentage is read from the identity */
   baseSeconds: number;
-  grants: readonly TimeGrant[];
+  /** everything given or booked on top of base and percentage, oldest first */
+  ledger: readonly LedgerEntry[];
+  /** the clock does not run while somebody or something holds it; null while it runs */
+  stop: ClockStop | null;
+  /** a problem with the question on screen is reported and not yet dealt with */
+  alert: { sinceMs: number; number: number; itemId: string } | null;
+  /** who dealt with the last report: the other supervisor's click is told so */
+  lastAlert: { closedAtMs: number; by: Person } | null;
+  link: CourseLink;
   served: readonly Served[];
   ability: number;
   standardError: number;
@@ -104,8 +136,38 @@ export type Resume =
   | { kind: "requested"; atMs: number; deviceId: string }
   | { kind: "authorised"; atMs: number; by: Person };
 
-/** Time given on top of base and percentage, with its reason; seconds may be booked from a pause. */
-export type TimeGrant = { seconds: number; reason: string; atMs: number; by: Person };
+/** One line of the ledger. A deadline is start + base × (1 + extra time) + these seconds, those undone left out. */
+export type LedgerEntry = {
+  /** the same for every candidate of one act, and for the gap that comes with it */
+  id: string;
+  kind: LedgerKind;
+  /** may have decimals: a pause is booked to the millisecond */
+  seconds: number;
+  reason: string;
+  atMs: number;
+  /** null: booked by the clock itself */
+  by: Person | null;
+  undoneAtMs: number | null;
+};
+
+export type LedgerKind =
+  | "grant"
+  /** from the deadline to the moment an extension was given: nobody worked then */
+  | "gap"
+  | "pause"
+  | "room-pause"
+  | "alert"
+  /** given back by the supervisor for a lost link */
+  | "link";
+
+export type StopCause = "pause" | "room-pause" | "alert";
+
+/** Held by one cause or more; each that lets go books the time since `sinceMs`, and the next one holds from there. */
+export type ClockStop = { sinceMs: number; causes: readonly StopHolder[] };
+export type StopHolder = { cause: StopCause; reason: string; by: Person | null };
+
+/** The link of the device that holds the test, as far as it was lost. Seconds offered wait for a supervisor's yes. */
+export type CourseLink = { lostSinceMs: number | null; offeredSeconds: number };
 
 /** One question served, with the parameters frozen at that instant. */
 export type Served = {
@@ -119,7 +181,12 @@ export type Served = {
   difficulty: number;
   servedAtMs: number;
   outcome: Outcome | null;
+  /** an accepted report: it counts no more, and another question took its number */
+  setAside: { code: AlertCode; atMs: number } | null;
 };
+
+/** Reasons of an accepted report on a question. */
+export type AlertCode = "E1" | "E2" | "E3" | "E4" | "E5" | "E8" | "E9" | "E10" | "E11" | "E12";
 
 export type Outcome = {
   answer: Answer;
@@ -131,6 +198,13 @@ export type Outcome = {
 };
 
 export const EMPTY_SESSION: SessionState = {
-  room: { plan: null, bankVersionId: null, firstStartedAtMs: null, finalisedAtMs: null },
+  room: {
+    plan: null,
+    bankVersionId: null,
+    firstStartedAtMs: null,
+    finalisedAtMs: null,
+    pause: null,
+    notes: [],
+  },
   candidates: {},
 };

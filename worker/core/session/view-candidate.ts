@@ -4,6 +4,7 @@ import { showItem } from "../itembank/show-item.ts";
 import { exhaustive } from "../kernel/exhaustive.ts";
 import { allowedSeconds, deadlineMs, presenceLapseMs } from "./deadlines.ts";
 import { courseOf } from "./evolve.ts";
+import { questionOnScreen } from "./on-screen.ts";
 import type { CandidateState, Course, SessionState } from "./state.ts";
 import type { CandidateClock, CandidateScreen, CandidateView } from "./views.ts";
 
@@ -33,6 +34,10 @@ export function viewCandidate({ state, candidateId, deviceId, items, questionCou
         : allowedSeconds(course, extraTimePercent),
     extraTimePercent,
     questionCount,
+    isHandRaised: candidate.handSinceMs !== null,
+    messages: candidate.messages
+      .filter((message) => message.readAtMs === null)
+      .map(({ id, text, atMs, by }) => ({ id, text, atMs, byName: by.name })),
     screen: chooseScreen(state, candidate, deviceId, items),
   };
 }
@@ -84,7 +89,12 @@ function courseScreen(
 ): CandidateScreen {
   if (course.deviceId !== deviceId) return otherDeviceScreen(course, deviceId);
   const clock = clockOf(course, candidate.identity.extraTimePercent);
-  const current = course.served.find((one) => one.outcome === null);
+  const pause = course.stop?.causes.find(({ cause }) => cause !== "alert");
+  if (course.stop !== null && pause !== undefined) {
+    const scope = pause.cause === "room-pause" ? "room" : "candidate";
+    return { screen: "paused", scope, reason: pause.reason, sinceMs: course.stop.sinceMs, clock };
+  }
+  const current = questionOnScreen(course);
   const item = current === undefined ? undefined : items.get(current.itemId);
   if (current === undefined || item === undefined) return { screen: "time-elapsed", clock };
   return {
@@ -93,6 +103,7 @@ function courseScreen(
     item: showItem(item, course.locale, course.seed),
     clock,
     isElapsed,
+    isReported: course.alert !== null,
   };
 }
 
@@ -106,8 +117,12 @@ function otherDeviceScreen({ resume, formerDeviceIds }: Course, deviceId: string
 function clockOf(course: Course, extraTimePercent: number): CandidateClock {
   return {
     deadlineMs: deadlineMs(course, extraTimePercent),
+    stoppedAtMs: course.stop?.sinceMs ?? null,
     extraTimePercent,
     allowedSeconds: allowedSeconds(course, extraTimePercent),
+    ledger: course.ledger
+      .filter((entry) => entry.undoneAtMs === null && entry.kind !== "gap")
+      .map(({ id, kind, seconds, reason }) => ({ id, kind, seconds, reason })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ShownItem } from "../itembank/item.ts";
-import type { FinishReason } from "./state.ts";
+import type { AlertCode, FinishReason, LedgerKind, NoteCode, StopCause } from "./state.ts";
 
 /** What finalisation and the session page need to know of a live room. */
 export type RoomOverview = {
@@ -25,7 +25,17 @@ export type CandidateScreen =
   | { screen: "code"; purpose: "start" | "resume"; validUntilMs: number | null }
   | { screen: "resume-requested" }
   | { screen: "instructions" }
-  | { screen: "question"; number: number; item: ShownItem; clock: CandidateClock; isElapsed: boolean }
+  /** `isReported`: a problem is reported, answering is locked until the supervisor has dealt with it */
+  | {
+      screen: "question";
+      number: number;
+      item: ShownItem;
+      clock: CandidateClock;
+      isElapsed: boolean;
+      isReported: boolean;
+    }
+  /** the clock is stopped by a supervisor and the question is hidden */
+  | { screen: "paused"; scope: "room" | "candidate"; reason: string; sinceMs: number; clock: CandidateClock }
   /** the last question that could be served is answered; the supervisor ends or extends */
   | { screen: "time-elapsed"; clock: CandidateClock }
   | { screen: "ended"; reason: FinishReason; answeredCount: number }
@@ -33,10 +43,18 @@ export type CandidateScreen =
   | { screen: "closed" };
 
 export type CandidateClock = {
+  /** where the ledger stands; while `stoppedAtMs` is set, the time left is counted from there and stands still */
   deadlineMs: number;
+  stoppedAtMs: number | null;
   extraTimePercent: number;
   allowedSeconds: number;
+  /** what was given on top, in the order given; undone lines are left out */
+  ledger: CandidateLedgerLine[];
 };
+
+export type CandidateLedgerLine = { id: string; kind: LedgerKind; seconds: number; reason: string };
+
+export type CandidateMessage = { id: string; text: string; byName: string; atMs: number };
 
 export type CandidateView = {
   person: { firstName: string; lastName: string; birthDate: string; division: string | null };
@@ -47,15 +65,14 @@ export type CandidateView = {
   allowedSeconds: number;
   extraTimePercent: number;
   questionCount: number;
+  /** the candidate has called and nobody came yet */
+  isHandRaised: boolean;
+  /** messages not yet read, oldest first */
+  messages: CandidateMessage[];
   screen: CandidateScreen;
 };
 
-/** The supervisor's page. Facts stand side by side: no one hides another. */
-export type RoomView = {
-  header: RoomHeader;
-  rows: CandidateRow[];
-};
-
+/** The head of the supervisor's page; its rows hold facts that stand side by side: no one hides another. */
 export type RoomHeader = {
   sessionNumber: number;
   establishmentName: string;
@@ -68,7 +85,22 @@ export type RoomHeader = {
   questionCount: number;
   graceSeconds: number | null;
   isFinalised: boolean;
+  pause: { sinceMs: number; reason: string; byName: string } | null;
+  /** the latest deadline of anybody in test: when the room may be left; null when nobody is, or a clock is stopped */
+  lastDeadlineMs: number | null;
+  acts: RoomAct[];
 };
+
+export type RoomNote = {
+  id: string;
+  candidateId: string | null;
+  code: NoteCode;
+  text: string;
+  atMs: number;
+  byName: string;
+};
+
+export type RoomAct = "pause-room" | "resume-room" | "grant" | "end-elapsed" | "send-message" | "add-note";
 
 export type CandidateRow = {
   candidateId: string;
@@ -86,8 +118,22 @@ export type CandidateRow = {
   questionSinceMs: number | null;
   answeredCount: number;
   startedAtMs: number | null;
-  /** own deadline, extra time included */
+  /** own deadline, extra time and ledger included; while the clock is stopped, where the ledger stands */
   deadlineMs: number | null;
+  /** who or what holds the clock, longest first; empty while it runs */
+  stops: { cause: StopCause; reason: string; byName: string | null }[];
+  stoppedAtMs: number | null;
+  baseSeconds: number | null;
+  ledger: RowLedgerLine[];
+  alert: { sinceMs: number; number: number; reasons: AlertCode[] } | null;
+  handSinceMs: number | null;
+  /** the device that holds the test is silent since then, as the last look found; null while it answers */
+  linkLostSinceMs: number | null;
+  /** seconds of lost link that may be given back; 0 when none */
+  linkOfferSeconds: number;
+  /** questions set aside after an accepted report */
+  setAsideCount: number;
+  lastMessage: { text: string; atMs: number; byName: string; readAtMs: number | null } | null;
   /** when an elapsed test is ended by itself; null when only the supervisor ends it */
   autoEndMs: number | null;
   resume: { kind: "none" } | { kind: "requested"; sinceMs: number } | { kind: "authorised"; sinceMs: number };
@@ -96,4 +142,30 @@ export type CandidateRow = {
   acts: SupervisorAct[];
 };
 
-export type SupervisorAct = "confirm-presence" | "cancel-presence" | "authorise-resume" | "end-test";
+export type RowLedgerLine = {
+  id: string;
+  kind: LedgerKind;
+  seconds: number;
+  reason: string;
+  atMs: number;
+  byName: string | null;
+  isUndone: boolean;
+  /** until when it may be taken back; null when it may not */
+  undoUntilMs: number | null;
+};
+
+export type SupervisorAct =
+  | "confirm-presence"
+  | "cancel-presence"
+  | "authorise-resume"
+  | "end-test"
+  | "refuse-alert"
+  | "accept-alert"
+  | "lower-hand"
+  | "pause"
+  | "resume-clock"
+  | "grant"
+  | "set-extra-time"
+  | "credit-link"
+  | "send-message"
+  | "add-note";

@@ -15,7 +15,11 @@ export function toCommand(wire: WireCommand, speaker: Speaker): Command | null {
     case "arrive":
     case "enter":
     case "start":
-    case "answer": {
+    case "answer":
+    case "raise-alert":
+    case "raise-hand":
+    case "drop-hand":
+    case "read-message": {
       if (speaker.role !== "candidate" || speaker.deviceId === null) return null;
       return { ...wire, candidateId: speaker.candidateId, deviceId: speaker.deviceId };
     }

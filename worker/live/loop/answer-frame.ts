@@ -24,7 +24,7 @@ export async function answerCommand(
   const applied = room.apply(command, actorOf(speaker), frame.id);
   const { result } = applied;
   const reply: ServerFrame = result.ok
-    ? { t: "done", id: frame.id }
+    ? { t: "done", id: frame.id, at: applied.to }
     : { t: "refused", id: frame.id, code: result.error.code, meta: result.error.meta };
   return { frames: [reply], applied };
 }

@@ -8,6 +8,10 @@ export type Audience = {
   sockets(): readonly WebSocket[];
   /** epoch ms of the last ping that the platform answered by itself; 0 when there was none */
   lastPingMs(socket: WebSocket): number;
+  /** false for a device that does not hold the candidate's test: a frozen tab that still pings is no sign of life */
+  speaksFor(candidateId: string, deviceId: string | null): boolean;
+  /** candidate id → last sign that no open socket tells */
+  contacts(): Readonly<Record<string, number>>;
 };
 
 /** Each role gets its own view of what changed, after it was persisted. */
@@ -31,10 +35,11 @@ export function broadcast(room: LiveRoom, audience: Audience, applied: Applied):
 
 /** Candidate id → last sign of its page, from the platform's own record of pings: no state of ours. */
 export function linksOf(audience: Audience): Record<string, number> {
-  const links: Record<string, number> = {};
+  const links: Record<string, number> = { ...audience.contacts() };
   for (const socket of audience.sockets()) {
     const attachment = readAttachment(socket);
     if (attachment === null || attachment.candidateId === null) continue;
+    if (!audience.speaksFor(attachment.candidateId, attachment.deviceId)) continue;
     const seenMs = Math.max(attachment.lastSeenMs, audience.lastPingMs(socket));
     links[attachment.candidateId] = Math.max(links[attachment.candidateId] ?? 0, seenMs);
   }
@@ -59,5 +64,12 @@ export function send(socket: WebSocket, frame: ServerFrame | null): void {
     socket.send(JSON.stringify(frame));
   } catch {
     // The other end is gone: its close event follows, and the page catches up when it is back.
+  }
+}
+
+/** A candidate's own browser shows what the sequence told: supervisors see their act acknowledged. */
+export function sendSeen(audience: Audience, candidateId: string, upTo: number): void {
+  for (const socket of audience.sockets()) {
+    if (readAttachment(socket)?.role === "supervisor") send(socket, { t: "seen", candidateId, upTo });
   }
 }

@@ -1,7 +1,8 @@
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import { viewCandidate } from "#worker/core/session/view-candidate.ts";
-import { viewHeader, viewRow } from "#worker/core/session/view-room.ts";
+import { viewHeader, viewNotes, viewRow } from "#worker/core/session/view-room.ts";
 import type { LiveRoom } from "./live-room.ts";
 
 /** The one screen of one device; null when nobody of that id is enrolled. */
@@ -15,7 +16,7 @@ export function candidateFrame(
     state: room.state,
     candidateId,
     deviceId,
-    items: room.bank?.items ?? new Map(),
+    items: itemsOf(room),
     questionCount: room.engine.questionCount,
   });
   return view === null ? null : { t: "candidate", seq: room.sequence, nowMs, view };
@@ -33,8 +34,9 @@ export function roomFrame(
     t: "room",
     seq: room.sequence,
     nowMs,
-    header: viewHeader(state.room, state.room.plan, room.engine.questionCount),
-    rows: Object.values(state.candidates).map((candidate) => viewRow(state, candidate, nowMs)),
+    header: viewHeader(state, state.room.plan, room.engine.questionCount),
+    rows: Object.values(state.candidates).map((candidate) => viewRow(state, candidate, nowMs, itemsOf(room))),
+    notes: viewNotes(state.room),
     links,
     supervisors,
   };
@@ -46,12 +48,14 @@ export function rowsFrame(
   candidateIds: ReadonlySet<string>,
   after: number,
   nowMs: number,
-): ServerFrame {
+): ServerFrame | null {
   const { state } = room;
+  if (state.room.plan === null) return null;
   const rows = Object.values(state.candidates)
     .filter((candidate) => candidateIds.has(candidate.identity.candidateId))
-    .map((candidate) => viewRow(state, candidate, nowMs));
-  return { t: "rows", after, seq: room.sequence, nowMs, rows };
+    .map((candidate) => viewRow(state, candidate, nowMs, itemsOf(room)));
+  const header = viewHeader(state, state.room.plan, room.engine.questionCount);
+  return { t: "rows", after, seq: room.sequence, nowMs, header, rows, notes: viewNotes(state.room) };
 }
 
 /** Whom the events concern; "everyone" when the room itself moved. */
@@ -59,7 +63,13 @@ export function touchedBy(events: readonly Event[]): ReadonlySet<string> | "ever
   const ids = new Set<string>();
   for (const event of events) {
     if (event.type === "plan-set" || event.type === "session-finalised") return "everyone";
-    if (event.type !== "session-started") ids.add(event.candidateId);
+    if ("candidateId" in event) ids.add(event.candidateId);
   }
   return ids;
+}
+
+const NO_ITEMS: ReadonlyMap<string, Item> = new Map();
+
+function itemsOf(room: LiveRoom): ReadonlyMap<string, Item> {
+  return room.bank?.items ?? NO_ITEMS;
 }

@@ -17,6 +17,9 @@ import { findReceipt, writeReceipt } from "../store/receipts.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
 import type { LiveStorage } from "../store/storage.ts";
 
+/** The clock, a list read again, a look at the links: nobody's act. */
+export const SYSTEM: JournalActor = { role: "system", userId: null };
+
 /** Everything that comes from outside the object. */
 export type LiveRoomDeps = {
   clock: Clock;
@@ -80,7 +83,7 @@ export class LiveRoom {
     if (turn < this.#newestRead) return this.#nothing();
     this.#newestRead = turn;
     const { candidates, ...plan } = live;
-    return this.apply({ type: "set-plan", plan, candidates }, { role: "system", userId: null }, null);
+    return this.apply({ type: "set-plan", plan, candidates }, SYSTEM, null);
   }
 
   /**

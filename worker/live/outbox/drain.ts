@@ -45,6 +45,10 @@ function deliver(payload: OutboxPayload, seq: number, sink: AttemptSink): Promis
       return sink.markFirstStart(payload.sessionNumber, payload.atS);
     case "attempt":
       return sink.saveAttempt({ ...payload.record, outboxSequence: seq });
+    case "issue":
+      return sink.saveIssue(payload.report);
+    case "extra-time":
+      return sink.saveExtraTime(payload.candidateId, payload.percent);
     default:
       return exhaustive(payload);
   }

@@ -21,10 +21,32 @@ const attemptPayload = z.object({
   }),
 });
 
+const issuePayload = z.object({
+  kind: z.literal("issue"),
+  report: z.object({
+    id: z.string(),
+    sessionNumber: z.int(),
+    candidateId: z.string().nullable(),
+    code: z.string(),
+    questionNumber: z.int().nullable(),
+    description: z.string().nullable(),
+    createdBy: z.string(),
+    createdAtS: z.int(),
+    resolvedAtS: z.int().nullable(),
+  }),
+});
+
+const extraTimePayload = z.object({ kind: z.literal("extra-time"), candidateId: z.string(), percent: z.number() });
+
+/** Notes that may change a result stay open for the jury; the others are for the record. */
+const OPEN_NOTES: readonly string[] = ["C1", "C6"];
+
 /** What waits to reach D1. The row's own sequence is the idempotency key. */
 export const outboxPayload = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("first-start"), sessionNumber: z.int(), atS: z.int() }),
   attemptPayload,
+  issuePayload,
+  extraTimePayload,
 ]);
 export type OutboxPayload = z.infer<typeof outboxPayload>;
 
@@ -36,13 +58,60 @@ export function enqueue({ sql }: LiveStorage, events: readonly Event[], after: S
 }
 
 function toPayloads(event: Event, after: SessionState): OutboxPayload[] {
-  const { plan, bankVersionId } = after.room;
+  const { plan } = after.room;
   if (plan === null) return [];
-  if (event.type === "session-started") {
-    return [{ kind: "first-start", sessionNumber: plan.sessionNumber, atS: toSeconds(event.atMs) }];
+  const { sessionNumber } = plan;
+  switch (event.type) {
+    case "session-started":
+      return [{ kind: "first-start", sessionNumber, atS: toSeconds(event.atMs) }];
+    case "test-started":
+    case "test-finished":
+      return attemptOf(event.candidateId, sessionNumber, after);
+    case "extra-time-changed":
+      return [{ kind: "extra-time", candidateId: event.candidateId, percent: event.percent }];
+    case "alert-accepted":
+      return [
+        {
+          kind: "issue",
+          report: {
+            id: `${event.candidateId}-${event.itemId}`,
+            sessionNumber,
+            candidateId: event.candidateId,
+            code: event.code,
+            questionNumber: event.number,
+            description: null,
+            createdBy: event.by.userId,
+            createdAtS: toSeconds(event.atMs),
+            resolvedAtS: toSeconds(event.atMs),
+          },
+        },
+      ];
+    case "note-added": {
+      const { id, candidateId, code, text, by, atMs } = event.note;
+      return [
+        {
+          kind: "issue",
+          report: {
+            id,
+            sessionNumber,
+            candidateId,
+            code,
+            questionNumber: null,
+            description: text,
+            createdBy: by.userId,
+            createdAtS: toSeconds(atMs),
+            resolvedAtS: OPEN_NOTES.includes(code) ? null : toSeconds(atMs),
+          },
+        },
+      ];
+    }
+    default:
+      return [];
   }
-  if (event.type !== "test-started" && event.type !== "test-finished") return [];
-  const candidate = after.candidates[event.candidateId];
+}
+
+function attemptOf(candidateId: string, sessionNumber: number, after: SessionState): OutboxPayload[] {
+  const candidate = after.candidates[candidateId];
   const course = candidate === undefined ? null : courseOf(candidate.attempt);
   if (candidate === undefined || course === null || candidate.identity.userId === null) return [];
   const finish = candidate.attempt.kind === "finished" ? candidate.attempt : null;
@@ -50,10 +119,10 @@ function toPayloads(event: Event, after: SessionState): OutboxPayload[] {
     {
       kind: "attempt",
       record: {
-        candidateId: event.candidateId,
-        sessionNumber: plan.sessionNumber,
+        candidateId,
+        sessionNumber,
         userId: candidate.identity.userId,
-        bankVersionId: bankVersionId ?? "",
+        bankVersionId: after.room.bankVersionId ?? "",
         locale: course.locale,
         startedAtS: toSeconds(course.startedAtMs),
         finishedAtS: finish === null ? null : toSeconds(finish.finishedAtMs),

@@ -10,7 +10,11 @@ export type FrozenBank = {
 };
 
 export function toFrozenBank(versionId: string, items: readonly Item[]): FrozenBank {
-  return { versionId, items: new Map(items.map((item) => [item.id, item])), pool: items.map(toPoolItem) };
+  return {
+    versionId,
+    items: new Map(items.map((item) => [item.id, item])),
+    pool: items.filter(({ usage }) => usage !== "practice").map(toPoolItem),
+  };
 }
 
 /** Copied once, in the transaction of the session's first start. */

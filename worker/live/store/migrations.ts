@@ -17,6 +17,10 @@ const MIGRATIONS: readonly { id: number; statements: readonly string[] }[] = [
   },
   // A refusal that counts (a wrong code) has a receipt too: null is "carried out".
   { id: 2, statements: ["ALTER TABLE receipt ADD COLUMN refusal TEXT"] },
+  {
+    id: 3,
+    statements: ["CREATE TABLE contact (candidate_id TEXT PRIMARY KEY, at_ms INTEGER NOT NULL)"],
+  },
 ];
 
 /** Runs what has not run yet. Throws when storage knows a migration that this code does not: an older code must not write. */

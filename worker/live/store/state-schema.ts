@@ -11,6 +11,9 @@ const answer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("skip") }),
 ]);
 
+const alertCode = z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"]);
+
+// Fields added after the first version have a default: what an older code stored still opens.
 const served = z.object({
   number: z.int(),
   itemId: z.string(),
@@ -29,6 +32,18 @@ const served = z.object({
       standardError: z.number(),
     })
     .nullable(),
+  setAside: z.object({ code: alertCode, atMs: ms }).nullable().default(null),
+});
+
+const stopCause = z.enum(["pause", "room-pause", "alert"]);
+const ledgerEntry = z.object({
+  id: z.string(),
+  kind: z.enum(["grant", "gap", "pause", "room-pause", "alert", "link"]),
+  seconds: z.number(),
+  reason: z.string(),
+  atMs: ms,
+  by: person.nullable(),
+  undoneAtMs: ms.nullable(),
 });
 
 const course = z.object({
@@ -43,7 +58,19 @@ const course = z.object({
     z.object({ kind: z.literal("authorised"), atMs: ms, by: person }),
   ]),
   baseSeconds: z.number(),
-  grants: z.array(z.object({ seconds: z.number(), reason: z.string(), atMs: ms, by: person })),
+  ledger: z.array(ledgerEntry).default([]),
+  stop: z
+    .object({
+      sinceMs: ms,
+      causes: z.array(z.object({ cause: stopCause, reason: z.string(), by: person.nullable() })),
+    })
+    .nullable()
+    .default(null),
+  alert: z.object({ sinceMs: ms, number: z.int(), itemId: z.string() }).nullable().default(null),
+  lastAlert: z.object({ closedAtMs: ms, by: person }).nullable().default(null),
+  link: z
+    .object({ lostSinceMs: ms.nullable(), offeredSeconds: z.number() })
+    .default({ lostSinceMs: null, offeredSeconds: 0 }),
   served: z.array(served),
   ability: z.number(),
   standardError: z.number(),
@@ -84,6 +111,11 @@ export const candidateStateSchema: z.ZodType<CandidateState> = z.object({
     z.object({ kind: z.literal("lapsed"), atMs: ms }),
   ]),
   codeGuard: z.object({ failures: z.int(), lockedUntilMs: ms.nullable() }),
+  planExtraTimePercent: z.number().default(0),
+  handSinceMs: ms.nullable().default(null),
+  messages: z
+    .array(z.object({ id: z.string(), text: z.string(), atMs: ms, by: person, readAtMs: ms.nullable() }))
+    .default([]),
   attempt,
 });
 
@@ -106,4 +138,17 @@ export const roomStateSchema: z.ZodType<RoomState> = z.object({
   bankVersionId: z.string().nullable(),
   firstStartedAtMs: ms.nullable(),
   finalisedAtMs: ms.nullable(),
+  pause: z.object({ sinceMs: ms, reason: z.string(), by: person }).nullable().default(null),
+  notes: z
+    .array(
+      z.object({
+        id: z.string(),
+        candidateId: z.string().nullable(),
+        code: z.enum(["C1", "C2", "C4", "C6", "C7", "C8"]),
+        text: z.string(),
+        atMs: ms,
+        by: person,
+      }),
+    )
+    .default([]),
 });

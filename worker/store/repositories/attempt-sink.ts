@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { AttemptSink } from "#worker/usecases/ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { attempt } from "../schema/results.ts";
-import { certificationSession } from "../schema/sessions.ts";
+import { attempt, issueReport } from "../schema/results.ts";
+import { candidate, certificationSession } from "../schema/sessions.ts";
 
 /** A number of six figures from the start: nobody takes it for a rank in a list. */
 const FIRST_NUMBER = 100_001;
@@ -42,6 +42,14 @@ export function attemptSink(db: D1Database): AttemptSink {
         .update(certificationSession)
         .set({ firstStartedAtS: sql`min(coalesce(${certificationSession.firstStartedAtS}, ${atS}), ${atS})` })
         .where(eq(certificationSession.number, sessionNumber));
+    },
+
+    async saveIssue(report) {
+      await database.insert(issueReport).values(report).onConflictDoNothing();
+    },
+
+    async saveExtraTime(candidateId, percent) {
+      await database.update(candidate).set({ extraTimePercent: percent }).where(eq(candidate.id, candidateId));
     },
   };
 }

@@ -19,8 +19,10 @@ export function scoreStoredAttempt(attempt: StoredAttempt, bank: readonly Item[]
     fraud: false,
     selection: {
       pool: bank.filter((item) => item.usage !== "practice").map(toPoolItem),
-      served: answered.map((one) => toServedRecord({ ...one, id: one.itemId })),
-      excludedSkills: [],
+      served: attempt.served
+        .filter(({ right, isSetAside }) => right !== null || isSetAside)
+        .map((one) => toServedRecord({ ...one, id: one.itemId }, !one.isSetAside)),
+      excludedSkills: attempt.served.flatMap(({ isSetAside, skill }) => (isSetAside ? [skill] : [])),
     },
     config: VIGIE,
   });

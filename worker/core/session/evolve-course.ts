@@ -1,0 +1,128 @@
+import { exhaustive } from "../kernel/exhaustive.ts";
+import type { CandidateEvent } from "./event.ts";
+import type { ClockStop, Course, LedgerEntry, StopCause } from "./state.ts";
+
+type CourseEvent = Extract<
+  CandidateEvent,
+  {
+    type:
+      | "question-served"
+      | "question-answered"
+      | "resume-requested"
+      | "resume-authorised"
+      | "test-resumed"
+      | "alert-raised"
+      | "alert-refused"
+      | "alert-accepted"
+      | "clock-stopped"
+      | "clock-released"
+      | "time-granted"
+      | "grant-undone"
+      | "link-lost"
+      | "link-restored";
+  }
+>;
+
+export function newCourse(event: Extract<CandidateEvent, { type: "test-started" }>): Course {
+  return {
+    startedAtMs: event.atMs,
+    locale: event.locale,
+    seed: event.seed,
+    deviceId: event.deviceId,
+    formerDeviceIds: [],
+    resume: { kind: "none" },
+    baseSeconds: event.baseSeconds,
+    ledger: [],
+    stop: null,
+    alert: null,
+    lastAlert: null,
+    link: { lostSinceMs: null, offeredSeconds: 0 },
+    served: [],
+    ability: 0,
+    standardError: 0,
+  };
+}
+
+export function evolveCourse(course: Course, event: CourseEvent): Course {
+  switch (event.type) {
+    case "question-served":
+      return { ...course, served: [...course.served, event.served] };
+    case "question-answered":
+      return {
+        ...course,
+        served: course.served.map((one) =>
+          one.number === event.number && one.itemId === event.itemId ? { ...one, outcome: event.outcome } : one,
+        ),
+        ability: event.outcome.ability,
+        standardError: event.outcome.standardError,
+      };
+    case "resume-requested":
+      return { ...course, resume: { kind: "requested", atMs: event.atMs, deviceId: event.deviceId } };
+    case "resume-authorised":
+      return { ...course, resume: { kind: "authorised", atMs: event.atMs, by: event.by } };
+    case "test-resumed":
+      return {
+        ...course,
+        deviceId: event.deviceId,
+        formerDeviceIds: [...course.formerDeviceIds.filter((id) => id !== event.deviceId), event.formerDeviceId],
+        resume: { kind: "none" },
+      };
+    case "alert-raised":
+      return { ...course, alert: { sinceMs: event.atMs, number: event.number, itemId: event.itemId } };
+    case "alert-refused":
+      return { ...course, alert: null, lastAlert: { closedAtMs: event.atMs, by: event.by } };
+    case "alert-accepted":
+      return {
+        ...course,
+        alert: null,
+        lastAlert: { closedAtMs: event.atMs, by: event.by },
+        served: course.served.map((one) =>
+          one.number === event.number && one.itemId === event.itemId
+            ? { ...one, setAside: { code: event.code, atMs: event.atMs } }
+            : one,
+        ),
+      };
+    case "clock-stopped":
+      return {
+        ...course,
+        stop: {
+          sinceMs: course.stop?.sinceMs ?? event.atMs,
+          causes: [...(course.stop?.causes ?? []), event.holder],
+        },
+      };
+    case "clock-released":
+      return book({ ...course, stop: letGo(course.stop, event.cause, event.entry.atMs) }, event.entry);
+    case "time-granted":
+      return event.entry.kind === "link"
+        ? { ...book(course, event.entry), link: { ...course.link, offeredSeconds: 0 } }
+        : book(course, event.entry);
+    case "grant-undone":
+      return {
+        ...course,
+        ledger: course.ledger.map((one) => (one.id === event.grantId ? { ...one, undoneAtMs: event.atMs } : one)),
+      };
+    case "link-lost":
+      return { ...course, link: { ...course.link, lostSinceMs: event.sinceMs } };
+    case "link-restored":
+      return { ...course, link: { lostSinceMs: null, offeredSeconds: offered(course, event.atMs) } };
+    default:
+      return exhaustive(event);
+  }
+}
+
+/** A stop too short to measure leaves no line. */
+function book(course: Course, entry: LedgerEntry): Course {
+  return entry.seconds === 0 ? course : { ...course, ledger: [...course.ledger, entry] };
+}
+
+/** The holders left hold the clock from now on: the time until now is booked. */
+function letGo(stop: ClockStop | null, cause: StopCause, nowMs: number): ClockStop | null {
+  const causes = stop?.causes.filter((one) => one.cause !== cause) ?? [];
+  return causes.length === 0 ? null : { sinceMs: nowMs, causes };
+}
+
+/** A clock that stood still has nothing to give back for the link. */
+function offered({ link, stop }: Course, nowMs: number): number {
+  if (link.lostSinceMs === null || stop !== null) return link.offeredSeconds;
+  return link.offeredSeconds + Math.max(0, Math.round((nowMs - link.lostSinceMs) / 1000));
+}

@@ -1,0 +1,18 @@
+import type { DomainError } from "../kernel/domain-error.ts";
+import { domainError } from "../kernel/domain-error.ts";
+import { ok, type Result, refuse } from "../kernel/result.ts";
+import type { Attempt, Course, Served } from "./state.ts";
+
+export type OpenTest = { kind: "running" | "elapsed"; course: Course };
+
+/** The test that may still be acted on; refused with TEST_ENDED or TEST_NOT_STARTED. */
+export function openTest(attempt: Attempt): Result<OpenTest, DomainError> {
+  if (attempt.kind === "finished") return refuse(domainError("TEST_ENDED"));
+  if (attempt.kind !== "running" && attempt.kind !== "elapsed") return refuse(domainError("TEST_NOT_STARTED"));
+  return ok(attempt);
+}
+
+/** The question that waits for an answer; undefined once the last one before the deadline is answered. */
+export function questionOnScreen(course: Course): Served | undefined {
+  return course.served.find((one) => one.outcome === null && one.setAside === null);
+}

@@ -1,0 +1,28 @@
+import { remainingMs } from "./deadlines.ts";
+import type { DecideContext } from "./decision.ts";
+import { dueEvents } from "./due-events.ts";
+import type { CandidateEvent } from "./event.ts";
+import { evolveAll } from "./evolve.ts";
+import { serveQuestion } from "./serve-question.ts";
+import type { CandidateState, SessionState } from "./state.ts";
+
+/**
+ * What follows by itself, before and after each command: time that is over, and time given after the deadline, which
+ * makes a test go on with its question or with the next one (D2, D4, D7).
+ */
+export function settle(state: SessionState, context: DecideContext): CandidateEvent[] {
+  if (state.room.finalisedAtMs !== null) return [];
+  const restored = Object.values(state.candidates).flatMap((candidate) => restoreTime(candidate, context));
+  return [...restored, ...dueEvents(evolveAll(state, restored), context.nowMs)];
+}
+
+function restoreTime({ attempt, identity }: CandidateState, context: DecideContext): CandidateEvent[] {
+  if (attempt.kind !== "elapsed") return [];
+  const { course } = attempt;
+  if (remainingMs(course, identity.extraTimePercent, context.nowMs) <= 0) return [];
+  const { candidateId } = identity;
+  const restored: CandidateEvent = { type: "time-restored", candidateId, atMs: context.nowMs };
+  const { bank } = context;
+  if (bank === null || course.served.some((one) => one.outcome === null && one.setAside === null)) return [restored];
+  return [restored, serveQuestion({ candidateId, course, context, bank })];
+}

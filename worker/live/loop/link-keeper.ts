@@ -1,0 +1,87 @@
+import type { Clock } from "#worker/usecases/ports.ts";
+import { lookAtLinks, planLinkLook } from "../alarms/link-watch.ts";
+import { armPhysicalAlarm } from "../alarms/named-alarms.ts";
+import { readAttachment } from "../gate/attachment.ts";
+import type { Speaker } from "../gate/to-command.ts";
+import { noteContact, readContacts } from "../store/contacts.ts";
+import type { LiveStorage } from "../store/storage.ts";
+import { type Audience, sendLinks } from "./broadcast.ts";
+import { type Applied, type LiveRoom, SYSTEM } from "./live-room.ts";
+
+type Sockets = Pick<DurableObjectState, "getWebSockets" | "getWebSocketAutoResponseTimestamp">;
+
+/** Who answers and who is silent: signs by socket, by request and by the platform's own pongs. */
+export class LinkKeeper {
+  readonly audience: Audience;
+  readonly #storage: LiveStorage;
+  readonly #room: LiveRoom;
+  readonly #clock: Clock;
+  /** what the object does after each change: broadcast, arm, deliver */
+  readonly #after: (applied: Applied) => void;
+
+  constructor(
+    ctx: Sockets & { storage: LiveStorage },
+    room: LiveRoom,
+    clock: Clock,
+    after: (applied: Applied) => void,
+  ) {
+    this.#storage = ctx.storage;
+    this.#room = room;
+    this.#clock = clock;
+    this.#after = after;
+    this.audience = {
+      sockets: () => ctx.getWebSockets(),
+      lastPingMs: (socket) => ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0,
+      contacts: () => readContacts(ctx.storage),
+      speaksFor: (candidateId, deviceId) => this.#speaksFor(candidateId, deviceId),
+    };
+  }
+
+  /** A socket opened or closed: its last sign is kept, supervisors are told. */
+  changed(closed?: WebSocket): void {
+    if (closed !== undefined) this.#keepLastSign(closed);
+    const nowMs = this.#clock.nowMs();
+    sendLinks(this.audience, nowMs);
+    planLinkLook(this.#storage, this.#room.state, nowMs);
+    armPhysicalAlarm(this.#storage, nowMs);
+  }
+
+  /** The planned look, when its time has come. */
+  look(): void {
+    const { state } = this.#room;
+    for (const found of lookAtLinks(this.#storage, state, this.audience, this.#clock.nowMs())) {
+      this.#after(this.#room.apply(found, SYSTEM, null));
+    }
+  }
+
+  /** A sign by request leaves no socket to tell it. */
+  heardByRequest(speaker: Speaker): void {
+    if (speaker.role !== "candidate" || !this.#speaksFor(speaker.candidateId, speaker.deviceId)) return;
+    noteContact(this.#storage, speaker.candidateId, this.#clock.nowMs());
+    this.heard(speaker);
+  }
+
+  /** The device that holds the test speaks again: the silence is over now, not at the next look. */
+  heard(speaker: Speaker): void {
+    if (speaker.role !== "candidate") return;
+    const attempt = this.#room.state.candidates[speaker.candidateId]?.attempt;
+    if (attempt?.kind !== "running" && attempt?.kind !== "elapsed") return;
+    const { deviceId, link } = attempt.course;
+    if (link.lostSinceMs === null || deviceId !== speaker.deviceId) return;
+    this.#after(this.#room.apply({ type: "link-restored", candidateId: speaker.candidateId }, SYSTEM, null));
+  }
+
+  #keepLastSign(closed: WebSocket): void {
+    const attachment = readAttachment(closed);
+    if (attachment === null || attachment.candidateId === null) return;
+    if (!this.#speaksFor(attachment.candidateId, attachment.deviceId)) return;
+    const seenMs = Math.max(attachment.lastSeenMs, this.audience.lastPingMs(closed));
+    noteContact(this.#storage, attachment.candidateId, seenMs);
+  }
+
+  #speaksFor(candidateId: string, deviceId: string | null): boolean {
+    const attempt = this.#room.state.candidates[candidateId]?.attempt;
+    const isInTest = attempt?.kind === "running" || attempt?.kind === "elapsed";
+    return !isInTest || attempt.course.deviceId === deviceId;
+  }
+}
