@@ -31,7 +31,7 @@ function attemptOf(candidateId: string, answers: boolean[]): StoredAttempt {
     served: answers.map((right, at) => {
       const item = BANK[at * 3] ?? anItem();
       const { id: itemId, skill, competence, tube, discrimination, difficulty } = item;
-      return { itemId, skill, competence, tube, discrimination, difficulty, right };
+      return { itemId, skill, competence, tube, discrimination, difficulty, isSetAside: false, right };
     }),
   };
 }
