@@ -1,6 +1,5 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
-import type { SessionDoorStore } from "./candidate/ports.ts";
-import type { OwnCertificationReader } from "./candidate/result-ports.ts";
+import type { OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
 

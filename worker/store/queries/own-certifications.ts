@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import * as z from "zod";
-import type { OwnCertificationReader } from "#worker/usecases/candidate/result-ports.ts";
+import type { OwnCertificationReader } from "#worker/usecases/candidate/ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { attempt, certificationResult } from "../schema/results.ts";
 import { establishment } from "../schema/school.ts";

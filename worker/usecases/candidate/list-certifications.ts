@@ -1,6 +1,6 @@
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import type { OwnCertification } from "./result-ports.ts";
+import type { OwnCertification } from "./ports.ts";
 
 /** `waiting`: not published. The result of a test that is not published never leaves the server. */
 export type CertificationState = "waiting" | "obtained" | "not-obtained" | "cancelled";

@@ -1,4 +1,5 @@
 import type { Identity } from "#worker/core/people/match-identity.ts";
+import type { AttemptRecord } from "../ports.ts";
 
 /** What the doors of a session need to know of it. */
 export type SessionDoor = {
@@ -44,4 +45,29 @@ export type SessionDoorStore = {
   joinedSessions(userId: string): Promise<JoinedSession[]>;
   /** competence → level; a competence never practised is absent */
   practiceLevels(userId: string): Promise<Record<string, number>>;
+};
+
+/** One certification of an account, with its latest result. */
+export type OwnCertification = {
+  candidateId: string;
+  sessionNumber: number;
+  establishmentName: string;
+  date: string;
+  startedAtS: number;
+  finishReason: AttemptRecord["finishReason"];
+  /** null until published: nothing of the result is read before */
+  publishedAtS: number | null;
+  result: {
+    status: "validated" | "rejected" | "cancelled";
+    score: number | null;
+    globalLevel: number | null;
+    competenceLevels: Record<string, number | null>;
+    commentKey: string | null;
+    verificationCode: string | null;
+  } | null;
+};
+
+export type OwnCertificationReader = {
+  /** newest first */
+  list(userId: string): Promise<OwnCertification[]>;
 };
