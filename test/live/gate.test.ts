@@ -97,6 +97,8 @@ test("V1 a candidate never gets a frame of another one, nor a list, nor a soluti
   takeClock();
   const room = await aLiveRoom({ candidates: 2 });
   const bystander = await aPupil(room, { at: 1, device: "bystander" });
+  await bystander.hello("candidate");
+  const own = bystander.frames.length;
   const { pupil, watcher, question } = await aPupilInTest(room);
   await pupil.answer(question);
   await watcher.send({ type: "end-test", candidateId: room.candidateIds[0] ?? "" });
@@ -104,6 +106,8 @@ test("V1 a candidate never gets a frame of another one, nor a list, nor a soluti
   const heard = bystander.texts.join("\n");
   for (const word of ["NOM-0", room.candidateIds[0] ?? "", 'question"', "Que faire"]) expect(heard).not.toContain(word);
   expect(new Set(bystander.frames.map(({ t }) => t))).toEqual(new Set(["candidate", "done"]));
+  // Not even a frame of their own: another's answer is no reason to wake a page.
+  expect(bystander.frames).toHaveLength(own);
   const mine = pupil.texts.join("\n");
   for (const word of ["SECRET", "NOM-1", "Nina", "difficulty", "TQVF63"]) expect(mine).not.toContain(word);
 });

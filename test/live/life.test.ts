@@ -21,7 +21,9 @@ test("one candidate's whole life by socket: the door unlocks by itself, 32 answe
   await pupil.hello("candidate");
   expect(await pupil.send({ type: "arrive" })).toBe("ok");
   const arrived = await supervisor.next("rows", ({ rows }) => rows[0]?.waitingSinceMs !== null);
-  expect(arrived.rows).toMatchObject([{ candidateId, waitingSinceMs: clock.nowMs, acts: ["confirm-presence"] }]);
+  expect(arrived.rows).toMatchObject([
+    { candidateId, waitingSinceMs: clock.nowMs, acts: expect.arrayContaining(["confirm-presence"]) },
+  ]);
 
   expect(await supervisor.send({ type: "confirm-presence", candidateId })).toBe("ok");
   // Nobody asked: the page of the candidate gets its new screen.
@@ -50,7 +52,7 @@ test("one candidate's whole life by socket: the door unlocks by itself, 32 answe
   expect(await pupil.screen("ended")).toEqual({ screen: "ended", reason: "all-answered", answeredCount: 32 });
   const ended = await supervisor.next("rows", ({ rows }) => rows[0]?.phase === "finished");
   expect(ended.rows).toMatchObject([
-    { finish: { reason: "all-answered", atMs: clock.nowMs }, answeredCount: 32, acts: [] },
+    { finish: { reason: "all-answered", atMs: clock.nowMs }, answeredCount: 32, acts: ["add-note"] },
   ]);
 
   expect(await room.stub.overview(room.number)).toMatchObject({

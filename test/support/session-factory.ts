@@ -8,6 +8,7 @@ import { decide } from "#worker/core/session/decide.ts";
 import type { DecideContext, Decision } from "#worker/core/session/decision.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import { courseOf, evolveAll } from "#worker/core/session/evolve.ts";
+import { questionOnScreen } from "#worker/core/session/on-screen.ts";
 import {
   type CandidateIdentity,
   type CandidateState,
@@ -19,7 +20,7 @@ import {
 } from "#worker/core/session/state.ts";
 import { viewCandidate } from "#worker/core/session/view-candidate.ts";
 import { viewRow } from "#worker/core/session/view-room.ts";
-import type { CandidateRow, CandidateScreen } from "#worker/core/session/views.ts";
+import type { CandidateRow, CandidateScreen, SupervisorAct } from "#worker/core/session/views.ts";
 
 export const T0 = Date.parse("2027-01-12T08:00:00Z");
 export const SECOND = 1_000;
@@ -104,7 +105,7 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
     return found;
   }
   function onScreen(who = "c1") {
-    return course(who).served.find((one) => one.outcome === null);
+    return questionOnScreen(course(who));
   }
   const by = SUPERVISOR;
   const room = {
@@ -122,6 +123,11 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
     candidate,
     course,
     onScreen,
+    /** the same, also for who has no test */
+    onScreenOf: (who: string) => {
+      const found = courseOf(state.candidates[who]?.attempt ?? { kind: "none" });
+      return found === null ? undefined : questionOnScreen(found);
+    },
     at(ms: number) {
       nowMs = ms;
       return room;
@@ -168,6 +174,12 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
   return room;
 }
 export type PlayedRoom = ReturnType<typeof aRoom>;
+
+/** Of the acts that a row offers, those of the door and of the test's way, without the ones that any row has. */
+export function mainActs({ acts }: CandidateRow): SupervisorAct[] {
+  const main: SupervisorAct[] = ["confirm-presence", "cancel-presence", "authorise-resume", "end-test"];
+  return acts.filter((act) => main.includes(act));
+}
 
 export function right(): Answer {
   return { kind: "choices", choices: ["b"] };

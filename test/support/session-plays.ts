@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import type { Command } from "#worker/core/session/command.ts";
 import { nextDueMs } from "#worker/core/session/deadlines.ts";
-import { CODE, type PlayedRoom, right, wrong } from "./session-factory.ts";
+import { CODE, type PlayedRoom, right, SUPERVISOR, wrong } from "./session-factory.ts";
 
 /** One move of a random exam day: who, on which device, after how long. */
 export type Move = {
@@ -30,6 +31,18 @@ const VERBS = [
   "drop",
   "more-time",
   "finalise",
+  "report",
+  "report",
+  "accept",
+  "refuse",
+  "pause",
+  "go-on",
+  "pause-room",
+  "resume-room",
+  "grant",
+  "raise-hand",
+  "link-lost",
+  "link-restored",
 ] as const;
 
 export const moves: fc.Arbitrary<Move[]> = fc.array(
@@ -76,6 +89,54 @@ export function playMove(room: PlayedRoom, { verb, who, device, wait }: Move): s
     case "tick":
     case "finalise":
       return room[verb]();
+    default:
+      return room.ask(lifeOf(room, verb, who, device));
+  }
+}
+
+type LifeVerb = Extract<
+  Move["verb"],
+  | "report"
+  | "accept"
+  | "refuse"
+  | "pause"
+  | "go-on"
+  | "pause-room"
+  | "resume-room"
+  | "grant"
+  | "raise-hand"
+  | "link-lost"
+  | "link-restored"
+>;
+
+/** The room's life beside the questions: reports, stops, time, hands, links. */
+function lifeOf(room: PlayedRoom, verb: LifeVerb, candidateId: string, deviceId: string): Command {
+  const by = SUPERVISOR;
+  switch (verb) {
+    case "report": {
+      const { number, itemId } = room.onScreenOf(candidateId) ?? { number: 1, itemId: "none" };
+      return { type: "raise-alert", candidateId, deviceId, number, itemId };
+    }
+    case "accept":
+      return { type: "accept-alert", candidateId, code: "E4", by };
+    case "refuse":
+      return { type: "refuse-alert", candidateId, by };
+    case "pause":
+      return { type: "pause", candidateId, reason: "unwell", by };
+    case "go-on":
+      return { type: "resume-clock", candidateId, by };
+    case "pause-room":
+      return { type: "pause-room", reason: "fire alarm", by };
+    case "resume-room":
+      return { type: "resume-room", by };
+    case "grant":
+      return { type: "grant", candidateIds: [candidateId], seconds: 300, reason: "late start", by };
+    case "raise-hand":
+      return { type: "raise-hand", candidateId, deviceId };
+    case "link-lost":
+      return { type: "link-lost", candidateId, sinceMs: room.nowMs };
+    case "link-restored":
+      return { type: "link-restored", candidateId };
   }
 }
 

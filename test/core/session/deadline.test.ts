@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aRoom, HOUR, MINUTE, type PlayedRoom, SECOND, SUPERVISOR, T0 } from "#test/support/session-factory.ts";
 import { deadlineMs, graceEndMs, nextDueMs } from "#worker/core/session/deadlines.ts";
-import type { Course, TimeGrant } from "#worker/core/session/state.ts";
+import type { Course, LedgerEntry } from "#worker/core/session/state.ts";
 
 const DEADLINE = T0 + 6300 * SECOND;
 const DAY = 24 * HOUR;
@@ -12,8 +12,8 @@ function aCourse(part: Partial<Course> = {}): Course {
   return { ...room.course(), ...part };
 }
 
-function grant(seconds: number): TimeGrant {
-  return { seconds, reason: "alarm test", atMs: T0, by: SUPERVISOR };
+function grant(seconds: number, undoneAtMs: number | null = null): LedgerEntry {
+  return { id: `grant-${seconds}`, kind: "grant", seconds, reason: "late start", atMs: T0, by: SUPERVISOR, undoneAtMs };
 }
 
 function running(extraTimePercent = 0, graceSeconds: number | null = 300): PlayedRoom {
@@ -25,12 +25,14 @@ function running(extraTimePercent = 0, graceSeconds: number | null = 300): Playe
 test("D1 base, percentage and grants add up; the percentage bears on the base only", () => {
   expect(deadlineMs(aCourse(), 0)).toBe(DEADLINE);
   expect(deadlineMs(aCourse(), 33)).toBe(T0 + 8379 * SECOND);
-  expect(deadlineMs(aCourse({ grants: [grant(300), grant(600)] }), 33)).toBe(T0 + (8379 + 900) * SECOND);
+  expect(deadlineMs(aCourse({ ledger: [grant(300), grant(600), grant(900, T0 + 1)] }), 33)).toBe(
+    T0 + (8379 + 900) * SECOND,
+  );
   expect(deadlineMs(aCourse({ baseSeconds: 20 }), 33)).toBe(T0 + 27 * SECOND);
 });
 
 test("D1 no test is longer than 24 h, grace included", () => {
-  const day = aCourse({ grants: [grant(2 * 24 * 3600)] });
+  const day = aCourse({ ledger: [grant(2 * 24 * 3600)] });
   expect(deadlineMs(day, 0)).toBe(T0 + DAY);
   expect(graceEndMs(day, 0, 900)).toBe(T0 + DAY);
   expect(graceEndMs(aCourse({ baseSeconds: 24 * 3600 - 60 }), 0, 300)).toBe(T0 + DAY);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aPlan, aRoom, CODE, MINUTE, T0 } from "#test/support/session-factory.ts";
+import { aPlan, aRoom, CODE, MINUTE, mainActs, T0 } from "#test/support/session-factory.ts";
 import { viewHeader } from "#worker/core/session/view-room.ts";
 
 test("V1 each state of a test has its one screen", () => {
@@ -31,11 +31,20 @@ test("V1 the whole view of a question: own name and clock, the words of the item
     allowedSeconds: 8379,
     extraTimePercent: 33,
     questionCount: 32,
+    isHandRaised: false,
+    messages: [],
     screen: {
       screen: "question",
       number: 1,
       isElapsed: false,
-      clock: { deadlineMs: T0 + 8379_000, extraTimePercent: 33, allowedSeconds: 8379 },
+      isReported: false,
+      clock: {
+        deadlineMs: T0 + 8379_000,
+        stoppedAtMs: null,
+        extraTimePercent: 33,
+        allowedSeconds: 8379,
+        ledger: [],
+      },
       item: {
         id: itemId,
         kind: "qcu",
@@ -56,19 +65,19 @@ test("V1 nobody of that id, or a room without a plan, has no view", () => {
   expect(aRoom().view({ who: "c9" })).toBeNull();
 });
 
-test("V2 the acts offered in each state", () => {
+test("V2 the main acts offered in each state", () => {
   const room = aRoom();
-  const acts = [room.row().acts];
+  const acts = [mainActs(room.row())];
   room.confirm();
-  acts.push(room.row().acts);
+  acts.push(mainActs(room.row()));
   room.enter();
-  acts.push(room.row().acts);
+  acts.push(mainActs(room.row()));
   room.start();
-  acts.push(room.row().acts);
+  acts.push(mainActs(room.row()));
   room.authorise();
-  acts.push(room.row().acts);
+  acts.push(mainActs(room.row()));
   room.end();
-  acts.push(room.row().acts);
+  acts.push(mainActs(room.row()));
   expect(acts).toEqual([
     ["confirm-presence"],
     ["cancel-presence"],
@@ -102,13 +111,24 @@ test("V2 a row holds its facts side by side", () => {
     autoEndMs: T0 + 8379_000 + 5 * MINUTE,
     resume: { kind: "requested", sinceMs: T0 + MINUTE },
     finish: null,
-    acts: ["authorise-resume", "end-test"],
+    stops: [],
+    stoppedAtMs: null,
+    baseSeconds: 6300,
+    ledger: [],
+    alert: null,
+    handSinceMs: null,
+    linkLostSinceMs: null,
+    linkOfferSeconds: 0,
+    setAsideCount: 0,
+    lastMessage: null,
+    acts: ["authorise-resume", "pause", "grant", "end-test", "set-extra-time", "send-message", "add-note"],
   });
 });
 
 test("V2 the header tells the room's facts, the code included, the supervisors' password never", () => {
-  const { room } = aRoom().state;
-  expect(viewHeader(room, aPlan(), 32)).toEqual({
+  const room = aRoom();
+  room.begin();
+  expect(viewHeader(room.state, aPlan(), 32)).toEqual({
     sessionNumber: 4012,
     establishmentName: "Collège Jeanne-Barret",
     timeZone: "Europe/Paris",
@@ -120,6 +140,9 @@ test("V2 the header tells the room's facts, the code included, the supervisors' 
     questionCount: 32,
     graceSeconds: 300,
     isFinalised: false,
+    pause: null,
+    lastDeadlineMs: T0 + 6300_000,
+    acts: ["pause-room", "grant", "send-message", "add-note"],
   });
 });
 

@@ -13,6 +13,8 @@ export class Model {
   /** whose page waits at the door */
   waiting: Device | null = null;
   readonly former = new Set<Device>();
+  /** how it ended, and the instant that is recorded */
+  finish: { reason: string; atMs: number } | null = null;
   lapsesAtMs = 0;
   deadlineMs = 0;
   wrongCodes = 0;
@@ -39,7 +41,7 @@ export class Model {
   settle(): void {
     if (this.presence === "confirmed" && this.nowMs >= this.lapsesAtMs) this.presence = "lapsed";
     if (this.phase === "running" && this.nowMs >= this.deadlineMs) this.phase = "elapsed";
-    if (this.phase === "elapsed" && this.nowMs >= this.deadlineMs + GRACE_MS) this.finish();
+    if (this.phase === "elapsed" && this.nowMs >= this.deadlineMs + GRACE_MS) this.finishElapsed();
   }
 
   arrive(device: Device): boolean {
@@ -104,7 +106,7 @@ export class Model {
   answer(device: Device): boolean {
     if (!this.isOpen || this.holder !== device || this.isAnsweredLate) return false;
     this.answered += 1;
-    if (this.answered === QUESTIONS) this.finish();
+    if (this.answered === QUESTIONS) this.finishNow("all-answered");
     else this.isAnsweredLate = this.phase === "elapsed";
     return true;
   }
@@ -117,7 +119,8 @@ export class Model {
   }
 
   end(): boolean {
-    if (this.isOpen) this.finish();
+    if (this.phase === "elapsed") this.finishElapsed();
+    else if (this.phase === "running") this.finishNow("ended-by-supervisor");
     return this.phase === "finished";
   }
 
@@ -133,7 +136,14 @@ export class Model {
     return this.former.has(device) ? "frozen" : "resume-requested";
   }
 
-  private finish(): void {
+  /** Whoever closes it: the time was over, and the deadline is the finish. */
+  private finishElapsed(): void {
+    this.finishNow("time-elapsed");
+    this.finish = { reason: "time-elapsed", atMs: this.deadlineMs };
+  }
+
+  private finishNow(reason: string): void {
+    this.finish = { reason, atMs: this.nowMs };
     this.phase = "finished";
     this.resume = "none";
     this.passed();

@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import { commandFrame, deviceNamed, helloFrame } from "#test/support/live-client.ts";
 import type { LiveRoomSeed } from "#test/support/live-room.ts";
 import { CODE, right } from "#test/support/session-factory.ts";
-import type { CandidateWireCommand, SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
+import type { CandidateWireCommand } from "#worker/contract/live/client-frame.ts";
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import type { CandidateRow, CandidateScreen } from "#worker/core/session/views.ts";
 import type { LiveSession } from "#worker/live/live-session.ts";
@@ -23,7 +23,7 @@ export type Look = {
 /** The real object, reached by requests: the model's verbs as frames. */
 export class Real {
   readonly room: LiveRoomSeed;
-  #last: (() => Promise<ServerFrame[]>) | null = null;
+  #lastDone: (() => Promise<ServerFrame[]>) | null = null;
 
   constructor(room: LiveRoomSeed) {
     this.room = room;
@@ -54,14 +54,14 @@ export class Real {
     return this.#asCandidate({ type: "answer", ...on, answer: right() }, device);
   }
 
-  act(type: SupervisorWireCommand["type"]): Promise<boolean> {
+  act(type: "confirm-presence" | "cancel-presence" | "authorise-resume" | "end-test"): Promise<boolean> {
     const frame = commandFrame({ type, candidateId: this.room.candidate().candidateId }, null);
     return this.#ask(() => this.room.stub.exchange(this.room.number, this.room.supervisor(), frame));
   }
 
-  /** the last command again, with its own id; null when there was none */
+  /** the last command that was carried out, again, with its own id; null when there was none */
   async repeat(): Promise<boolean | null> {
-    return this.#last === null ? null : isDone(await this.#last());
+    return this.#lastDone === null ? null : isDone(await this.#lastDone());
   }
 
   alarm(): Promise<boolean> {
@@ -103,8 +103,9 @@ export class Real {
   }
 
   async #ask(send: () => Promise<ServerFrame[]>): Promise<boolean> {
-    this.#last = send;
-    return isDone(await send());
+    const done = isDone(await send());
+    if (done) this.#lastDone = send;
+    return done;
   }
 }
 
