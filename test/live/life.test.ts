@@ -41,6 +41,8 @@ test("one candidate's whole life by socket: the door unlocks by itself, 32 answe
     deadlineMs: clock.nowMs + 8379_000,
     extraTimePercent: 33,
     allowedSeconds: 8379,
+    stoppedAtMs: null,
+    ledger: [],
   });
   for (let number = 1; number < 32; number += 1) {
     clock.advance(60_000);
