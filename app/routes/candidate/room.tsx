@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { data, redirect, useBlocker } from "react-router";
+import { data, redirect } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireActor } from "#app/server/require-actor.ts";
 import { applyDisplay, readDisplay } from "#app/ui/display-choice.ts";
@@ -7,8 +7,10 @@ import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { CodeScreen, ResumeScreen, WaitingScreen } from "./+parts/door-screens.tsx";
 import { ClosedScreen, EndedScreen, FrozenScreen, TimeElapsedScreen } from "./+parts/end-screens.tsx";
 import { InstructionsScreen } from "./+parts/instructions-screen.tsx";
+import { PausedScreen } from "./+parts/paused-screen.tsx";
 import { QuestionScreen } from "./+parts/question-screen.tsx";
 import { type Exam, useExam } from "./+parts/use-exam.ts";
+import { useStayInTest } from "./+parts/use-stay-in-test.ts";
 import type { Route } from "./+types/room";
 
 export const meta: Route.MetaFunction = ({ params }) => [
@@ -29,13 +31,12 @@ export const shouldRevalidate = () => false;
 
 export default function CandidateRoom({ loaderData: { sessionNumber, view } }: Route.ComponentProps) {
   const exam = useExam(sessionNumber, view);
-  const isInTest = exam.view.screen.screen === "question" || exam.view.screen.screen === "time-elapsed";
   useEffect(() => applyDisplay(readDisplay()), []);
-  useStayInTest(isInTest, exam.pendingCount);
-  return <Screen exam={exam} />;
+  const hasTriedToLeave = useStayInTest(exam);
+  return <Screen exam={exam} hasTriedToLeave={hasTriedToLeave} />;
 }
 
-function Screen({ exam }: { exam: Exam }) {
+function Screen({ exam, hasTriedToLeave }: { exam: Exam; hasTriedToLeave: boolean }) {
   const { screen } = exam.view;
   switch (screen.screen) {
     case "waiting":
@@ -47,7 +48,9 @@ function Screen({ exam }: { exam: Exam }) {
     case "instructions":
       return <InstructionsScreen exam={exam} />;
     case "question":
-      return <QuestionScreen key={screen.item.id} exam={exam} question={screen} />;
+      return <QuestionScreen key={screen.item.id} exam={exam} question={screen} hasTriedToLeave={hasTriedToLeave} />;
+    case "paused":
+      return <PausedScreen exam={exam} paused={screen} />;
     case "time-elapsed":
       return <TimeElapsedScreen exam={exam} />;
     case "ended":
@@ -59,18 +62,4 @@ function Screen({ exam }: { exam: Exam }) {
     default:
       return exhaustive(screen);
   }
-}
-
-/** The back button does not leave a test; closing the page asks first while an answer has not left. */
-function useStayInTest(isInTest: boolean, pendingCount: number): void {
-  const blocker = useBlocker(isInTest);
-  useEffect(() => {
-    if (blocker.state === "blocked") blocker.reset();
-  }, [blocker]);
-  useEffect(() => {
-    if (!isInTest || pendingCount === 0) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isInTest, pendingCount]);
 }

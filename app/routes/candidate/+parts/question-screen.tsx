@@ -1,4 +1,4 @@
-import { ArrowRight, SkipForward, TimerOff } from "lucide-react";
+import { ArrowRight, SkipForward, TimerOff, Undo2 } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { FieldError } from "#app/ui/form-field.tsx";
@@ -14,12 +14,13 @@ import { RemainingTime } from "./remaining-time.tsx";
 import type { Exam } from "./use-exam.ts";
 
 type Question = Extract<CandidateScreen, { screen: "question" }>;
+type QuestionProps = { exam: Exam; question: Question; hasTriedToLeave: boolean };
 
 /** A press this soon after a question appeared was meant for the one before: a double click answers once. */
 const SETTLE_MS = 500;
 
 /** One question. Mounted afresh for each number, so that nothing of the former one stays. */
-export function QuestionScreen({ exam, question }: { exam: Exam; question: Question }) {
+export function QuestionScreen({ exam, question, hasTriedToLeave }: QuestionProps) {
   const { view } = exam;
   const { item, number, clock, isElapsed } = question;
   const [answer, setAnswer] = useState<Answer>(() => ({ kind: "choices", choices: [] }));
@@ -87,6 +88,14 @@ export function QuestionScreen({ exam, question }: { exam: Exam; question: Quest
       <form className="exam-form" onSubmit={submit} noValidate>
         <main className="ask" id="contenu">
           <LinkNotice exam={exam} />
+          {hasTriedToLeave ? (
+            <div className="notice" role="status">
+              <Undo2 className="i" aria-hidden="true" />
+              <div>
+                <p>{m.exam_back_refused()}</p>
+              </div>
+            </div>
+          ) : null}
           {isElapsed ? (
             <div className="notice is-end" role="status">
               <TimerOff className="i" aria-hidden="true" />
