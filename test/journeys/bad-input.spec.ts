@@ -155,7 +155,11 @@ test("files: each one that is not the school's roll is refused whole, with its o
       says: /Ce fichier est celui de l’établissement 0750001D\. Choisissez le vôtre, 0999012H\./,
     },
     { name: "trente.xml", content: Buffer.alloc(30 * 1024 * 1024, "<a>"), says: /Ce fichier dépasse 20\sMo/ },
-    { name: "bombe.xml", content: Buffer.from(BOMB), says: /Ligne 2\s: ce fichier contient une définition \(DOCTYPE\)/ },
+    {
+      name: "bombe.xml",
+      content: Buffer.from(BOMB),
+      says: /Ligne 2\s: ce fichier contient une définition \(DOCTYPE\)/,
+    },
     {
       name: "convocation.xml",
       content: Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj"),
