@@ -39,6 +39,7 @@ const ENROLMENT = "^worker/core/enrolment/";
 const ITEMBANK = "^worker/core/itembank/";
 const ENGINE = "^worker/core/engine/";
 const SESSION = "^worker/core/session/";
+const JOURNAL = "^worker/core/journal/";
 const RESULTS = "^worker/core/results/";
 const CORE = "^worker/core/";
 const CONTRACT = "^worker/contract/";
@@ -69,6 +70,7 @@ module.exports = {
       [KERNEL, ITEMBANK, ENGINE, ENROLMENT, PEOPLE],
       "the session stands on the engine, enrolment and people",
     ),
+    only("core-journal-looks-down", JOURNAL, [KERNEL], "a chain of events, whatever they are"),
     only("core-results-looks-down", RESULTS, [KERNEL, ITEMBANK, ENGINE], "results stand on the engine"),
 
     only("contract-speaks-core-and-zod", CONTRACT, [CORE, ZOD], "words of both sides, no behaviour"),
@@ -87,7 +89,7 @@ module.exports = {
       [
         KERNEL,
         SESSION,
-        "^worker/core/(engine|itembank)/",
+        "^worker/core/(engine|itembank|journal)/",
         "^worker/contract/live/",
         "^worker/usecases/ports\\.ts$",
         "^worker/wiring/",

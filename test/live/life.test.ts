@@ -7,6 +7,9 @@ import { aLiveRoom, attemptRows } from "#test/support/live-room.ts";
 import { aPupilInTest, aWatcher } from "#test/support/live-scenes.ts";
 import { migrate } from "#worker/live/store/migrations.ts";
 import { loadState } from "#worker/live/store/snapshot.ts";
+import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
+
+const TOOLS = buildObjectDeps(env);
 
 test("one candidate's whole life by socket: the door unlocks by itself, 32 answers, the end", async () => {
   const clock = takeClock();
@@ -86,9 +89,9 @@ test("storage that is newer than the code stops the object: an older code must n
   const room = await aLiveRoom();
   await aWatcher(room);
   const outcome = await runInDurableObject(room.stub, (_, { storage }) => {
-    migrate(storage);
+    migrate(storage, TOOLS);
     storage.sql.exec("insert into migration (id) values (9999)");
-    const attempt = () => migrate(storage);
+    const attempt = () => migrate(storage, TOOLS);
     expect(attempt).toThrow("storage is newer than the code: migration 9999");
     storage.sql.exec("delete from migration where id = 9999");
     return "told";

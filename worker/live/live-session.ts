@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { CLOSE_CODE, CLOSE_REASONS } from "#worker/contract/live/close-reason.ts";
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import { PING, PONG } from "#worker/contract/live/version.ts";
+import type { JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { viewOverview } from "#worker/core/session/view-room.ts";
@@ -17,11 +18,12 @@ import { speakerOf, speakerOn } from "./gate/speaker.ts";
 import type { Speaker } from "./gate/to-command.ts";
 import { readUpgrade } from "./gate/upgrade.ts";
 import { answerCommand } from "./loop/answer-frame.ts";
-import { type Audience, broadcast, countSupervisors, linksOf, send, sendSeen } from "./loop/broadcast.ts";
+import { broadcast, countSupervisors, linksOf, send, sendSeen } from "./loop/broadcast.ts";
 import { candidateFrame, roomFrame } from "./loop/frames.ts";
 import { LinkKeeper } from "./loop/link-keeper.ts";
 import { type Applied, LiveRoom, type LiveRoomDeps, SYSTEM } from "./loop/live-room.ts";
 import { Courier } from "./outbox/courier.ts";
+import { eraseTexts } from "./store/journal.ts";
 import { migrate } from "./store/migrations.ts";
 import { rememberPerson } from "./store/people.ts";
 
@@ -31,18 +33,16 @@ export class LiveSession extends DurableObject<Env> {
   readonly #room: LiveRoom;
   readonly #rate = new FrameRate();
   readonly #links: LinkKeeper;
-  readonly #audience: Audience;
   readonly #courier: Courier;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    migrate(ctx.storage);
-    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
     this.#deps = buildObjectDeps(env);
+    migrate(ctx.storage, this.#deps);
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
     this.#room = new LiveRoom(ctx.storage, this.#deps);
     this.#courier = new Courier(ctx.storage, this.#deps);
     this.#links = new LinkKeeper(ctx, this.#room, this.#deps.clock, (applied) => this.#after(applied));
-    this.#audience = this.#links.audience;
   }
 
   // ---- asked by use cases
@@ -69,6 +69,15 @@ export class LiveSession extends DurableObject<Env> {
     return ok(viewOverview(this.#room.state));
   }
 
+  journal(sessionNumber: number, query: JournalQuery): JournalPage {
+    return this.#room.journal(sessionNumber, query);
+  }
+
+  /** A person's right: their words and names leave the journal, the chain holds. Gives how many texts went. */
+  eraseJournalTexts(subjectId: string): number {
+    return eraseTexts(this.ctx.storage, subjectId);
+  }
+
   /** The frames that answer one client frame sent by request: for networks that block sockets. */
   async exchange(sessionNumber: number, identity: LiveIdentity, value: unknown): Promise<ServerFrame[]> {
     if (!(await this.#ensurePlan(sessionNumber, identity))) return [];
@@ -76,12 +85,8 @@ export class LiveSession extends DurableObject<Env> {
     if (parsed.kind !== "frame") return [];
     const { frame } = parsed;
     const speaker = speakerOf(this.ctx.storage, identity, frame.deviceId);
-    if (frame.t === "hello") {
-      this.#links.heardByRequest(speaker);
-      return this.#viewFor(speaker);
-    }
     this.#links.heardByRequest(speaker);
-    if (frame.t === "seen") return this.#viewFor(speaker);
+    if (frame.t === "hello" || frame.t === "seen") return this.#viewFor(speaker);
     const { frames, applied } = await answerCommand(this.#room, frame, speaker);
     if (applied !== null) this.#after(applied);
     return [...frames, ...this.#viewFor(speaker)];
@@ -123,7 +128,7 @@ export class LiveSession extends DurableObject<Env> {
     const speaker = speakerOn(this.ctx.storage, attachment, deviceId);
     this.#links.heard(speaker);
     if (frame.t === "seen") {
-      if (attachment.candidateId !== null) sendSeen(this.#audience, attachment.candidateId, frame.seq);
+      if (attachment.candidateId !== null) sendSeen(this.#links.audience, attachment.candidateId, frame.seq);
       return;
     }
     if (frame.t === "hello") {
@@ -178,7 +183,7 @@ export class LiveSession extends DurableObject<Env> {
 
   /** Persisted: now tell everybody, plan the next look, deliver. */
   #after(applied: Applied): void {
-    broadcast(this.#room, this.#audience, applied);
+    broadcast(this.#room, this.#links.audience, applied);
     planLinkLook(this.ctx.storage, this.#room.state, applied.nowMs);
     armPhysicalAlarm(this.ctx.storage, applied.nowMs);
     if (this.#courier.hasWork) this.ctx.waitUntil(this.#courier.deliver());
@@ -188,7 +193,7 @@ export class LiveSession extends DurableObject<Env> {
     const nowMs = this.#deps.clock.nowMs();
     const frame =
       speaker.role === "supervisor"
-        ? roomFrame(this.#room, linksOf(this.#audience), countSupervisors(this.#audience), nowMs)
+        ? roomFrame(this.#room, linksOf(this.#links.audience), countSupervisors(this.#links.audience), nowMs)
         : candidateFrame(this.#room, speaker.candidateId, speaker.deviceId, nowMs);
     return frame === null ? [] : [frame];
   }

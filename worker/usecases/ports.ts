@@ -1,5 +1,6 @@
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import type { Item, Locale } from "#worker/core/itembank/item.ts";
+import type { JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
@@ -20,6 +21,8 @@ export type LiveRooms = {
    * Refused with OUTBOX_PENDING when D1 could not take them: nothing is lost, call again.
    */
   finalise(sessionNumber: number, by: { userId: string; name: string }): Promise<Result<RoomOverview, DomainError>>;
+  /** Everything that happened, a page at a time: at most 1000 entries. Changes nothing. */
+  journal(sessionNumber: number, query: JournalQuery): Promise<JournalPage>;
 };
 
 /** Who speaks to a live object, as a use case has established it: the object trusts nothing else. */

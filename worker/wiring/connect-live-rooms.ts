@@ -11,6 +11,7 @@ export function connectLiveRooms(env: Env): LiveRooms & LiveDoor {
     refresh: (sessionNumber) => stub(sessionNumber).refresh(sessionNumber),
     overview: (sessionNumber) => stub(sessionNumber).overview(sessionNumber),
     finalise: (sessionNumber, by) => stub(sessionNumber).finalise(sessionNumber, by),
+    journal: (sessionNumber, query) => stub(sessionNumber).journal(sessionNumber, query),
     exchange: (sessionNumber, identity, frame) => stub(sessionNumber).exchange(sessionNumber, identity, frame),
     connect(sessionNumber, identity, upgrade) {
       // A new request: no header of the visitor can pass for an identity.

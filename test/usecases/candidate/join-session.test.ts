@@ -25,6 +25,7 @@ function aSetting({ door = {}, candidates = [aJoinCandidate()], levels = FIVE }:
     rooms: {
       refresh: async (number: number) => void refreshed.push(number),
       overview: () => Promise.reject(new Error("not asked")),
+      journal: () => Promise.reject(new Error("not asked")),
       finalise: () => Promise.reject(new Error("not asked")),
     },
   };

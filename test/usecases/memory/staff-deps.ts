@@ -1,5 +1,7 @@
+import { aJournal } from "#test/core/journal/a-journal.ts";
 import { ok } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
@@ -29,6 +31,7 @@ export const pupil: Staff = { ...admin, userId: "p", kind: "pupil" };
 export function fakeRooms() {
   const places = new Map<string, CandidateOverview>();
   const calls: string[] = [];
+  const happened: Event[] = [];
   let closed = false;
   const overview = (): RoomOverview => ({
     firstStartedAtMs: places.size === 0 ? null : NOW_MS,
@@ -50,10 +53,22 @@ export function fakeRooms() {
       }
       return ok(overview());
     },
+    async journal(sessionNumber, { newestFirst, candidateId, types, offset, limit }) {
+      const { entries, texts } = aJournal(happened, sessionNumber);
+      const fitting = entries.filter(
+        (one) => (candidateId ?? one.candidateId) === one.candidateId && (types?.includes(one.type) ?? true),
+      );
+      const page = (newestFirst ? fitting.toReversed() : fitting).slice(offset, offset + limit);
+      const head = { seq: entries.length, hash: entries.at(-1)?.hash ?? "" };
+      const seqs = new Set(page.map(({ seq }) => seq));
+      return { total: fitting.length, head, entries: page, texts: texts.filter(({ seq }) => seqs.has(seq)) };
+    },
   };
   return {
     rooms,
     calls,
+    /** what the room's journal tells */
+    happened,
     place: (candidateId: string, place: Omit<CandidateOverview, "candidateId">) =>
       places.set(candidateId, { candidateId, ...place }),
   };

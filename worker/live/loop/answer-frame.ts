@@ -1,7 +1,7 @@
 import type { ClientFrame } from "#worker/contract/live/client-frame.ts";
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import type { JournalActor } from "#worker/core/journal/entry.ts";
 import { type Speaker, toCommand } from "../gate/to-command.ts";
-import type { JournalActor } from "../store/journal.ts";
 import type { Applied, LiveRoom } from "./live-room.ts";
 
 export type FrameAnswer = { frames: ServerFrame[]; applied: Applied | null };

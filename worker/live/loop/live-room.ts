@@ -1,5 +1,6 @@
 import { type EngineConfig, VIGIE } from "#worker/core/engine/config.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
+import type { JournalActor, JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Command } from "#worker/core/session/command.ts";
@@ -12,7 +13,8 @@ import type { AttemptSink, Clock, LiveSource } from "#worker/usecases/ports.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
 import { enqueue } from "../outbox/queue.ts";
 import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank.ts";
-import { appendJournal, type JournalActor, lastSequence } from "../store/journal.ts";
+import { appendJournal, type JournalTools, lastSequence } from "../store/journal.ts";
+import { readJournal } from "../store/read-journal.ts";
 import { findReceipt, writeReceipt } from "../store/receipts.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
 import type { LiveStorage } from "../store/storage.ts";
@@ -21,7 +23,7 @@ import type { LiveStorage } from "../store/storage.ts";
 export const SYSTEM: JournalActor = { role: "system", userId: null };
 
 /** Everything that comes from outside the object. */
-export type LiveRoomDeps = {
+export type LiveRoomDeps = JournalTools & {
   clock: Clock;
   source: LiveSource;
   sink: AttemptSink;
@@ -74,6 +76,10 @@ export class LiveRoom {
     return lastSequence(this.#storage);
   }
 
+  journal(sessionNumber: number, query: JournalQuery): JournalPage {
+    return readJournal(this.#storage, sessionNumber, query, this.#deps.hash);
+  }
+
   /** Reads the enrolments from D1: at the first contact, and when staff changed something. */
   async readPlan(sessionNumber: number): Promise<Applied | null> {
     const turn = ++this.#lastRead;
@@ -111,7 +117,8 @@ export class LiveRoom {
     const { events, result } = decide(before, command, context);
     const after = evolveAll(before, events);
     this.#storage.transactionSync(() => {
-      appendJournal(this.#storage, actor, events, nowMs);
+      const sessionNumber = after.room.plan?.sessionNumber ?? 0;
+      appendJournal(this.#storage, { actor, commandId, sessionNumber, nowMs }, events, this.#deps);
       saveState(this.#storage, before, after);
       // A refusal may be asked again later, unless it was counted: a wrong code.
       const isSettled = result.ok || events.some(({ type }) => type === "code-refused");
@@ -126,6 +133,7 @@ export class LiveRoom {
     armPhysicalAlarm(this.#storage, nowMs);
     return { result, events, from, to: this.sequence, nowMs };
   }
+
   #nothing(): Applied {
     const at = this.sequence;
     return { result: ok(null), events: [], from: at, to: at, nowMs: this.#deps.clock.nowMs() };

@@ -1,7 +1,15 @@
+import { type JournalTools, sealOldEntries } from "./journal.ts";
 import type { LiveStorage } from "./storage.ts";
 
+type Migration = {
+  id: number;
+  statements: readonly string[];
+  /** what SQL cannot do, in the same transaction */
+  afterwards?: (storage: LiveStorage, tools: JournalTools) => void;
+};
+
 /** Append only: a line that has run somewhere is never changed. */
-const MIGRATIONS: readonly { id: number; statements: readonly string[] }[] = [
+const MIGRATIONS: readonly Migration[] = [
   {
     id: 1,
     statements: [
@@ -21,10 +29,25 @@ const MIGRATIONS: readonly { id: number; statements: readonly string[] }[] = [
     id: 3,
     statements: ["CREATE TABLE contact (candidate_id TEXT PRIMARY KEY, at_ms INTEGER NOT NULL)"],
   },
+  // The journal becomes a chain without personal text. Lines written before are sealed and chained in place: names must
+  // not stay in the clear beside the chain, and the sequence, which is also the room's, goes on. The chain vouches for
+  // them from this instant only.
+  {
+    id: 4,
+    statements: [
+      "ALTER TABLE journal ADD COLUMN effective_at_ms INTEGER NOT NULL DEFAULT 0",
+      "ALTER TABLE journal ADD COLUMN command_id TEXT",
+      "ALTER TABLE journal ADD COLUMN type TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE journal ADD COLUMN candidate_id TEXT",
+      "ALTER TABLE journal ADD COLUMN hash TEXT NOT NULL DEFAULT ''",
+      "CREATE TABLE journal_text (seq INTEGER NOT NULL, path TEXT NOT NULL, salt TEXT NOT NULL, text TEXT NOT NULL, subject_id TEXT, PRIMARY KEY (seq, path)) WITHOUT ROWID",
+    ],
+    afterwards: sealOldEntries,
+  },
 ];
 
 /** Runs what has not run yet. Throws when storage knows a migration that this code does not: an older code must not write. */
-export function migrate(storage: LiveStorage): void {
+export function migrate(storage: LiveStorage, tools: JournalTools): void {
   const { sql } = storage;
   sql.exec("CREATE TABLE IF NOT EXISTS migration (id INTEGER PRIMARY KEY)");
   const applied = new Set(
@@ -35,10 +58,11 @@ export function migrate(storage: LiveStorage): void {
   );
   const newest = MIGRATIONS.at(-1)?.id ?? 0;
   for (const id of applied) if (id > newest) throw new Error(`storage is newer than the code: migration ${id}`);
-  for (const { id, statements } of MIGRATIONS) {
+  for (const { id, statements, afterwards } of MIGRATIONS) {
     if (applied.has(id)) continue;
     storage.transactionSync(() => {
       for (const statement of statements) sql.exec(statement);
+      afterwards?.(storage, tools);
       sql.exec("INSERT INTO migration (id) VALUES (?)", id);
     });
   }
