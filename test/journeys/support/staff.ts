@@ -64,7 +64,7 @@ export async function givePassword(page: Page, search: string): Promise<Pupil> {
   const listed = (cells[0] ?? "").trim();
   const birth = (cells[1] ?? "").trim();
   const username = (cells[4] ?? "").trim();
-  await row.getByRole("link", { name: /Nouveau mot de passe/ }).click();
+  await row.getByRole("link", { name: /mot de passe/ }).click();
   await page.getByRole("button", { name: "Donner un mot de passe" }).click();
   const shown = page.getByText(/^[a-z]{6}\d{2}$/);
   const oneTime = (await shown.innerText()).trim();
