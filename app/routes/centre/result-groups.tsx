@@ -53,8 +53,7 @@ export default function ResultGroupsPage({ loaderData: { divisions, sessions } }
                   <Link to={`/certifications/resultats?session=${number}`}>
                     <b>{m.staff_session_number({ number })}</b>
                     <span className="soft">
-                      {formatShortDate(date)}, {formatTime(time)} · {m.staff_room_named({ room })} ·{" "}
-                      {m.staff_tests({ count: tested })}
+                      {formatShortDate(date)}, {formatTime(time)} · {room} · {m.staff_tests({ count: tested })}
                     </span>
                     <StatusChip status={published ? "published" : finalised ? "finalised" : "running"} />
                     <ChevronRight className="i" aria-hidden="true" />

@@ -33,10 +33,9 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
       <div className="page-head tight">
         <h1>{m.staff_session_number({ number })}</h1>
         <StatusChip status={status} />
-        <span className="soft">
-          {formatDate(plan.date)}, {formatTime(plan.time)} · {m.staff_room_named({ room: plan.room })}
+        <span className="soft head-facts">
+          {formatDate(plan.date)}, {formatTime(plan.time)} · {plan.room}
         </span>
-        <span className="push" />
         <SessionActs base={base} started={session.firstStartedAtS !== null} finalised={session.finalisedAtS !== null} />
       </div>
       <nav className="tabs" aria-label={m.staff_session_number({ number })}>
@@ -59,7 +58,7 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
 function SessionActs({ base, started, finalised }: { base: string; started: boolean; finalised: boolean }) {
   if (finalised) return null;
   return (
-    <>
+    <div className="row-flex">
       <Link className="btn" to={`${base}/inscrire`}>
         <UserPlus className="i" aria-hidden="true" /> {m.staff_enrol()}
       </Link>
@@ -77,6 +76,6 @@ function SessionActs({ base, started, finalised }: { base: string; started: bool
           </Link>
         </>
       )}
-    </>
+    </div>
   );
 }
