@@ -1,230 +1,262 @@
 import type { CandidateWireCommand, ClientFrame, SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
 import { CLOSE_CODE, CLOSE_REASONS } from "#worker/contract/live/close-reason.ts";
 import { type ServerFrame, serverFrame } from "#worker/contract/live/server-frame.ts";
-import { PING, PING_EVERY_SECONDS, PONG, PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
+import { PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
+import { backoffDelay } from "./backoff-delay.ts";
 import { newId } from "./device-key.ts";
+import { isOfThisFrame, LiveRequests, type RequestRefusal } from "./live-requests.ts";
+import { LiveSocket, type SocketEnd } from "./live-socket.ts";
+import { reloadOnce } from "./reload-once.ts";
+import { SeenPacer } from "./seen-pacer.ts";
+import { ServerClock } from "./server-clock.ts";
 
 export type LiveReply =
-  | { ok: true }
+  /** `at`: the sequence that holds what the command did */
+  | { ok: true; at: number }
   | { ok: false; code: string; meta?: Record<string, string | number | boolean | null> | undefined };
 
+/** `connecting`: nothing was heard yet. `live`: by socket or by request. `reconnecting`: neither answers. */
 export type LinkState = "connecting" | "live" | "reconnecting";
 
 export type LiveLinkOptions = {
   sessionNumber: number;
   role: "surveillant" | "candidat";
   deviceId: string | null;
+  /** the server's clock when the page was made; null when the page does not say */
+  nowMs?: number | null;
   onFrame(frame: ServerFrame): void;
   onState(state: LinkState): void;
+  /** something is expected of others: where only requests pass, they are made more often */
+  isAwaiting?(): boolean;
   /** the login is over: 401 or 403 from the door */
   onLoginLost?(): void;
 };
 
 type Waiting = { frame: Extract<ClientFrame, { t: "command" }>; resolve(reply: LiveReply): void };
 
-const FIRST_RETRY_MS = 400;
-const LONGEST_RETRY_MS = 8_000;
-/** Without a pong for this long the socket is dead, whatever the browser believes. */
-const SILENCE_MS = 25_000;
-/** A socket that does not open in this time is blocked by the network: requests take over. */
-const OPEN_WITHIN_MS = 4_000;
-const REQUEST_EVERY_MS = 2_000;
+/** A socket on which nothing was heard after this long gets help: requests start beside it. */
+const REQUESTS_AFTER_MS = 1_000;
+/** A connection that lasted this long was a good one: the next failure is a first one. */
+const GOOD_CONNECTION_MS = 5_000;
+const WOKEN_WITHIN_MS = 300;
 
 /**
- * One connection to a live room. Commands wait here until they are answered and are sent again, under the same
- * id, over each new connection; while no socket opens they travel by request. Nothing is ever given up.
+ * One connection to a live room. Commands wait here until they are answered and are sent again, in their order and
+ * under the same id, over each new connection; while no socket opens they travel by request. Nothing is ever given up.
  */
 export class LiveLink {
   readonly #options: LiveLinkOptions;
-  #socket: WebSocket | null = null;
-  #waiting = new Map<string, Waiting>();
+  readonly #clock: ServerClock;
+  readonly #requests: LiveRequests;
+  readonly #seen: SeenPacer;
+  readonly #waiting = new Map<string, Waiting>();
+  #socket: LiveSocket | null = null;
   #failures = 0;
   #isClosed = false;
-  #timers = new Set<ReturnType<typeof setTimeout>>();
-  #pinger: ReturnType<typeof setInterval> | null = null;
-  #lastHeardMs = 0;
-  #offsetMs = 0;
+  #hasHeard = false;
+  #isRequestWorking = false;
+  #state: LinkState = "connecting";
+  #retryTimer: ReturnType<typeof setTimeout> | null = null;
+  #helpTimer: ReturnType<typeof setTimeout> | null = null;
   #sinceSequence: number | null = null;
-  #isRequesting = false;
-  #nextRequest: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: LiveLinkOptions) {
     this.#options = options;
+    this.#clock = new ServerClock(options.nowMs ?? null);
+    const { sessionNumber, role } = options;
+    this.#requests = new LiveRequests({
+      url: `/api/live/${sessionNumber}/${role}`,
+      next: () => this.#oldest()?.frame ?? this.#hello(),
+      isWaiting: () => this.#waiting.size > 0,
+      isAwaiting: () => options.isAwaiting?.() ?? false,
+      onFrames: (frames) => this.#takeAll(frames),
+      onRefused: (frame, refusal) => this.#refusedByDoor(frame, refusal),
+      onWorking: (isWorking) => this.#requestsWork(isWorking),
+    });
+    this.#seen = new SeenPacer((seq) =>
+      this.#transmit({ t: "seen", v: PROTOCOL_VERSION, deviceId: options.deviceId, seq }, false),
+    );
   }
 
   start(): void {
-    addEventListener("online", this.#retryNow);
-    document.addEventListener("visibilitychange", this.#retryNow);
+    addEventListener("online", this.#woken);
+    addEventListener("offline", this.#woken);
+    document.addEventListener("visibilitychange", this.#woken);
     this.#connect();
   }
 
   stop(): void {
     this.#isClosed = true;
-    removeEventListener("online", this.#retryNow);
-    document.removeEventListener("visibilitychange", this.#retryNow);
-    for (const timer of this.#timers) clearTimeout(timer);
-    if (this.#pinger !== null) clearInterval(this.#pinger);
-    this.#socket?.close();
+    removeEventListener("online", this.#woken);
+    removeEventListener("offline", this.#woken);
+    document.removeEventListener("visibilitychange", this.#woken);
+    this.#clearTimers();
+    this.#requests.stop();
+    this.#seen.stop();
+    this.#socket?.leave();
+    this.#socket = null;
   }
 
-  /** The server's clock, from the offset of its last frame: a wrong lab clock changes nothing. */
+  /** The server's clock: a wrong lab clock changes nothing. */
   serverNowMs(): number {
-    return Date.now() + this.#offsetMs;
+    return this.#clock.nowMs;
   }
 
-  /** Server time of the last sign of life. */
+  /** Server time of the last sign of life; 0 before the first. */
   get lastSignMs(): number {
-    return this.#lastHeardMs === 0 ? 0 : this.#lastHeardMs + this.#offsetMs;
+    return this.#clock.lastSignMs;
   }
 
   /** Tries again now: the person has just plugged the cable back in. */
   retry(): void {
-    this.#retryNow();
+    this.#socket?.probe();
+    if (this.#socket === null) this.#failures = 0;
+    this.#connect();
+    this.#requests.hurry();
   }
 
   /** Asks for the whole picture again. */
   refresh(): void {
-    this.#transmit(this.#hello());
+    this.#transmit(this.#hello(), true);
+  }
+
+  /** This page shows what that sequence told. By socket only, and sparingly. */
+  seen(seq: number): void {
+    this.#seen.seen(seq);
   }
 
   send(command: CandidateWireCommand | SupervisorWireCommand, id: string = newId()): Promise<LiveReply> {
     const { deviceId } = this.#options;
     const frame = { t: "command", v: PROTOCOL_VERSION, id, deviceId, command } as const;
     return new Promise((resolve) => {
-      this.#waiting.set(id, { frame, resolve });
-      if (!this.#transmit(frame)) void this.#request();
+      const known = this.#waiting.get(id);
+      // Asked twice under one id: carried out once, both callers are told.
+      this.#waiting.set(id, {
+        frame,
+        resolve: (reply) => {
+          known?.resolve(reply);
+          resolve(reply);
+        },
+      });
+      if (!this.#transmit(frame, true)) this.#requests.hurry();
     });
   }
 
+  /** The server answers with the whole picture, whatever was missed; `since` tells it how far this page is. */
   #hello(): ClientFrame {
     return { t: "hello", v: PROTOCOL_VERSION, deviceId: this.#options.deviceId, since: this.#sinceSequence };
   }
 
-  #transmit(frame: ClientFrame): boolean {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
-    this.#socket.send(JSON.stringify(frame));
-    return true;
+  #oldest(): Waiting | undefined {
+    return this.#waiting.values().next().value;
+  }
+
+  #transmit(frame: ClientFrame, isAnswered: boolean): boolean {
+    return this.#socket?.send(JSON.stringify(frame), isAnswered) ?? false;
   }
 
   #connect(): void {
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#socket !== null) return;
+    this.#clearTimers();
     const { sessionNumber, role } = this.#options;
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(`${scheme}//${location.host}/live/${sessionNumber}/${role}`);
-    this.#socket = socket;
-    const tooLong = this.#later(OPEN_WITHIN_MS, () => socket.close());
-    socket.onopen = () => {
-      clearTimeout(tooLong);
-      this.#failures = 0;
-      this.#heard();
-      this.#transmit(this.#hello());
-      for (const { frame } of this.#waiting.values()) this.#transmit(frame);
-      this.#startPings(socket);
-    };
-    socket.onmessage = ({ data }) => this.#receive(String(data));
-    socket.onclose = ({ code, reason }) => {
-      clearTimeout(tooLong);
-      if (this.#socket !== socket) return;
-      this.#socket = null;
-      if (code === CLOSE_CODE && reason === CLOSE_REASONS.protocol) location.reload();
-      else this.#lost();
-    };
+    this.#helpTimer = setTimeout(() => this.#requests.start(), REQUESTS_AFTER_MS);
+    this.#socket = new LiveSocket(`${scheme}//${location.host}/live/${sessionNumber}/${role}`, {
+      onOpen: () => this.#opened(),
+      onText: (text) => this.#receive(text),
+      onPong: () => this.#heard(),
+      onEnd: (end) => this.#ended(end),
+    });
   }
 
-  #startPings(socket: WebSocket): void {
-    if (this.#pinger !== null) clearInterval(this.#pinger);
-    this.#pinger = setInterval(() => {
-      if (this.#socket !== socket || socket.readyState !== WebSocket.OPEN) return;
-      if (Date.now() - this.#lastHeardMs > SILENCE_MS) socket.close();
-      else socket.send(PING);
-    }, PING_EVERY_SECONDS * 1000);
+  #opened(): void {
+    this.#clock.startAfresh();
+    this.#seen.forget();
+    this.#transmit(this.#hello(), true);
+    for (const { frame } of this.#waiting.values()) this.#transmit(frame, true);
   }
 
-  #receive(data: string): void {
+  #ended({ code, reason, livedMs }: SocketEnd): void {
+    this.#socket = null;
+    if (code === CLOSE_CODE && reason === CLOSE_REASONS.protocol && reloadOnce()) return;
+    this.#failures = livedMs >= GOOD_CONNECTION_MS ? 1 : this.#failures + 1;
+    this.#tellState();
+    this.#clearTimers();
+    this.#retryTimer = setTimeout(() => this.#connect(), backoffDelay(this.#failures, Math.random()));
+    this.#requests.start();
+  }
+
+  #receive(text: string): void {
+    this.#clearTimers();
+    this.#requests.stop();
+    // What a request said before no longer counts when this socket is lost.
+    this.#isRequestWorking = false;
     this.#heard();
-    if (data === PONG) return;
-    const parsed = serverFrame.safeParse(parseJson(data));
+    const parsed = serverFrame.safeParse(parseJson(text));
     if (parsed.success) this.#take(parsed.data);
   }
 
+  #takeAll(frames: ServerFrame[]): void {
+    this.#isRequestWorking = true;
+    this.#heard();
+    for (const frame of frames) this.#take(frame);
+  }
+
   #take(frame: ServerFrame): void {
-    if ("nowMs" in frame) this.#offsetMs = frame.nowMs - Date.now();
-    if ("seq" in frame) this.#sinceSequence = frame.seq;
-    if (frame.t === "done" || frame.t === "refused") {
-      const waiting = this.#waiting.get(frame.id);
-      this.#waiting.delete(frame.id);
-      waiting?.resolve(frame.t === "done" ? { ok: true } : { ok: false, code: frame.code, meta: frame.meta });
-      return;
-    }
-    this.#options.onFrame(frame);
+    if ("nowMs" in frame) this.#clock.tell(frame.nowMs);
+    if ("seq" in frame) this.#sinceSequence = Math.max(this.#sinceSequence ?? 0, frame.seq);
+    if (frame.t === "done") this.#settle(frame.id, { ok: true, at: frame.at });
+    else if (frame.t === "refused") this.#settle(frame.id, { ok: false, code: frame.code, meta: frame.meta });
+    else this.#options.onFrame(frame);
+  }
+
+  #settle(id: string, reply: LiveReply): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    waiting?.resolve(reply);
   }
 
   #heard(): void {
-    this.#lastHeardMs = Date.now();
-    this.#options.onState("live");
+    this.#hasHeard = true;
+    this.#clock.heard();
+    this.#tellState();
   }
 
-  #lost(): void {
-    if (this.#isClosed) return;
-    this.#options.onState(this.#lastHeardMs === 0 ? "connecting" : "reconnecting");
-    this.#failures += 1;
-    // Half fixed, half chance: a whole class must not come back in the same instant.
-    const step = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
-    this.#later(step / 2 + (Math.random() * step) / 2, () => this.#connect());
-    void this.#request();
+  #requestsWork(isWorking: boolean): void {
+    this.#isRequestWorking = isWorking;
+    this.#tellState();
   }
 
-  /** Without a socket: one request at a time, the oldest unanswered command first, else a look at the room. */
-  async #request(): Promise<void> {
-    if (this.#isRequesting || this.#isClosed || this.#socket?.readyState === WebSocket.OPEN) return;
-    this.#isRequesting = true;
-    // One chain of requests: each lost socket calls here, and each call used to start a chain of its own.
-    if (this.#nextRequest !== null) clearTimeout(this.#nextRequest);
-    const [next] = this.#waiting.values();
-    try {
-      await this.#post(next?.frame ?? this.#hello());
-    } catch {
-      // No network at all: the socket's own retries go on, and so does this one.
-    }
-    this.#isRequesting = false;
-    const pause = this.#waiting.size > 0 && this.#options.role === "candidat" ? FIRST_RETRY_MS : REQUEST_EVERY_MS;
-    this.#nextRequest = this.#later(pause, () => void this.#request());
+  /** A browser says nothing of a refused upgrade but that it failed: the request beside it tells why. */
+  #refusedByDoor(frame: ClientFrame, { status, code, meta }: RequestRefusal): void {
+    if (status === 401 || status === 403) this.#options.onLoginLost?.();
+    // A frame that the server does not know, from a page of an older protocol.
+    else if (frame.t === "hello" && code === "BAD_FRAME") reloadOnce();
+    // One bad command must not hold up those behind it.
+    else if (frame.t === "command" && isOfThisFrame(status)) this.#settle(frame.id, { ok: false, code, meta });
   }
 
-  async #post(frame: ClientFrame): Promise<void> {
-    const { sessionNumber, role } = this.#options;
-    const response = await fetch(`/api/live/${sessionNumber}/${role}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(frame),
-    });
-    if (response.status === 401 || response.status === 403) this.#options.onLoginLost?.();
-    if (!response.ok) return;
-    const body: unknown = await response.json();
-    const frames = typeof body === "object" && body !== null && "frames" in body ? body.frames : null;
-    if (!Array.isArray(frames)) return;
-    this.#heard();
-    for (const one of frames) {
-      const parsed = serverFrame.safeParse(one);
-      if (parsed.success) this.#take(parsed.data);
-    }
+  #tellState(): void {
+    const isLive = this.#socket?.isGood || this.#isRequestWorking;
+    const state = isLive ? "live" : this.#hasHeard ? "reconnecting" : "connecting";
+    if (state === this.#state || this.#isClosed) return;
+    this.#state = state;
+    this.#options.onState(state);
   }
 
-  #retryNow = (): void => {
-    if (this.#socket !== null || document.visibilityState === "hidden") return;
-    this.#failures = 0;
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
-    this.#connect();
+  /** The network or the page is back, or the network says that it is gone. A class comes back one by one. */
+  #woken = (): void => {
+    this.#socket?.probe();
+    if (this.#socket !== null || navigator.onLine === false) return;
+    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.retry(), Math.random() * WOKEN_WITHIN_MS);
   };
 
-  #later(ms: number, run: () => void): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      run();
-    }, ms);
-    this.#timers.add(timer);
-    return timer;
+  #clearTimers(): void {
+    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer);
+    if (this.#helpTimer !== null) clearTimeout(this.#helpTimer);
+    this.#retryTimer = null;
+    this.#helpTimer = null;
   }
 }
 

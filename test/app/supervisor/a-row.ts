@@ -24,6 +24,17 @@ export function aRow(candidateId: string, changes: Partial<CandidateRow> = {}): 
     answeredCount: 0,
     startedAtMs: null,
     deadlineMs: null,
+    stops: [],
+    stoppedAtMs: null,
+    baseSeconds: null,
+    ledger: [],
+    alert: null,
+    lastAlert: null,
+    handSinceMs: null,
+    linkLostSinceMs: null,
+    linkOfferSeconds: 0,
+    setAsideCount: 0,
+    lastMessage: null,
     autoEndMs: null,
     resume: { kind: "none" },
     finish: null,
@@ -42,7 +53,8 @@ export function aRunningRow(candidateId: string, changes: Partial<CandidateRow> 
     startedAtMs: NOW - 60 * MINUTE,
     deadlineMs: NOW + 45 * MINUTE,
     autoEndMs: NOW + 50 * MINUTE,
-    acts: ["authorise-resume", "end-test"],
+    baseSeconds: 6300,
+    acts: ["authorise-resume", "pause", "grant", "end-test", "set-extra-time", "send-message", "add-note"],
     ...changes,
   });
 }
@@ -59,10 +71,13 @@ export const aHeader: RoomHeader = {
   questionCount: 32,
   graceSeconds: 300,
   isFinalised: false,
+  pause: null,
+  lastDeadlineMs: null,
+  acts: ["pause-room", "grant", "send-message", "add-note"],
 };
 
 export function aFrame(rows: CandidateRow[], changes: Partial<RoomFrame> = {}): RoomFrame {
-  return { t: "room", seq: 10, nowMs: NOW, header: aHeader, rows, links: {}, supervisors: 1, ...changes };
+  return { t: "room", seq: 10, nowMs: NOW, header: aHeader, rows, notes: [], links: {}, supervisors: 1, ...changes };
 }
 
 /** A room where everybody in test was heard two seconds ago, but for `silent`: id → last sign. */

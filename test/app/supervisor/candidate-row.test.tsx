@@ -10,6 +10,7 @@ import type { CandidateRow } from "#worker/core/session/views.ts";
 import { aRoom, aRow, aRunningRow, MINUTE, NOW, SECOND } from "./a-row.ts";
 
 const nothing = () => {};
+const refused = async () => ({ ok: false, code: "NOT_CONNECTED" }) as const;
 
 /** The list as the server renders it, its spaces made plain. */
 function draw(
@@ -26,7 +27,7 @@ function draw(
     <CandidateList
       placements={placeRows(room, NOW)}
       context={context}
-      acts={{ states, run: nothing, dismiss: nothing }}
+      acts={{ states, run: nothing, send: refused, dismiss: nothing }}
       isStale={isStale}
       moved={new Set()}
       onOpen={nothing}

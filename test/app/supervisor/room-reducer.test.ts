@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { reduceRoom, roomFrom } from "#app/routes/supervisor/+parts/room-reducer.ts";
 import { aFrame, aHeader, aRow, aRunningRow, NOW } from "./a-row.ts";
 
+const theRest = { header: aHeader, notes: [] };
+
 test("a whole room replaces everything: rows that are gone, header, sequence", () => {
   const before = roomFrom(aFrame([aRow("a"), aRow("b")]));
   const after = reduceRoom(before, aFrame([aRow("b")], { seq: 14, header: { ...aHeader, isFinalised: true } }));
@@ -12,7 +14,7 @@ test("a whole room replaces everything: rows that are gone, header, sequence", (
 
 test("rows that follow the last change are laid over the others", () => {
   const before = roomFrom(aFrame([aRow("a"), aRow("b")]));
-  const after = reduceRoom(before, { t: "rows", after: 10, seq: 12, nowMs: NOW, rows: [aRunningRow("b")] });
+  const after = reduceRoom(before, { ...theRest, t: "rows", after: 10, seq: 12, nowMs: NOW, rows: [aRunningRow("b")] });
   expect(after.rows.a?.phase).toBe("not-started");
   expect(after.rows.b?.phase).toBe("running");
   expect([after.seq, after.isBehind]).toEqual([12, false]);
@@ -20,17 +22,24 @@ test("rows that follow the last change are laid over the others", () => {
 
 test("rows that leave a gap are shown, and the room is known to be behind until it comes whole", () => {
   const before = roomFrom(aFrame([aRow("a")]));
-  const behind = reduceRoom(before, { t: "rows", after: 11, seq: 12, nowMs: NOW, rows: [aRunningRow("a")] });
+  const behind = reduceRoom(before, {
+    ...theRest,
+    t: "rows",
+    after: 11,
+    seq: 12,
+    nowMs: NOW,
+    rows: [aRunningRow("a")],
+  });
   expect([behind.rows.a?.phase, behind.seq, behind.isBehind]).toEqual(["running", 12, true]);
-  const next = reduceRoom(behind, { t: "rows", after: 12, seq: 13, nowMs: NOW, rows: [aRow("a")] });
+  const next = reduceRoom(behind, { ...theRest, t: "rows", after: 12, seq: 13, nowMs: NOW, rows: [aRow("a")] });
   expect(next.isBehind).toBe(true);
   expect(reduceRoom(next, aFrame([aRow("a")], { seq: 13 })).isBehind).toBe(false);
 });
 
 test("rows that come late never undo what is known; rows that overlap are applied", () => {
   const before = roomFrom(aFrame([aRunningRow("a")]));
-  expect(reduceRoom(before, { t: "rows", after: 8, seq: 10, nowMs: NOW, rows: [aRow("a")] })).toBe(before);
-  const overlap = reduceRoom(before, { t: "rows", after: 9, seq: 11, nowMs: NOW, rows: [aRow("a")] });
+  expect(reduceRoom(before, { ...theRest, t: "rows", after: 8, seq: 10, nowMs: NOW, rows: [aRow("a")] })).toBe(before);
+  const overlap = reduceRoom(before, { ...theRest, t: "rows", after: 9, seq: 11, nowMs: NOW, rows: [aRow("a")] });
   expect([overlap.rows.a?.phase, overlap.isBehind]).toEqual(["not-started", false]);
 });
 
@@ -45,5 +54,5 @@ test("the last sign of a page that closed is kept, to say since when; a sign nev
 
 test("answers to commands change nothing here", () => {
   const room = roomFrom(aFrame([aRow("a")]));
-  expect(reduceRoom(room, { t: "done", id: "12345678" })).toBe(room);
+  expect(reduceRoom(room, { t: "done", id: "12345678", at: 10 })).toBe(room);
 });

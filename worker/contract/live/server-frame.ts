@@ -147,6 +147,7 @@ const row: z.ZodMiniType<CandidateRow> = z.object({
       reasons: z.array(z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"])),
     }),
   ),
+  lastAlert: z.nullable(z.object({ closedAtMs: ms, byName: z.string() })),
   handSinceMs: z.nullable(ms),
   linkLostSinceMs: z.nullable(ms),
   linkOfferSeconds: z.number(),

@@ -103,6 +103,7 @@ export function viewRow(
             number: open.alert.number,
             reasons: [...alertReasons(items.get(open.alert.itemId))],
           },
+    lastAlert: viewLastAlert(course),
     handSinceMs: candidate.handSinceMs,
     linkLostSinceMs: open?.link.lostSinceMs ?? null,
     linkOfferSeconds: open?.link.offeredSeconds ?? 0,
@@ -172,6 +173,11 @@ function viewLedgerLine({ by, undoneAtMs, ...entry }: LedgerEntry, isOpen: boole
     isUndone: undoneAtMs !== null,
     undoUntilMs: isUndoable ? untilMs : null,
   };
+}
+
+function viewLastAlert(course: Course | null): CandidateRow["lastAlert"] {
+  const last = course?.lastAlert ?? null;
+  return last === null ? null : { closedAtMs: last.closedAtMs, byName: last.by.name };
 }
 
 function viewLastMessage({ messages }: CandidateState): CandidateRow["lastMessage"] {

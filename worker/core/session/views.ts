@@ -126,6 +126,8 @@ export type CandidateRow = {
   baseSeconds: number | null;
   ledger: RowLedgerLine[];
   alert: { sinceMs: number; number: number; reasons: AlertCode[] } | null;
+  /** who dealt with the last report: told to whoever still has it open */
+  lastAlert: { closedAtMs: number; byName: string } | null;
   handSinceMs: number | null;
   /** the device that holds the test is silent since then, as the last look found; null while it answers */
   linkLostSinceMs: number | null;

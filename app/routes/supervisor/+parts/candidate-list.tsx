@@ -1,8 +1,8 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { SupervisorAct } from "#worker/core/session/views.ts";
 import { CandidateRow } from "./candidate-row.tsx";
 import { GROUPS, type Group, type Placement } from "./place-rows.ts";
 import { GROUP_WORDS } from "./room-words.ts";
+import type { RowAct } from "./row-acts.ts";
 import { type FactsContext, rowFacts } from "./row-facts.ts";
 import type { Acts } from "./use-acts.ts";
 
@@ -17,7 +17,7 @@ type CandidateListProps = {
   /** ids of rows that have just changed group */
   moved: ReadonlySet<string>;
   onOpen(candidateId: string): void;
-  onAct(candidateId: string, act: SupervisorAct): void;
+  onAct(candidateId: string, act: RowAct): void;
 };
 
 /** The register of the room: groups by priority, one list, so that the order read aloud is the order of need. */
@@ -33,7 +33,7 @@ export function CandidateList({ placements, context, acts, isStale, moved, onOpe
         return [
           <li key={group} className="grp">
             <h2>
-              {GROUP_WORDS[group]()} <span className="soft">{groupNote(group, members.length)}</span>
+              {GROUP_WORDS[group]()} <span className="soft">{groupNote(group, members.length, context)}</span>
             </h2>
           </li>,
           ...members.flatMap(({ candidateId }) => {
@@ -59,6 +59,10 @@ export function CandidateList({ placements, context, acts, isStale, moved, onOpe
   );
 }
 
-function groupNote(group: Group, count: number): string {
-  return group === "confirmed" ? `${count} · ${m.room_group_confirmed_next()}` : String(count);
+function groupNote(group: Group, count: number, { room, times }: FactsContext): string {
+  if (group === "confirmed") return `${count} · ${m.room_group_confirmed_next()}`;
+  const { lastDeadlineMs } = room.header;
+  // When the room may be left, as far as the clocks run.
+  if (group !== "in-test" || lastDeadlineMs === null) return String(count);
+  return `${count} · ${m.room_group_in_test_last({ time: times.minute(lastDeadlineMs) })}`;
 }

@@ -1,10 +1,11 @@
-import { CircleAlert, X } from "lucide-react";
+import { Check, CheckCheck, CircleAlert, X } from "lucide-react";
 import { formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { CandidateRow as Row, SupervisorAct } from "#worker/core/session/views.ts";
+import type { CandidateRow as Row } from "#worker/core/session/views.ts";
 import { ActButton } from "./act-button.tsx";
-import { listName, NEED_WORDS } from "./room-words.ts";
-import { NEED_LOOKS, type RowFacts } from "./row-facts.ts";
+import { listName } from "./room-words.ts";
+import type { RowAct } from "./row-acts.ts";
+import type { RowFacts } from "./row-facts.ts";
 import type { ActState } from "./use-acts.ts";
 
 type CandidateRowProps = {
@@ -14,7 +15,7 @@ type CandidateRowProps = {
   isStale: boolean;
   hasMoved: boolean;
   onOpen(candidateId: string): void;
-  onAct(candidateId: string, act: SupervisorAct): void;
+  onAct(candidateId: string, act: RowAct): void;
   onDismiss(candidateId: string): void;
 };
 
@@ -23,10 +24,10 @@ export function CandidateRow(props: CandidateRowProps) {
   const { row, facts, actState, isStale, hasMoved, onOpen, onAct, onDismiss } = props;
   const { needs, icon: Icon, family, mainAct } = facts;
   const isNeed = needs.length > 0;
-  const isSlim = isNeed && mainAct === null && needs.length === 1;
+  const isSlim = isNeed && mainAct === null && facts.beside.length === 0;
   const look = ["cand", isNeed ? "need" : "", isSlim ? "slim" : "", family, hasMoved ? "moved" : ""];
   return (
-    <li className={look.filter(Boolean).join(" ")}>
+    <li className={look.filter(Boolean).join(" ")} data-candidate={row.candidateId}>
       <button className="open" type="button" aria-haspopup="dialog" onClick={() => onOpen(row.candidateId)}>
         <span className="glyph">
           <Icon className="i" aria-hidden="true" />
@@ -34,6 +35,7 @@ export function CandidateRow(props: CandidateRowProps) {
         <span>
           <span className="nm">
             <span title={listName(row)}>{listName(row)}</span> <ExtraTime percent={row.extraTimePercent} />
+            <Acknowledgement state={actState} />
           </span>
           <span className="st">
             <StateLine facts={facts} />
@@ -67,6 +69,19 @@ export function ExtraTime({ percent }: { percent: number }) {
   );
 }
 
+/** Small and silent: what was sent, then that the candidate's own browser shows it. */
+export function Acknowledgement({ state }: { state: ActState | undefined }) {
+  if (state?.kind !== "sent" && state?.kind !== "received") return null;
+  const isReceived = state.kind === "received";
+  const Icon = isReceived ? CheckCheck : Check;
+  return (
+    <span className="ack" title={isReceived ? m.room_ack_received_full() : m.room_ack_sent_full()}>
+      <Icon className="i" aria-hidden="true" />
+      {isReceived ? m.room_ack_received() : m.room_ack_sent()}
+    </span>
+  );
+}
+
 /** The state in its colour, then what goes with it. */
 export function StateLine({ facts }: { facts: RowFacts }) {
   return (
@@ -78,20 +93,18 @@ export function StateLine({ facts }: { facts: RowFacts }) {
   );
 }
 
-/** How far and until when, then the quieter needs beside the loudest. */
+/** How far and until when, then the quieter facts beside the loudest. */
 function SecondLine({ facts }: { facts: RowFacts }) {
   return (
-    <span className={facts.needs.length > 1 ? "st" : "st alone"}>
-      <b className="plain">{facts.progress}</b> · {facts.time}
-      {facts.needs.slice(1).map(({ kind }) => {
-        const { icon: Icon, family } = NEED_LOOKS[kind];
-        return (
-          <span key={kind} className={`and ${family}`}>
-            {" · "}
-            <Icon className="i" aria-hidden="true" /> <b>{NEED_WORDS[kind]()}</b>
-          </span>
-        );
-      })}
+    <span className={facts.beside.length > 0 ? "st" : "st alone"}>
+      {facts.progress === null ? null : <b className="plain">{facts.progress}</b>}
+      {facts.time === null ? null : ` · ${facts.time}`}
+      {facts.beside.map(({ icon: Icon, family, words }) => (
+        <span key={words} className={`and ${family}`}>
+          {" · "}
+          <Icon className="i" aria-hidden="true" /> <b>{words}</b>
+        </span>
+      ))}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { AlertOver } from "./alert-over.tsx";
 
 type ModalProps = {
   /** id of the heading inside */
@@ -6,6 +7,8 @@ type ModalProps = {
   /** dialog: in the middle; drawer: at the right, from the bottom on a phone */
   look: "dialog" | "drawer";
   onClose(): void;
+  /** given: the box is a form */
+  onSubmit?(): void;
   children: ReactNode;
 };
 
@@ -13,7 +16,7 @@ type ModalProps = {
  * A native modal dialog: focus is kept inside, Escape and a press beside it close it, and the focus goes back where it
  * was. What should have the focus first carries `data-first`.
  */
-export function Modal({ labelledBy, look, onClose, children }: ModalProps) {
+export function Modal({ labelledBy, look, onClose, onSubmit, children }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -47,7 +50,21 @@ export function Modal({ labelledBy, look, onClose, children }: ModalProps) {
 
   return (
     <dialog ref={ref} className={look === "dialog" ? "cover center-fix" : "cover"} aria-labelledby={labelledBy}>
-      <section className={look}>{children}</section>
+      <AlertOver />
+      {onSubmit === undefined ? (
+        <section className={look}>{children}</section>
+      ) : (
+        <form
+          className={look}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          {children}
+        </form>
+      )}
     </dialog>
   );
 }

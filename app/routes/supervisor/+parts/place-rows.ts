@@ -8,7 +8,7 @@ export type Bucket = "to-confirm" | "confirmed" | "in-test" | "done";
 export type Group = "help" | Bucket;
 export const GROUPS: readonly Group[] = ["help", "to-confirm", "confirmed", "in-test", "done"];
 
-export type NeedKind = "resume" | "elapsed" | "lost";
+export type NeedKind = "alert" | "resume" | "hand" | "elapsed" | "lost";
 /** `sinceMs` null: nobody knows since when */
 export type Need = { kind: NeedKind; sinceMs: number | null };
 
@@ -20,7 +20,7 @@ export type Counts = Record<Bucket | "help" | "all", number>;
 /** A look that comes a little late is no proof of anything. */
 const LOOK_MARGIN_SECONDS = 1;
 
-const NEED_TIERS: readonly NeedKind[] = ["resume", "elapsed", "lost"];
+const NEED_TIERS: readonly NeedKind[] = ["alert", "resume", "hand", "elapsed", "lost"];
 const byName = new Intl.Collator("fr", { sensitivity: "base", ignorePunctuation: true });
 
 export function bucketOf(row: CandidateRow): Bucket {
@@ -44,13 +44,29 @@ export type Watched = Pick<Room, "header" | "signs" | "linksAtMs">;
 
 /** Everything that calls for a human, loudest first. Facts side by side: none hides another. */
 export function needsOf(row: CandidateRow, room: Watched, nowMs: number): Need[] {
-  if (room.header.isFinalised || bucketOf(row) !== "in-test") return [];
-  const contactMs = lastContactMs(row, room.signs);
+  if (room.header.isFinalised || row.phase === "finished") return [];
+  const isInTest = bucketOf(row) === "in-test";
   const needs: Need[] = [];
-  if (row.resume.kind === "requested") needs.push({ kind: "resume", sinceMs: row.resume.sinceMs });
+  if (isInTest && row.alert !== null) needs.push({ kind: "alert", sinceMs: row.alert.sinceMs });
+  if (isInTest && row.resume.kind === "requested") needs.push({ kind: "resume", sinceMs: row.resume.sinceMs });
+  // Also from the door: whoever cannot get in may call.
+  if (row.handSinceMs !== null) needs.push({ kind: "hand", sinceMs: row.handSinceMs });
   if (row.phase === "elapsed") needs.push({ kind: "elapsed", sinceMs: row.deadlineMs });
-  if (isLost(contactMs, room.linksAtMs, nowMs)) needs.push({ kind: "lost", sinceMs: contactMs });
+  if (isInTest) {
+    const contactMs = lastContactMs(row, room.signs);
+    // The server's look at the device that holds the test knows since when, also before this page was open.
+    const silentSinceMs = row.linkLostSinceMs;
+    const isSilent = silentSinceMs !== null && (contactMs === null || contactMs <= silentSinceMs);
+    if (isSilent) needs.push({ kind: "lost", sinceMs: silentSinceMs });
+    else if (isLost(contactMs, room.linksAtMs, nowMs)) needs.push({ kind: "lost", sinceMs: contactMs });
+  }
   return needs;
+}
+
+/** A page of this candidate was heard lately: it can show what is sent. */
+export function isPageOpen(candidateId: string, room: Pick<Room, "signs" | "linksAtMs">, nowMs: number): boolean {
+  const signMs = room.signs[candidateId];
+  return signMs !== undefined && !isLost(signMs, room.linksAtMs, nowMs);
 }
 
 /** Signs come at the server's looks: when those stop it is this page that is cut off, not the whole class. */

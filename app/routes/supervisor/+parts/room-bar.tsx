@@ -1,4 +1,4 @@
-import { ArrowDownUp, Flag, HandHelping, Search } from "lucide-react";
+import { ArrowDownUp, HandHelping, Search } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { Counts, Filter } from "./place-rows.ts";
@@ -14,9 +14,12 @@ type RoomBarProps = {
   /** on a phone the search is opened from the dock */
   isSearchOpen: boolean;
   order: HeldOrder;
-  /** how many tests are out of time; the button ends them all */
-  elapsed: number;
-  onEndElapsed(): void;
+  /** what may be asked of the room; on a phone it is in the sheet of the dock */
+  actions: ReactNode;
+  /** the room's clocks are stopped */
+  pause: ReactNode;
+  /** so much stands here that words must go: icons stay */
+  isTight: boolean;
   /** what takes the place of the room's actions: the banner of a lost link, of a closed session */
   banner: ReactNode;
 };
@@ -31,10 +34,10 @@ const SUM: readonly (readonly [Filter, string | null])[] = [
 ];
 
 export function RoomBar(props: RoomBarProps) {
-  const { counts, filter, onFilter, order, elapsed, banner } = props;
+  const { counts, filter, onFilter, order, actions, pause, isTight, banner } = props;
   const toggle = (asked: Filter) => onFilter(asked === filter ? "all" : asked);
   return (
-    <div className="bar">
+    <div className={isTight ? "bar tight" : "bar"}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this row of counters */}
       <div className="counts" role="group" aria-label={m.room_filters()}>
         <Counter filter="help" current={filter} count={counts.help} onPress={toggle} />
@@ -58,11 +61,8 @@ export function RoomBar(props: RoomBarProps) {
       {banner ?? (
         <>
           <SearchField {...props} />
-          {elapsed < 2 ? null : (
-            <button type="button" className="btn danger no-phone" onClick={props.onEndElapsed}>
-              <Flag className="i" aria-hidden="true" /> {m.room_end_elapsed({ count: elapsed })}
-            </button>
-          )}
+          {pause}
+          {actions}
         </>
       )}
     </div>

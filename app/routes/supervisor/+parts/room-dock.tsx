@@ -1,11 +1,13 @@
-import { ChevronLeft, ChevronRight, RefreshCw, Search } from "lucide-react";
+import { BellRing, ChevronLeft, ChevronRight, DoorOpen, RefreshCw, Search } from "lucide-react";
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { CandidateRow, SupervisorAct } from "#worker/core/session/views.ts";
+import type { CandidateRow } from "#worker/core/session/views.ts";
 import { ActButton } from "./act-button.tsx";
+import { alertsWords } from "./alert-over.tsx";
 import { ExtraTime, StateLine } from "./candidate-row.tsx";
 import { formatAge } from "./room-times.ts";
 import { listName } from "./room-words.ts";
+import type { RowAct } from "./row-acts.ts";
 import type { RowFacts } from "./row-facts.ts";
 import type { Acts } from "./use-acts.ts";
 
@@ -16,13 +18,18 @@ type RoomDockProps = {
   isStale: boolean;
   ageMs: number;
   isSearchOpen: boolean;
-  onAct(candidateId: string, act: SupervisorAct): void;
+  onAct(candidateId: string, act: RowAct): void;
   onOpen(candidateId: string): void;
   onSearch(): void;
+  onMenu(): void;
   onRetry(): void;
 };
 
-const BIG_LOOKS: Readonly<Record<string, string>> = { "is-call": "btn call", "is-end": "btn ink" };
+const BIG_LOOKS: Readonly<Record<string, string>> = {
+  "is-alert": "btn danger main",
+  "is-call": "btn call",
+  "is-end": "btn ink",
+};
 
 /** Under the thumb on a phone: the next person who needs help, named in full, and one big action. */
 export function RoomDock(props: RoomDockProps) {
@@ -32,6 +39,9 @@ export function RoomDock(props: RoomDockProps) {
   const found = inNeed.findIndex(({ row }) => row.candidateId === chosen);
   const place = Math.max(0, found);
   const current = inNeed[place];
+  // Nobody is put under the thumb unasked; a report that comes meanwhile is said, and one press away.
+  const alert = inNeed.find(({ facts }) => facts.needs[0]?.kind === "alert");
+  const isAlertAside = alert !== undefined && current?.facts.needs[0]?.kind !== "alert";
   const go = (to: number) => setChosen(inNeed[(to + inNeed.length) % inNeed.length]?.row.candidateId ?? null);
 
   if (isStale) return <StaleDock onRetry={props.onRetry} />;
@@ -45,9 +55,19 @@ export function RoomDock(props: RoomDockProps) {
             <span className="small soft">{m.room_no_help_text({ age: formatAge(ageMs) })}</span>
           </p>
           <SearchButton {...props} />
+          <MenuButton {...props} />
         </div>
       ) : (
         <>
+          {isAlertAside ? (
+            <button
+              type="button"
+              className="btn danger main wide aside"
+              onClick={() => setChosen(alert.row.candidateId)}
+            >
+              <BellRing className="i" aria-hidden="true" /> {alertsWords([alert.row])}
+            </button>
+          ) : null}
           <div className="pager">
             <button
               type="button"
@@ -76,6 +96,7 @@ export function RoomDock(props: RoomDockProps) {
           <div className="dock-acts">
             <BigAct {...props} row={current.row} facts={current.facts} />
             <SearchButton {...props} />
+            <MenuButton {...props} />
           </div>
         </>
       )}
@@ -99,6 +120,7 @@ function BigAct({ row, facts, acts, isStale, onAct, onOpen }: RoomDockProps & { 
       state={acts.states[row.candidateId]}
       isStale={isStale}
       look={`${BIG_LOOKS[family] ?? "btn main"} big`}
+      isShort={facts.needs[0]?.kind === "alert" || facts.needs[0]?.kind === "hand"}
       icon={<Icon className="i" aria-hidden="true" />}
       onAct={onAct}
     />
@@ -115,6 +137,14 @@ function SearchButton({ isSearchOpen, onSearch }: Pick<RoomDockProps, "isSearchO
       onClick={onSearch}
     >
       <Search className="i" aria-hidden="true" />
+    </button>
+  );
+}
+
+function MenuButton({ onMenu }: Pick<RoomDockProps, "onMenu">) {
+  return (
+    <button type="button" className="btn icon tall" aria-label={m.room_actions()} onClick={onMenu}>
+      <DoorOpen className="i" aria-hidden="true" />
     </button>
   );
 }

@@ -1,29 +1,34 @@
 import { useMemo, useRef, useState } from "react";
-import { useNavigate } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { getLocale } from "#app/i18n/paraglide/runtime.js";
-import type { SupervisorAct } from "#worker/core/session/views.ts";
+import { CoveredAlerts } from "./alert-over.tsx";
+import { AlertStrip } from "./alert-strip.tsx";
 import { useAnnouncer } from "./announce-needs.ts";
 import { CandidateDrawer } from "./candidate-drawer.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import { EmptyList } from "./empty-list.tsx";
+import { GrantToast } from "./grant-toast.tsx";
 import { findHomonyms, matchesName } from "./match-name.ts";
+import { PauseBar } from "./pause-bar.tsx";
 import { countRows, type Filter, passesFilter, placeRows } from "./place-rows.ts";
+import { type Given, recentGrant } from "./recent-grant.ts";
+import { RoomActions, type RoomAsk } from "./room-actions.tsx";
 import { RoomBanner } from "./room-banner.tsx";
 import { RoomBar } from "./room-bar.tsx";
-import { EndDialog, LeaveDialog, MenuDialog } from "./room-dialogs.tsx";
+import { MenuDialog } from "./room-dialogs.tsx";
 import { RoomDock } from "./room-dock.tsx";
 import { RoomHead } from "./room-head.tsx";
+import { type Asked, RoomOverlays } from "./room-overlays.tsx";
 import type { RoomFrame } from "./room-reducer.ts";
 import { roomTimes } from "./room-times.ts";
-import { DONE_WORDS, listName } from "./room-words.ts";
+import type { RowAct } from "./row-acts.ts";
 import { rowFacts } from "./row-facts.ts";
 import { useActs } from "./use-acts.ts";
+import { useCommand } from "./use-command.ts";
 import { useHeldOrder } from "./use-held-order.ts";
+import { useHiddenAlerts } from "./use-hidden-alerts.ts";
 import { useMoved } from "./use-moved.ts";
 import { useRoom } from "./use-room.ts";
-
-type Asked = { kind: "end"; ids: readonly string[] } | { kind: "leave" } | { kind: "menu" };
 
 /** The live room: one picture of who is where, who needs help first, and the acts that the server would accept. */
 export function RoomPage({ first }: { first: RoomFrame }) {
@@ -34,7 +39,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
   const [isCodeShown, setCodeShown] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const navigate = useNavigate();
+  const [given, setGiven] = useState<Given | null>(null);
   const list = useRef<HTMLElement>(null);
 
   const times = useMemo(() => roomTimes(room.header.timeZone, getLocale()), [room.header.timeZone]);
@@ -44,10 +49,9 @@ export function RoomPage({ first }: { first: RoomFrame }) {
   const moved = useMoved(placements);
   const isStale = health === "stale" || isLoginLost;
   const announcer = useAnnouncer(room, nowMs, isStale);
-  const acts = useActs(link, (id, act) => {
-    const row = room.rows[id];
-    if (row !== undefined) announcer.say(DONE_WORDS[act]({ name: listName(row) }));
-  });
+  const acts = useActs(link, room, nowMs, announcer.say);
+  const resuming = useCommand(acts.send);
+  const undoing = useCommand(acts.send);
 
   const context = { room, nowMs, times, homonyms };
   const counts = countRows(room, placements);
@@ -59,14 +63,56 @@ export function RoomPage({ first }: { first: RoomFrame }) {
     const row = room.rows[candidateId];
     return group === "help" && row !== undefined ? [{ row, facts: rowFacts(row, context) }] : [];
   });
-  const elapsedIds = inNeed.flatMap(({ row }) =>
-    row.phase === "elapsed" && row.acts.includes("end-test") ? [row.candidateId] : [],
-  );
+  const elapsed = inNeed.filter(({ row }) => row.phase === "elapsed").length;
   const openRow = openId === null ? undefined : room.rows[openId];
+  const alerts = inNeed.flatMap(({ row }) => (row.alert === null ? [] : [row]));
+  const hidden = useHiddenAlerts(
+    list,
+    alerts.map(({ candidateId }) => candidateId),
+  );
+  const subject = asked !== null && "id" in asked ? asked.id : openId;
+  const recent = recentGrant(given, room.rows, nowMs);
 
-  const act = (id: string, wanted: SupervisorAct) => {
-    if (wanted === "end-test") setAsked({ kind: "end", ids: [id] });
-    else acts.run(id, wanted);
+  const act = (id: string, wanted: RowAct, minutes?: number) => {
+    switch (wanted) {
+      case "end-test":
+        return setAsked({ kind: "end", id });
+      case "handle-alert": {
+        const alert = room.rows[id]?.alert ?? null;
+        return alert === null ? undefined : setAsked({ kind: "alert", id, alert });
+      }
+      case "pause":
+        return setAsked({ kind: "pause", id });
+      case "grant":
+        return setAsked({ kind: "grant", id, minutes });
+      case "set-extra-time":
+        return setAsked({ kind: "extra-time", id });
+      case "send-message":
+        return setAsked({ kind: "message", id });
+      case "add-note":
+        return setAsked({ kind: "note", id });
+      default:
+        return acts.run(id, wanted);
+    }
+  };
+  const resumeRoom = () => resuming.run({ type: "resume-room" }, () => {});
+  const undo = (grantId: string) => undoing.run({ type: "undo-grant", grantId }, () => {});
+  const ask = (wanted: RoomAsk) => {
+    switch (wanted) {
+      case "pause-room":
+        return setAsked({ kind: "pause", id: null });
+      case "resume-room":
+        setAsked(null);
+        return resumeRoom();
+      case "grant":
+        return setAsked({ kind: "grant", id: null });
+      case "end-elapsed":
+        return setAsked({ kind: "end-all" });
+      case "send-message":
+        return setAsked({ kind: "message", id: null });
+      case "notes":
+        return setAsked({ kind: "notes" });
+    }
   };
   const reorder = () => {
     order.reorder();
@@ -79,6 +125,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
     setQuery("");
   };
   const retry = () => link.retry();
+  const roomActions = { room, elapsed, isStale, isPending: resuming.isPending, onAsk: ask };
   const banner = bannerKind(room.header.isFinalised, isLoginLost, isStale);
 
   return (
@@ -102,8 +149,17 @@ export function RoomPage({ first }: { first: RoomFrame }) {
         onQuery={setQuery}
         isSearchOpen={isSearchOpen}
         order={{ ...order, reorder }}
-        elapsed={elapsedIds.length}
-        onEndElapsed={() => setAsked({ kind: "end", ids: elapsedIds })}
+        isTight={elapsed > 1 || room.header.pause !== null || order.changes > 0}
+        actions={<RoomActions look="bar" {...roomActions} />}
+        pause={
+          <PauseBar
+            header={room.header}
+            nowMs={nowMs}
+            isStale={isStale}
+            isPending={resuming.isPending}
+            onResume={resumeRoom}
+          />
+        }
         banner={
           banner === null ? null : (
             <RoomBanner
@@ -118,6 +174,11 @@ export function RoomPage({ first }: { first: RoomFrame }) {
       <noscript>
         <p className="stale-bar">{m.room_noscript()}</p>
       </noscript>
+      <AlertStrip
+        rows={alerts.filter(({ candidateId }) => hidden.has(candidateId))}
+        isStale={isStale}
+        onHandle={(id) => act(id, "handle-alert")}
+      />
       <main
         className="list"
         id="contenu"
@@ -149,6 +210,16 @@ export function RoomPage({ first }: { first: RoomFrame }) {
           />
         )}
       </main>
+      {recent === null ? null : (
+        <GrantToast
+          grant={recent}
+          refusal={undoing.refusal}
+          isPending={undoing.isPending}
+          isStale={isStale}
+          onUndo={() => undo(recent.id)}
+          onClose={() => setGiven(null)}
+        />
+      )}
       <RoomDock
         inNeed={inNeed}
         acts={acts}
@@ -158,47 +229,50 @@ export function RoomPage({ first }: { first: RoomFrame }) {
         onAct={act}
         onOpen={setOpenId}
         onSearch={toggleSearch}
+        onMenu={() => setAsked({ kind: "menu" })}
         onRetry={retry}
       />
       <p className="vh" role="status">
         {announcer.text}
       </p>
-      {openRow === undefined ? null : (
-        <CandidateDrawer
-          row={openRow}
-          context={context}
-          actState={acts.states[openRow.candidateId]}
-          isStale={isStale}
-          onAct={act}
-          onClose={() => setOpenId(null)}
-        />
-      )}
-      {asked?.kind === "end" ? (
-        <EndDialog
-          rows={asked.ids.flatMap((id) => room.rows[id] ?? [])}
-          total={room.header.questionCount}
-          onAct={() => {
-            for (const id of asked.ids) acts.run(id, "end-test");
-            close();
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {asked?.kind === "leave" ? (
-        <LeaveDialog supervisors={room.supervisors} onAct={() => navigate("/surveiller")} onClose={close} />
-      ) : null}
-      {asked?.kind === "menu" ? (
-        <MenuDialog
-          room={room}
-          clock={times.clock(clockMs)}
-          isCodeShown={isCodeShown}
-          onToggleCode={toggleCode}
-          elapsed={elapsedIds.length}
-          onEndElapsed={() => setAsked({ kind: "end", ids: elapsedIds })}
-          onLeave={() => setAsked({ kind: "leave" })}
-          onClose={close}
-        />
-      ) : null}
+      <CoveredAlerts value={alerts.filter(({ candidateId }) => candidateId !== subject)}>
+        {openRow === undefined ? null : (
+          <CandidateDrawer
+            row={openRow}
+            context={context}
+            actState={acts.states[openRow.candidateId]}
+            isStale={isStale}
+            onAct={act}
+            onUndo={undo}
+            onClose={() => setOpenId(null)}
+          />
+        )}
+        {asked === null || asked.kind === "menu" ? null : (
+          <RoomOverlays
+            asked={asked}
+            context={context}
+            isStale={isStale}
+            acts={acts}
+            onAsk={setAsked}
+            onGranted={(gift) => {
+              setGiven(gift);
+              close();
+            }}
+            onClose={close}
+          />
+        )}
+        {asked?.kind === "menu" ? (
+          <MenuDialog
+            room={room}
+            clock={times.clock(clockMs)}
+            isCodeShown={isCodeShown}
+            onToggleCode={toggleCode}
+            actions={<RoomActions look="sheet" {...roomActions} />}
+            onLeave={() => setAsked({ kind: "leave" })}
+            onClose={close}
+          />
+        ) : null}
+      </CoveredAlerts>
     </div>
   );
 }

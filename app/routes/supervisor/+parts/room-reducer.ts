@@ -1,5 +1,5 @@
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
-import type { CandidateRow, RoomHeader } from "#worker/core/session/views.ts";
+import type { CandidateRow, RoomHeader, RoomNote } from "#worker/core/session/views.ts";
 
 export type RoomFrame = Extract<ServerFrame, { t: "room" }>;
 
@@ -9,8 +9,12 @@ export type Room = {
   seq: number;
   header: RoomHeader;
   rows: Readonly<Record<string, CandidateRow>>;
+  /** incidents noted, in the order written */
+  notes: readonly RoomNote[];
   /** candidate id → last sign of its page, epoch ms; kept when the page closes, to say since when */
   signs: Readonly<Record<string, number>>;
+  /** candidate id → sequence that its own browser shows */
+  seen: Readonly<Record<string, number>>;
   /** when the server last looked at the links */
   linksAtMs: number;
   supervisors: number;
@@ -18,12 +22,14 @@ export type Room = {
   isBehind: boolean;
 };
 
-export function roomFrom(frame: RoomFrame, known: Room["signs"] = {}): Room {
+export function roomFrom(frame: RoomFrame, known: Pick<Room, "signs" | "seen"> = { signs: {}, seen: {} }): Room {
   return {
     seq: frame.seq,
     header: frame.header,
     rows: byId(frame.rows),
-    signs: laterSigns(known, frame.links),
+    notes: frame.notes,
+    signs: laterOf(known.signs, frame.links),
+    seen: known.seen,
     linksAtMs: frame.nowMs,
     supervisors: frame.supervisors,
     isBehind: false,
@@ -37,22 +43,26 @@ export function roomFrom(frame: RoomFrame, known: Room["signs"] = {}): Room {
 export function reduceRoom(room: Room, frame: ServerFrame): Room {
   switch (frame.t) {
     case "room":
-      return roomFrom(frame, room.signs);
+      return roomFrom(frame, room);
     case "rows":
       if (frame.seq <= room.seq) return room;
       return {
         ...room,
         seq: frame.seq,
+        header: frame.header,
         rows: { ...room.rows, ...byId(frame.rows) },
+        notes: frame.notes,
         isBehind: room.isBehind || frame.after > room.seq,
       };
     case "links":
       return {
         ...room,
-        signs: laterSigns(room.signs, frame.links),
+        signs: laterOf(room.signs, frame.links),
         linksAtMs: frame.nowMs,
         supervisors: frame.supervisors,
       };
+    case "seen":
+      return { ...room, seen: laterOf(room.seen, { [frame.candidateId]: frame.upTo }) };
     default:
       return room;
   }
@@ -62,8 +72,12 @@ function byId(rows: readonly CandidateRow[]): Record<string, CandidateRow> {
   return Object.fromEntries(rows.map((row) => [row.candidateId, row]));
 }
 
-function laterSigns(known: Room["signs"], heard: Room["signs"]): Room["signs"] {
-  const signs = { ...known };
-  for (const [id, atMs] of Object.entries(heard)) signs[id] = Math.max(signs[id] ?? 0, atMs);
-  return signs;
+/** Neither a sign nor a sequence ever goes back. */
+function laterOf(
+  known: Readonly<Record<string, number>>,
+  heard: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const later = { ...known };
+  for (const [id, at] of Object.entries(heard)) later[id] = Math.max(later[id] ?? 0, at);
+  return later;
 }

@@ -1,5 +1,6 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { CandidateRow, SupervisorAct } from "#worker/core/session/views.ts";
+import type { AlertCode, NoteCode } from "#worker/core/session/state.ts";
+import type { CandidateRow } from "#worker/core/session/views.ts";
 import type { Filter, Group, NeedKind } from "./place-rows.ts";
 
 /** "NOM Prénom": lists are read by surname. */
@@ -13,7 +14,9 @@ export function personName({ lastName, firstName }: Pick<CandidateRow, "lastName
 }
 
 export const NEED_WORDS: Record<NeedKind, () => string> = {
+  alert: m.room_state_alert,
   resume: m.room_state_resume,
+  hand: m.room_state_hand,
   elapsed: m.room_state_elapsed,
   lost: m.room_state_lost,
 };
@@ -34,39 +37,28 @@ export const REASON_WORDS: Record<NonNullable<CandidateRow["finish"]>["reason"],
   "pool-exhausted": m.room_reason_pool_exhausted,
 };
 
-export const ACT_WORDS: Record<SupervisorAct, () => string> = {
-  "confirm-presence": m.room_act_confirm,
-  "cancel-presence": m.room_act_cancel,
-  "authorise-resume": m.room_act_resume,
-  "end-test": m.room_act_end,
+/** The same words as on the supervisor's kit. */
+export const ALERT_REASON_WORDS: Record<AlertCode, () => string> = {
+  E1: m.room_e1,
+  E2: m.room_e2,
+  E3: m.room_e3,
+  E4: m.room_e4,
+  E5: m.room_e5,
+  E8: m.room_e8,
+  E9: m.room_e9,
+  E10: m.room_e10,
+  E11: m.room_e11,
+  E12: m.room_e12,
 };
 
-/** Where there is room, and for those who hear the button. */
-export const FULL_ACT_WORDS: Record<SupervisorAct, () => string> = {
-  ...ACT_WORDS,
-  "authorise-resume": m.room_act_resume_full,
+export const NOTE_WORDS: Record<NoteCode, () => string> = {
+  C1: m.room_c1,
+  C2: m.room_c2,
+  C4: m.room_c4,
+  C6: m.room_c6,
+  C7: m.room_c7,
+  C8: m.room_c8,
 };
-
-export const DONE_WORDS: Record<SupervisorAct, (inputs: { name: string }) => string> = {
-  "confirm-presence": m.room_done_confirm,
-  "cancel-presence": m.room_done_cancel,
-  "authorise-resume": m.room_done_resume,
-  "end-test": m.room_done_end,
-};
-
-const REFUSAL_WORDS: Readonly<Record<string, () => string>> = {
-  TEST_ENDED: m.room_refused_test_ended,
-  TEST_ALREADY_STARTED: m.room_refused_test_started,
-  TEST_NOT_STARTED: m.room_refused_test_not_started,
-  SESSION_EXPIRED: m.room_refused_expired,
-  CANDIDATE_NOT_ENROLLED: m.room_refused_not_enrolled,
-  SESSION_FINALISED: m.room_refused_finalised,
-};
-
-/** The few refusals that the room itself may answer: the page does not ship all the sentences of the product. */
-export function refusalWords(code: string): string {
-  return REFUSAL_WORDS[code]?.() ?? m.room_refused_other({ code });
-}
 
 /** The word under a counter agrees with its figure. */
 export function counterWords(filter: Filter, count: number): string {

@@ -1,7 +1,9 @@
 import {
+  BellRing,
   BookOpen,
   CheckCheck,
   CircleDashed,
+  CirclePause,
   DoorOpen,
   Hand,
   Hourglass,
@@ -14,15 +16,19 @@ import {
 } from "lucide-react";
 import { formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { CandidateRow, SupervisorAct } from "#worker/core/session/views.ts";
+import type { CandidateRow } from "#worker/core/session/views.ts";
 import { bucketOf, lastContactMs, type Need, type NeedKind, needsOf } from "./place-rows.ts";
 import type { Room } from "./room-reducer.ts";
 import { formatAge, type RoomTimes } from "./room-times.ts";
 import { NEED_WORDS, REASON_WORDS } from "./room-words.ts";
+import { type RowAct, rowActs } from "./row-acts.ts";
 
 const SOON_MS = 10 * 60_000;
 
-export type Look = { family: "is-call" | "is-end" | "is-lost" | "is-wait" | "is-ready" | "is-run"; icon: LucideIcon };
+export type Look = {
+  family: "is-alert" | "is-call" | "is-end" | "is-lost" | "is-wait" | "is-ready" | "is-run" | "is-info";
+  icon: LucideIcon;
+};
 
 /** One row in words: the loudest state, what goes with it, how far the test is, and the one act of the row. */
 export type RowFacts = Look & {
@@ -40,11 +46,17 @@ export type RowFacts = Look & {
   /** less than ten minutes left */
   isSoon: boolean;
   /** the act offered on the row itself; the others are in the drawer */
-  mainAct: SupervisorAct | null;
+  mainAct: RowAct | null;
+  /** quieter facts beside the loudest one, each in its own colour */
+  beside: Beside[];
 };
 
+export type Beside = Look & { words: string };
+
 export const NEED_LOOKS: Record<NeedKind, Look> = {
+  alert: { family: "is-alert", icon: BellRing },
   resume: { family: "is-call", icon: RotateCcw },
+  hand: { family: "is-call", icon: Hand },
   elapsed: { family: "is-end", icon: TimerOff },
   lost: { family: "is-lost", icon: WifiOff },
 };
@@ -68,9 +80,25 @@ export function rowFacts(row: CandidateRow, context: FactsContext): RowFacts {
     detail: isNamed ? [...said.detail, born] : said.detail,
     progress: progressOf(row, context.room.header.questionCount),
     time: timeOf(row, context.times),
-    isSoon: row.phase === "running" && row.deadlineMs !== null && row.deadlineMs - context.nowMs < SOON_MS,
+    isSoon: row.phase === "running" && (leftMs(row, context.nowMs) ?? SOON_MS) < SOON_MS,
     mainAct: mainActOf(row, need),
+    beside: [
+      ...needs.slice(1).map(({ kind }): Beside => ({ ...NEED_LOOKS[kind], words: NEED_WORDS[kind]() })),
+      ...(need !== undefined && pauseOf(row) !== null ? [{ ...PAUSED, words: m.room_state_paused() }] : []),
+    ],
   };
+}
+
+const PAUSED: Look = { family: "is-info", icon: CirclePause };
+
+/** Who stopped this clock by hand: the pause of this candidate before the room's; null while only a report holds it. */
+export function pauseOf({ stops }: CandidateRow): CandidateRow["stops"][number] | null {
+  return stops.find(({ cause }) => cause === "pause") ?? stops.find(({ cause }) => cause === "room-pause") ?? null;
+}
+
+/** Time left, frozen while the clock is stopped; null before the test and after it. */
+export function leftMs({ deadlineMs, stoppedAtMs, finish }: CandidateRow, nowMs: number): number | null {
+  return deadlineMs === null || finish !== null ? null : deadlineMs - (stoppedAtMs ?? nowMs);
 }
 
 type Said = Look & { state: string; since: string | null; detail: string[] };
@@ -115,6 +143,11 @@ function inTestState(row: CandidateRow, { room, nowMs }: FactsContext): Said {
   const contactMs = lastContactMs(row, room.signs);
   const contact = contactMs === null ? m.room_no_contact() : m.room_contact({ age: formatAge(nowMs - contactMs) });
   const said = { family: "is-run", icon: PencilLine, since: null, detail: [contact] } as const;
+  const pause = pauseOf(row);
+  if (pause !== null) {
+    const since = row.stoppedAtMs === null ? null : sinceRough(row.stoppedAtMs, nowMs);
+    return { ...PAUSED, state: m.room_state_paused(), since, detail: [pause.reason] };
+  }
   if (row.phase === "instructions")
     return { ...said, icon: BookOpen, state: m.room_state_reading(), detail: [contact] };
   if (row.resume.kind === "authorised") {
@@ -140,23 +173,36 @@ function progressOf(row: CandidateRow, total: number): string | null {
 function timeOf(row: CandidateRow, times: RoomTimes): string | null {
   if (row.finish !== null) return times.minute(row.finish.atMs);
   if (row.deadlineMs === null) return null;
+  if (row.stoppedAtMs !== null) return m.room_end_postponed();
   const time = times.minute(row.deadlineMs);
   return row.phase === "elapsed" ? m.room_elapsed_at({ time }) : m.room_ends_at({ time });
 }
 
-/** Only among the acts that the server offers; a lost link needs eyes, not a click. */
-function mainActOf(row: CandidateRow, need: Need | undefined): SupervisorAct | null {
-  const wanted: SupervisorAct | null =
-    need?.kind === "resume"
-      ? "authorise-resume"
-      : need?.kind === "elapsed"
-        ? "end-test"
-        : bucketOf(row) === "to-confirm"
-          ? "confirm-presence"
-          : bucketOf(row) === "confirmed"
-            ? "cancel-presence"
-            : null;
-  return wanted !== null && row.acts.includes(wanted) ? wanted : null;
+const NEED_ACTS: Record<NeedKind, RowAct | null> = {
+  alert: "handle-alert",
+  resume: "authorise-resume",
+  hand: "lower-hand",
+  elapsed: "end-test",
+  lost: null,
+};
+
+/** The act that answers a need, if the server offers it; a lost link needs eyes, not a click. */
+export function needAct(row: CandidateRow, kind: NeedKind): RowAct | null {
+  const act = NEED_ACTS[kind];
+  return act !== null && rowActs(row).includes(act) ? act : null;
+}
+
+/** Only among the acts that the server offers. */
+function mainActOf(row: CandidateRow, need: Need | undefined): RowAct | null {
+  if (need !== undefined) return needAct(row, need.kind);
+  const wanted: Record<ReturnType<typeof bucketOf>, RowAct | null> = {
+    "to-confirm": "confirm-presence",
+    confirmed: "cancel-presence",
+    "in-test": pauseOf(row)?.cause === "pause" ? "resume-clock" : "credit-link",
+    done: null,
+  };
+  const act = wanted[bucketOf(row)];
+  return act !== null && rowActs(row).includes(act) ? act : null;
 }
 
 function ago(atMs: number, nowMs: number): string {
