@@ -93,5 +93,5 @@ export function incident(over: Partial<Incident> = {}): Incident {
 }
 
 export function incidentReport(over: Partial<IncidentReport> = {}): IncidentReport {
-  return { ...FACTS, incidents: [], ...over };
+  return { ...FACTS, incidents: [], journal: null, ...over };
 }

@@ -8,6 +8,7 @@ import { findForeignTexts, genesisHash, verifyChain } from "#worker/core/journal
 import type { JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import { unsealEvent } from "#worker/core/journal/seal-event.ts";
 import { migrate } from "#worker/live/store/migrations.ts";
+import { readJournal } from "#worker/live/store/read-journal.ts";
 import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
 
 const TOOLS = buildObjectDeps(env);
@@ -122,10 +123,10 @@ test("a line changed in storage is found at its number", async () => {
   ];
   const { entries } = await readAll(room, { types: ["note-added"] });
   for (const change of changes) {
-    const found = await runInDurableObject(room.stub, (object, { storage }) => {
+    const found = await runInDurableObject(room.stub, (_, { storage }) => {
       storage.sql.exec("create table kept as select * from journal");
       storage.sql.exec(change);
-      const verdict = verifyChain(object.journal(room.number, ALL).entries, room.number, TOOLS.hash);
+      const verdict = verifyChain(readJournal(storage, room.number, ALL, TOOLS.hash).entries, room.number, TOOLS.hash);
       storage.sql.exec("delete from journal");
       storage.sql.exec("insert into journal select * from kept");
       storage.sql.exec("drop table kept");
@@ -171,7 +172,7 @@ test("an object that kept its journal in the clear is sealed and chained where i
   const room = await aLiveRoom();
   const plan = { type: "plan-set", plan: { sessionNumber: room.number, supervisors: "M. Clair" }, candidates: [] };
   const note = { id: "n", candidateId: "c1", code: "C7", text: "en clair", atMs: 5, by: { userId: "u", name: "Nina" } };
-  await runInDurableObject(room.stub, (object, { storage }) => {
+  await runInDurableObject(room.stub, (_, { storage }) => {
     storage.sql.exec("drop table journal");
     storage.sql.exec("drop table journal_text");
     storage.sql.exec("delete from migration where id >= 4");
@@ -186,7 +187,7 @@ test("an object that kept its journal in the clear is sealed and chained where i
       );
     }
     migrate(storage, TOOLS);
-    const page = object.journal(room.number, ALL);
+    const page = readJournal(storage, room.number, ALL, TOOLS.hash);
     expect(verifyChain(page.entries, room.number, TOOLS.hash)).toEqual({ ok: true, head: page.head });
     expect(page.entries).toMatchObject([
       { seq: 1, type: "plan-set", effectiveAtMs: 7, commandId: null },

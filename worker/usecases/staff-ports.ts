@@ -1,11 +1,13 @@
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
 import type { Item, Locale } from "#worker/core/itembank/item.ts";
+import type { JournalHead } from "#worker/core/journal/entry.ts";
 import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import type { Roll, RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
+import type { JournalFile, JournalIncident, JournalRow } from "./journal-ports.ts";
 
 /** One school and certification centre. */
 export type Establishment = {
@@ -211,9 +213,26 @@ export type Finalisation = {
   results: ResultRun[];
 };
 
+/** A supervisor's note (C…) or an accepted report on a question (E…). */
+export type StoredReport = {
+  id: string;
+  /** null: the room */
+  candidateId: string | null;
+  code: string;
+  questionNumber: number | null;
+  description: string | null;
+  /** null: the account is gone */
+  byName: string | null;
+  createdAtS: number;
+  /** it waits for the jury */
+  isOpen: boolean;
+};
+
 export type ResultStore = {
   attempts(sessionNumber: number): Promise<StoredAttempt[]>;
   unresolvedReports(sessionNumber: number): Promise<number>;
+  /** notes and accepted reports that have arrived from the live room, oldest first */
+  reports(sessionNumber: number): Promise<StoredReport[]>;
   /**
    * Results, reasons, flags, end and publication in one transaction. "already": another finalisation was first;
    * "code-taken": a verification code exists, draw others. Nothing is written in both cases.
@@ -283,6 +302,8 @@ export type Files = {
   writeLogins(rows: readonly LoginLine[]): string;
   writeResults(rows: readonly ResultLine[]): string;
   resultsFileName(division: string, downloadedOn: CivilDate): string;
+  writeJournal(rows: readonly JournalRow[], reader: { timeZone: string; language: Locale }): string;
+  writeJournalFile(file: JournalFile): string;
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
 };
@@ -348,8 +369,11 @@ export type Documents = {
     },
     printing: Printing,
   ): Promise<Uint8Array>;
-  /** the blank form */
-  incidentReport(session: PrintedSession, printing: Printing): Promise<Uint8Array>;
+  /** `incidents` empty: the form to fill in by hand */
+  incidentReport(
+    report: PrintedSession & { incidents: readonly JournalIncident[]; journal: JournalHead | null },
+    printing: Printing,
+  ): Promise<Uint8Array>;
 };
 
 /** Gives passwords that their owners must change at the next log-in. About 120 ms of computing each. */

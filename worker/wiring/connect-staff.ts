@@ -1,8 +1,11 @@
 import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
 import { drawIncidentReport } from "#worker/documents/incident-report/draw.ts";
+import { toIncident } from "#worker/documents/incident-report/from-journal.ts";
 import { loadFonts } from "#worker/documents/load-fonts.ts";
 import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
 import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
+import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
+import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
@@ -43,6 +46,8 @@ export function connectFiles(): Files {
     readSiecle,
     writeLogins: writeLoginsCsv,
     writeResults: writeResultsCsv,
+    writeJournal: writeJournalCsv,
+    writeJournalFile,
     resultsFileName,
     disposition: contentDisposition,
   };
@@ -52,7 +57,10 @@ function connectDocuments(): Documents {
   return {
     attendanceSheet: (sheet, printing) => drawAttendanceSheet(sheet, printing, loadFonts()),
     supervisorKit: (kit, printing) => drawSupervisorKit(kit, printing, loadFonts()),
-    incidentReport: (session, printing) => drawIncidentReport({ ...session, incidents: [] }, printing, loadFonts()),
+    incidentReport: (report, printing) => {
+      const incidents = report.incidents.map((one) => toIncident(one, printing.language, printing.timeZone));
+      return drawIncidentReport({ ...report, incidents }, printing, loadFonts());
+    },
   };
 }
 

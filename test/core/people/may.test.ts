@@ -23,7 +23,7 @@ const MEMBER_ACTIONS: StaffAction[] = [
   "pupil.help",
   "path.give",
 ];
-const ADMIN_ACTIONS: StaffAction[] = ["roll.import", "result.export", "team.manage", "token.manage"];
+const ADMIN_ACTIONS: StaffAction[] = ["roll.import", "result.export", "journal.export", "team.manage", "token.manage"];
 
 test.each(MEMBER_ACTIONS)("%s: a member and an admin may, a stranger may not", (action) => {
   expect(may(member, action, HERE)).toBe(true);

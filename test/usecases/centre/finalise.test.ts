@@ -6,7 +6,7 @@ import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { refuse } from "#worker/core/kernel/result.ts";
 import { finaliseSession } from "#worker/usecases/centre/finalise-session.ts";
 import { showFinalisation } from "#worker/usecases/centre/show-finalisation.ts";
-import type { Finalisation, StoredAttempt } from "#worker/usecases/staff-ports.ts";
+import type { Finalisation, StoredAttempt, StoredReport } from "#worker/usecases/staff-ports.ts";
 import { admin, staffDeps, stranger } from "../memory/staff-deps.ts";
 
 /** 96 items, six of each competence, of rising difficulty. */
@@ -56,20 +56,22 @@ async function aRoom() {
   deps.place("c3", { phase: "instructions", answeredCount: 0, finishReason: null });
   const half = (length: number) => Array.from({ length }, (_, at) => at % 2 === 0);
   const attempts = [attemptOf("c0", half(32)), attemptOf("c1", half(24)), attemptOf("c2", half(5))];
+  const reports: StoredReport[] = [];
   const saved: Finalisation[] = [];
   const answers: ("finalised" | "already" | "code-taken")[] = [];
   const more = {
     bank: { items: async () => BANK, find: async () => null, publish: async () => {}, activate: async () => {} },
     results: {
       attempts: async () => attempts,
-      unresolvedReports: async () => 0,
+      unresolvedReports: async () => reports.filter(({ isOpen }) => isOpen).length,
+      reports: async () => reports,
       finalise: async (finalisation: Finalisation) => {
         saved.push(finalisation);
         return answers.shift() ?? "finalised";
       },
     },
   };
-  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts };
+  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts, reports };
 }
 
 const asked = (sessionNumber: number, reasons: Record<string, "candidate" | "technical">) => ({
@@ -199,4 +201,28 @@ test("no test begun, a second finalisation and a stranger are refused by name", 
   const session = deps.tables.sessions.get(sessionNumber);
   if (session !== undefined) session.finalisedAtS = 1;
   expect(await code(admin)).toBe("SESSION_ALREADY_FINALIZED");
+});
+
+test("the board lists notes and accepted reports; one that is open holds the publication back for the jury", async () => {
+  const { deps, sessionNumber, saved, reports } = await aRoom();
+  const report = { questionNumber: null, byName: "Nina BERGER", createdAtS: 5, description: "Téléphone vu" };
+  reports.push({ ...report, id: "n1", candidateId: "c0", code: "C6", isOpen: true });
+  reports.push({ ...report, id: "n2", candidateId: null, code: "C7", isOpen: false });
+  reports.push({ ...report, id: "n3", candidateId: "c1", code: "E4", questionNumber: 9, isOpen: false });
+  const board = await showFinalisation({ actor: admin, sessionNumber }, deps);
+  if (!board.ok) throw new Error(board.error.code);
+  expect(board.value.unresolvedReports).toBe(1);
+  expect(board.value.reports).toMatchObject([
+    { code: "C6", candidate: "A Lou", description: "Téléphone vu", isOpen: true },
+    { code: "C7", candidate: null, isOpen: false },
+    { code: "E4", candidate: "B Lou", questionNumber: 9 },
+  ]);
+  const reasons = { c1: "candidate", c2: "technical" } as const;
+  expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toMatchObject({
+    ok: true,
+    value: { published: false },
+  });
+  expect(saved).toMatchObject([{ publish: false }]);
+  for (const one of reports) one.isOpen = false;
+  expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toMatchObject({ value: { published: true } });
 });

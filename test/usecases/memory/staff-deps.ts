@@ -4,6 +4,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
+import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
 import type { LoginLine, ResultLine } from "#worker/usecases/staff-ports.ts";
 import { memoryWorld } from "./memory-world.ts";
@@ -104,6 +105,8 @@ export async function staffDeps() {
       readSiecle,
       writeLogins: (rows: readonly LoginLine[]) => JSON.stringify(rows),
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),
+      writeJournal: (rows: readonly JournalRow[]) => JSON.stringify(rows),
+      writeJournalFile: (file: JournalFile) => JSON.stringify(file),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
       disposition: (fileName: string) => fileName,
     },

@@ -13,6 +13,7 @@ const STAFF_ACTIONS = {
   "path.give": "member",
   "roll.import": "admin",
   "result.export": "admin",
+  "journal.export": "admin",
   "team.manage": "admin",
   "token.manage": "admin",
 } as const satisfies Record<string, EstablishmentRole>;

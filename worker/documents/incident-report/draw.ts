@@ -57,9 +57,20 @@ export async function drawIncidentReport(
     drawTable(page, { x: MARGIN.left, y: tableTop }, columns, HEAD_HEIGHT, [...filled, ...blanks]);
     const below = drawBlock(page, legend, { x: MARGIN.left, y: tableBottom + 6 });
     drawSignatures(page, below + 8, SIGNATURES_HEIGHT, signatureLabels(report, language));
-    drawFoot(page, printedText, words.footer(report.sessionNumber));
+    drawFoot(page, printedText, footOf(report, language));
   }
   return writer.bytes();
+}
+
+/** Enough of the hash to tell one journal from another; the export has all of it. */
+const HASH_SIGNS = 16;
+
+function footOf({ sessionNumber, journal }: IncidentReport, language: Language): string {
+  const words = WORDS[language];
+  const session = words.footer(sessionNumber);
+  return journal === null
+    ? session
+    : `${session}. ${words.fingerprint(journal.seq, journal.hash.slice(0, HASH_SIGNS))}`;
 }
 
 function factRows(report: IncidentReport, language: Language): Fact[][] {

@@ -16,7 +16,11 @@ export type Incident = {
 };
 
 /** `incidents` comes from the journal; empty for the form that is filled in by hand. */
-export type IncidentReport = SessionFacts & { incidents: readonly Incident[] };
+export type IncidentReport = SessionFacts & {
+  incidents: readonly Incident[];
+  /** the journal's last line: printed and signed, it holds the whole journal in place; null on the blank form */
+  journal: { seq: number; hash: string } | null;
+};
 
 /** Empty rows kept after the last printed incident, for what the journal cannot know. */
 const SPARE_ROWS = 2;

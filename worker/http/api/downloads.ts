@@ -25,7 +25,24 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     const language = readLanguage(c);
     return answer(c, async ({ actor, doors }) => {
       if (!number.success || !document.success) return refuse(domainError("SESSION_NOT_FOUND"));
-      return doors.centre.printDocument({ actor, sessionNumber: number.data, document: document.data, language });
+      const filled = c.req.query("rempli") === "1";
+      return doors.centre.printDocument({
+        actor,
+        sessionNumber: number.data,
+        document: document.data,
+        language,
+        filled,
+      });
+    });
+  });
+
+  api.get("/api/sessions/:number/:file{journal\\.(csv|json)}", async (c) => {
+    const number = sessionNumber.safeParse(c.req.param("number"));
+    const format = c.req.param("file") === "journal.json" ? "json" : "csv";
+    const language = readLanguage(c);
+    return answer(c, async ({ actor, doors }) => {
+      if (!number.success) return refuse(domainError("SESSION_NOT_FOUND"));
+      return doors.centre.exportJournal({ actor, sessionNumber: number.data, format, language });
     });
   });
 

@@ -45,7 +45,12 @@ export function attemptSink(db: D1Database): AttemptSink {
     },
 
     async saveIssue(report) {
-      await database.insert(issueReport).values(report).onConflictDoNothing();
+      // Staff may have removed the candidate meanwhile: the note is kept, or no outbox of this room would ever empty.
+      const candidateId = sql`(select id from candidate where id = ${report.candidateId})`;
+      await database
+        .insert(issueReport)
+        .values({ ...report, candidateId })
+        .onConflictDoNothing();
     },
 
     async saveExtraTime(candidateId, percent) {

@@ -3,7 +3,7 @@ import type { CandidateStore } from "#worker/usecases/staff-ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { reachedCompetences } from "../reached-competences.ts";
-import { attempt } from "../schema/results.ts";
+import { attempt, issueReport } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate } from "../schema/sessions.ts";
 
@@ -56,7 +56,13 @@ export function candidateStore(db: D1Database): CandidateStore {
     async remove(sessionNumber, candidateId) {
       const started = sql`exists (select 1 from ${attempt} where ${attempt.candidateId} = ${candidate.id})`;
       const mine = and(eq(candidate.id, candidateId), eq(candidate.sessionNumber, sessionNumber));
-      const [removed, left] = await database.batch([
+      const going = sql`exists (select 1 from ${candidate} where ${mine} and not ${started})`;
+      const [, removed, left] = await database.batch([
+        // What a supervisor noted stays, of nobody: the line may go all the same.
+        database
+          .update(issueReport)
+          .set({ candidateId: null })
+          .where(and(eq(issueReport.candidateId, candidateId), going)),
         database
           .delete(candidate)
           .where(and(mine, sql`not ${started}`))

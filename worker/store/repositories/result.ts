@@ -3,6 +3,7 @@ import type { ResultStore } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { readServed } from "../read-served.ts";
 import { runTogether } from "../run-together.ts";
+import { user } from "../schema/accounts.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { certificationSession } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
@@ -28,6 +29,25 @@ export function resultStore(db: D1Database): ResultStore {
         issueReport,
         and(eq(issueReport.sessionNumber, sessionNumber), isNull(issueReport.resolvedAtS)),
       );
+    },
+
+    async reports(sessionNumber) {
+      const rows = await database
+        .select({ report: issueReport, byName: user.name })
+        .from(issueReport)
+        .leftJoin(user, eq(user.id, issueReport.createdBy))
+        .where(eq(issueReport.sessionNumber, sessionNumber))
+        .orderBy(issueReport.createdAtS, issueReport.id);
+      return rows.map(({ report, byName }) => ({
+        id: report.id,
+        candidateId: report.candidateId,
+        code: report.code,
+        questionNumber: report.questionNumber,
+        description: report.description,
+        byName,
+        createdAtS: report.createdAtS,
+        isOpen: report.resolvedAtS === null,
+      }));
     },
 
     async finalise({ sessionNumber, by, atS, hasIncident, hasJoiningIssue, publish, abortReasons, results }) {

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { SessionStore, StoredSession } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { attempt } from "../schema/results.ts";
+import { attempt, issueReport } from "../schema/results.ts";
 import { candidate, certificationSession, supervisorAccess } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
 
@@ -50,7 +50,8 @@ export function sessionStore(db: D1Database): SessionStore {
 
     async remove(number) {
       const still = sql`exists (select 1 from ${certificationSession} where ${untouched(number)})`;
-      const [, , removed] = await database.batch([
+      const [, , , removed] = await database.batch([
+        database.delete(issueReport).where(and(eq(issueReport.sessionNumber, number), still)),
         database.delete(supervisorAccess).where(and(eq(supervisorAccess.sessionNumber, number), still)),
         database.delete(candidate).where(and(eq(candidate.sessionNumber, number), still)),
         database

@@ -3,11 +3,13 @@ import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
 import { editSession } from "./edit-session.ts";
 import { enrolPupils } from "./enrol-pupils.ts";
+import { exportJournal } from "./export-journal.ts";
 import { exportResults } from "./export-results.ts";
 import { finaliseSession } from "./finalise-session.ts";
 import { listResultGroups } from "./list-result-groups.ts";
 import { listSessions } from "./list-sessions.ts";
 import { printDocument } from "./print-document.ts";
+import { readJournal } from "./read-journal.ts";
 import { removeCandidate } from "./remove-candidate.ts";
 import { setExtraTime } from "./set-extra-time.ts";
 import { showEnrolment } from "./show-enrolment.ts";
@@ -17,18 +19,20 @@ import { showSession } from "./show-session.ts";
 
 type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Verb>[0];
 
-/** Sessions, enrolments, documents, finalisation and results. */
+/** Sessions, enrolments, documents, the journal, finalisation and results. */
 export function centreDoors(deps: Deps) {
   return {
     createSession: (asked: Asked<typeof createSession>) => createSession(asked, deps),
     deleteSession: (asked: Asked<typeof deleteSession>) => deleteSession(asked, deps),
     editSession: (asked: Asked<typeof editSession>) => editSession(asked, deps),
     enrolPupils: (asked: Asked<typeof enrolPupils>) => enrolPupils(asked, deps),
+    exportJournal: (asked: Asked<typeof exportJournal>) => exportJournal(asked, deps),
     exportResults: (asked: Asked<typeof exportResults>) => exportResults(asked, deps),
     finaliseSession: (asked: Asked<typeof finaliseSession>) => finaliseSession(asked, deps),
     listResultGroups: (asked: Asked<typeof listResultGroups>) => listResultGroups(asked, deps),
     listSessions: (asked: Asked<typeof listSessions>) => listSessions(asked, deps),
     printDocument: (asked: Asked<typeof printDocument>) => printDocument(asked, deps),
+    readJournal: (asked: Asked<typeof readJournal>) => readJournal(asked, deps),
     removeCandidate: (asked: Asked<typeof removeCandidate>) => removeCandidate(asked, deps),
     setExtraTime: (asked: Asked<typeof setExtraTime>) => setExtraTime(asked, deps),
     showEnrolment: (asked: Asked<typeof showEnrolment>) => showEnrolment(asked, deps),

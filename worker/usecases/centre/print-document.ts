@@ -4,25 +4,37 @@ import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { Download, PrintedSession } from "../staff-ports.ts";
+import { readWhole } from "./export-journal.ts";
+import { openEntries } from "./journal-lines.ts";
+import { INCIDENT_TYPES, listIncidents } from "./list-incidents.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
 
 export type DocumentName = "feuille-emargement" | "kit-surveillant" | "pv-incident";
 
-type PrintDeps = Pick<Deps, "establishments" | "sessions" | "candidates" | "documents" | "files" | "clock" | "origin">;
+export type DocumentAsked = {
+  actor: Actor;
+  sessionNumber: number;
+  document: DocumentName;
+  language: Locale;
+  /** the incident report with what the journal knows; else the blank form */
+  filled: boolean;
+};
+
+type PrintDeps = Pick<
+  Deps,
+  "establishments" | "sessions" | "candidates" | "documents" | "files" | "clock" | "origin" | "rooms"
+>;
 
 /** One of a session's PDFs, named after it. Errors: SESSION_NOT_FOUND. */
-export async function printDocument(
-  asked: { actor: Actor; sessionNumber: number; document: DocumentName; language: Locale },
-  deps: PrintDeps,
-): Promise<Result<Download, DomainError>> {
+export async function printDocument(asked: DocumentAsked, deps: PrintDeps): Promise<Result<Download, DomainError>> {
   const opened = await openSession(asked, "document.print", deps);
   if (!opened.ok) return opened;
-  const body = await draw(asked.document, opened.value, asked.language, deps);
+  const body = await draw(asked, opened.value, deps);
   const disposition = deps.files.disposition(`${asked.document}-${asked.sessionNumber}.pdf`);
   return ok({ contentType: "application/pdf", disposition, body });
 }
 
-async function draw(document: DocumentName, opened: OpenedSession, language: Locale, deps: PrintDeps) {
+async function draw({ document, language, filled }: DocumentAsked, opened: OpenedSession, deps: PrintDeps) {
   const { session, establishment } = opened;
   const facts = factsOf(opened);
   const printing = { language, printedAt: deps.clock.nowMs(), timeZone: establishment.timeZone };
@@ -46,9 +58,20 @@ async function draw(document: DocumentName, opened: OpenedSession, language: Loc
         },
         printing,
       );
-    case "pv-incident":
-      return deps.documents.incidentReport(facts, printing);
+    case "pv-incident": {
+      const journal = filled ? await readIncidents(session.number, deps) : { incidents: [], journal: null };
+      return deps.documents.incidentReport({ ...facts, ...journal }, printing);
+    }
   }
+}
+
+async function readIncidents(sessionNumber: number, deps: PrintDeps) {
+  const [enrolled, whole] = await Promise.all([
+    deps.candidates.list(sessionNumber),
+    readWhole(sessionNumber, deps, INCIDENT_TYPES),
+  ]);
+  const names = new Map(enrolled.map((one) => [one.candidateId, one]));
+  return { incidents: listIncidents(openEntries(whole), names), journal: whole.head };
 }
 
 function factsOf({ session, establishment }: OpenedSession): PrintedSession {

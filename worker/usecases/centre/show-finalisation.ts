@@ -5,7 +5,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import type { EnrolledCandidate, StoredSession } from "../staff-ports.ts";
+import type { EnrolledCandidate, StoredReport, StoredSession } from "../staff-ports.ts";
 import { openSession } from "./open-session.ts";
 import { hasStarted } from "./show-session.ts";
 
@@ -19,6 +19,9 @@ export type FinalisationBoard = {
   finished: TestToClose[];
   /** enrolled, never served a question: nothing to say about them */
   absent: EnrolledCandidate[];
+  /** notes and accepted reports, oldest first; `candidate` null: the room */
+  reports: (StoredReport & { candidate: string | null })[];
+  /** those that the jury looks at before anything is published */
   unresolvedReports: number;
 };
 
@@ -31,16 +34,26 @@ export async function showFinalisation(
   if (!opened.ok) return opened;
   const { session } = opened.value;
   if (session.finalisedAtS !== null) return refuse(domainError("SESSION_ALREADY_FINALIZED"));
-  const [candidates, overview, unresolvedReports] = await Promise.all([
+  const [candidates, overview, reports] = await Promise.all([
     deps.candidates.list(session.number),
     deps.rooms.overview(session.number),
-    deps.results.unresolvedReports(session.number),
+    deps.results.reports(session.number),
   ]);
   const tests = sortTests(candidates, overview);
   if (tests.unfinished.length + tests.finished.length === 0) {
     return refuse(domainError("SESSION_WITHOUT_STARTED_CERTIFICATION"));
   }
-  return ok({ session, questionCount: VIGIE.questionCount, ...tests, unresolvedReports });
+  const names = new Map(candidates.map((one) => [one.candidateId, `${one.lastName} ${one.firstName}`]));
+  return ok({
+    session,
+    questionCount: VIGIE.questionCount,
+    ...tests,
+    reports: reports.map((report) => ({
+      ...report,
+      candidate: report.candidateId === null ? null : (names.get(report.candidateId) ?? report.candidateId),
+    })),
+    unresolvedReports: reports.filter(({ isOpen }) => isOpen).length,
+  });
 }
 
 /** Who finished, who did not, who never began; each in the order of a register. */

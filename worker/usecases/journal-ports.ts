@@ -1,0 +1,42 @@
+import type { JournalEntry, JournalHead, JournalText } from "#worker/core/journal/entry.ts";
+
+/** One entry of the journal in words. */
+export type JournalRow = {
+  seq: number;
+  receivedAtMs: number;
+  effectiveAtMs: number;
+  who: string;
+  role: JournalEntry["actor"]["role"];
+  what: string;
+  candidate: string | null;
+  why: string | null;
+  hash: string;
+};
+
+/** All that verifies a chain, and the texts that may leave. */
+export type JournalFile = {
+  format: string;
+  sessionNumber: number;
+  exportedAtMs: number;
+  head: JournalHead;
+  entries: readonly JournalEntry[];
+  texts: readonly JournalText[];
+};
+
+/** What the journal knows of an incident; the document finds the words. */
+export type JournalIncident = {
+  /** a note; an accepted report; time given; the room's or one clock stopped; the percentage; the link's time */
+  kind: "note" | "report" | "grant" | "room-pause" | "pause" | "extra-time" | "link";
+  atMs: number;
+  /** null: the whole room */
+  candidate: { lastName: string; firstName: string } | null;
+  code: string | null;
+  questionNumber: number | null;
+  /** reason or text as the supervisor wrote it */
+  words: string | null;
+  /** time given back or added; null while the clock still stands */
+  seconds: number | null;
+  percent: number | null;
+  isUndone: boolean;
+  supervisor: string | null;
+};
