@@ -16,52 +16,59 @@ export type PendingAnswer = {
 
 type Schema = DBSchema & { answers: { key: string; value: PendingAnswer; indexes: { session: number } } };
 
+/** Some browsers neither open nor refuse: an answer must not wait for them. */
+const STORE_WITHIN_MS = 1_000;
+
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
+const inMemory = new Map<string, PendingAnswer>();
+
+/** Written before anything is sent. A browser that refuses storage keeps the answer in memory only, for this page. */
+export async function keepAnswer(answer: PendingAnswer): Promise<void> {
+  inMemory.set(answer.commandId, answer);
+  await attempt((store) => store.put("answers", answer));
+}
+
+/** Only the server's receipt clears an answer. */
+export async function clearAnswer(commandId: string): Promise<void> {
+  inMemory.delete(commandId);
+  await attempt((store) => store.delete("answers", commandId));
+}
+
+/** What waits on this machine for that session, oldest first. */
+export async function pendingAnswers(sessionNumber: number): Promise<PendingAnswer[]> {
+  const stored = (await attempt((store) => store.getAllFromIndex("answers", "session", sessionNumber))) ?? [];
+  const all = new Map([...stored, ...inMemory.values()].map((answer) => [answer.commandId, answer]));
+  return [...all.values()]
+    .filter((answer) => answer.sessionNumber === sessionNumber)
+    .sort((one, other) => one.command.number - other.command.number || one.givenAtMs - other.givenAtMs);
+}
+
+/** Undefined when the store did not answer: memory holds what it could not. */
+async function attempt<T>(ask: (store: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
+  try {
+    return await inTime(open().then(ask));
+  } catch {
+    // Private windows of old browsers have no IndexedDB; a browser may also close it under the page: opened anew.
+    opened = null;
+    return undefined;
+  }
+}
 
 function open(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>("vigie-answers", 1, {
     upgrade(database) {
       database.createObjectStore("answers", { keyPath: "commandId" }).createIndex("session", "sessionNumber");
     },
+    terminated() {
+      opened = null;
+    },
   });
   return opened;
 }
 
-/** Written before anything is sent. A browser that refuses storage keeps the answer in memory only, for this page. */
-export async function keepAnswer(answer: PendingAnswer): Promise<void> {
-  inMemory.set(answer.commandId, answer);
-  try {
-    await (await open()).put("answers", answer);
-  } catch {
-    // Private windows of old browsers have no IndexedDB: the answer still waits in memory.
-  }
-}
-
-/** Only the server's receipt clears an answer. */
-export async function clearAnswer(commandId: string): Promise<void> {
-  inMemory.delete(commandId);
-  try {
-    await (await open()).delete("answers", commandId);
-  } catch {
-    // See keepAnswer.
-  }
-}
-
-/** What waits on this machine for that session, oldest first. */
-export async function pendingAnswers(sessionNumber: number): Promise<PendingAnswer[]> {
-  const stored = await readStored(sessionNumber);
-  const all = new Map([...stored, ...inMemory.values()].map((answer) => [answer.commandId, answer]));
-  return [...all.values()]
-    .filter((answer) => answer.sessionNumber === sessionNumber)
-    .sort((one, other) => one.command.number - other.command.number);
-}
-
-const inMemory = new Map<string, PendingAnswer>();
-
-async function readStored(sessionNumber: number): Promise<PendingAnswer[]> {
-  try {
-    return await (await open()).getAllFromIndex("answers", "session", sessionNumber);
-  } catch {
-    return [];
-  }
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("the store does not answer")), STORE_WITHIN_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

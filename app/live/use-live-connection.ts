@@ -12,7 +12,9 @@ export type LiveConnection = {
   refresh(): void;
   /** a person asks: tries again at once instead of waiting for the next turn */
   retry(): void;
-  /** the server's clock now; the machine's own before the first frame */
+  /** this page shows what that sequence told */
+  seen(seq: number): void;
+  /** the server's clock now; the machine's own before the first frame, unless the page told it */
   serverNowMs(): number;
 };
 
@@ -21,16 +23,21 @@ type Options = {
   role: "surveillant" | "candidat";
   /** null while the page does not know it yet: nothing connects */
   deviceId: string | null;
+  /** the server's clock when the page was made */
+  nowMs?: number;
   onFrame(frame: ServerFrame): void;
+  /** see LiveLinkOptions */
+  isAwaiting?(): boolean;
   onLoginLost?(): void;
 };
 
 /** One live connection for the life of the page. A supervisor's page has no device: it passes a constant. */
-export function useLiveConnection({ sessionNumber, role, deviceId, onFrame, onLoginLost }: Options): LiveConnection {
+export function useLiveConnection(options: Options): LiveConnection {
+  const { sessionNumber, role, deviceId, nowMs } = options;
   const [state, setState] = useState<LinkState>("connecting");
   const link = useRef<LiveLink | null>(null);
-  const handlers = useRef({ onFrame, onLoginLost });
-  handlers.current = { onFrame, onLoginLost };
+  const handlers = useRef(options);
+  handlers.current = options;
 
   useEffect(() => {
     if (role === "candidat" && deviceId === null) return;
@@ -38,8 +45,10 @@ export function useLiveConnection({ sessionNumber, role, deviceId, onFrame, onLo
       sessionNumber,
       role,
       deviceId,
+      nowMs: nowMs ?? null,
       onFrame: (frame) => handlers.current.onFrame(frame),
       onState: setState,
+      isAwaiting: () => handlers.current.isAwaiting?.() ?? false,
       onLoginLost: () => handlers.current.onLoginLost?.(),
     });
     link.current = made;
@@ -48,18 +57,19 @@ export function useLiveConnection({ sessionNumber, role, deviceId, onFrame, onLo
       made.stop();
       link.current = null;
     };
-  }, [sessionNumber, role, deviceId]);
+  }, [sessionNumber, role, deviceId, nowMs]);
 
-  return useMemo(
+  const verbs = useMemo(
     () => ({
-      state,
       lastSignMs: () => link.current?.lastSignMs ?? 0,
-      send: (command, id) =>
-        link.current?.send(command, id) ?? Promise.resolve({ ok: false, code: "NOT_CONNECTED" } as const),
+      send: (command: CandidateWireCommand | SupervisorWireCommand, id?: string): Promise<LiveReply> =>
+        link.current?.send(command, id) ?? Promise.resolve({ ok: false, code: "NOT_CONNECTED" }),
       refresh: () => link.current?.refresh(),
       retry: () => link.current?.retry(),
+      seen: (seq: number) => link.current?.seen(seq),
       serverNowMs: () => link.current?.serverNowMs() ?? Date.now(),
     }),
-    [state],
+    [],
   );
+  return useMemo(() => ({ state, ...verbs }), [state, verbs]);
 }

@@ -1,10 +1,13 @@
 import { ALargeSmall } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { type DisplayChoice, readDisplay, saveDisplay } from "./display-choice.ts";
 
-/** Text size, typeface, colours and the time: chosen by the person, kept on this machine, never sent. */
-export function DisplayPanel({ pushed = false }: { pushed?: boolean }) {
+/**
+ * Text size, typeface, colours and the time: chosen by the person, kept on this machine, never sent. `children`: what
+ * the page adds under the choices.
+ */
+export function DisplayPanel({ children }: { children?: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const [choice, setChoice] = useState<DisplayChoice | null>(null);
   useEffect(() => setChoice(readDisplay()), []);
@@ -20,7 +23,7 @@ export function DisplayPanel({ pushed = false }: { pushed?: boolean }) {
     <>
       <button
         type="button"
-        className={pushed ? "btn push" : "btn"}
+        className="btn"
         aria-expanded={isOpen}
         aria-controls="affichage"
         onClick={() => setOpen(!isOpen)}
@@ -72,6 +75,7 @@ export function DisplayPanel({ pushed = false }: { pushed?: boolean }) {
             value={choice.time}
             onChoose={(time) => choose({ time })}
           />
+          {children}
           <button type="button" className="btn wide" onClick={() => setOpen(false)}>
             {m.display_close()}
           </button>

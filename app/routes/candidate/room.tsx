@@ -23,14 +23,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!Number.isSafeInteger(sessionNumber) || sessionNumber < 1) throw data(null, { status: 404 });
   const room = await doors.candidate.openRoom({ actor, sessionNumber });
   if (!room.ok) throw redirect("/certification");
-  return { sessionNumber, view: room.value };
+  return { sessionNumber, view: room.value, nowMs: Date.now() };
 }
 
 /** The session's page never asks its loader again: the live link tells it everything. */
 export const shouldRevalidate = () => false;
 
-export default function CandidateRoom({ loaderData: { sessionNumber, view } }: Route.ComponentProps) {
-  const exam = useExam(sessionNumber, view);
+export default function CandidateRoom({ loaderData }: Route.ComponentProps) {
+  const exam = useExam(loaderData);
   useEffect(() => applyDisplay(readDisplay()), []);
   const hasTriedToLeave = useStayInTest(exam);
   return <Screen exam={exam} hasTriedToLeave={hasTriedToLeave} />;
@@ -48,11 +48,11 @@ function Screen({ exam, hasTriedToLeave }: { exam: Exam; hasTriedToLeave: boolea
     case "instructions":
       return <InstructionsScreen exam={exam} />;
     case "question":
-      return <QuestionScreen key={screen.item.id} exam={exam} question={screen} hasTriedToLeave={hasTriedToLeave} />;
+      return <QuestionScreen exam={exam} question={screen} hasTriedToLeave={hasTriedToLeave} />;
     case "paused":
       return <PausedScreen exam={exam} paused={screen} />;
     case "time-elapsed":
-      return <TimeElapsedScreen exam={exam} />;
+      return <TimeElapsedScreen exam={exam} clock={screen.clock} />;
     case "ended":
       return <EndedScreen exam={exam} reason={screen.reason} answered={screen.answeredCount} />;
     case "frozen":

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { formatDuration, formatPercent, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateView } from "#worker/core/session/views.ts";
+import { CallButton } from "./call-button.tsx";
 import { ExamHead } from "./exam-head.tsx";
-import { LinkNotice } from "./link-notice.tsx";
+import { Notices } from "./notices.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 import type { Exam } from "./use-exam.ts";
 
 type DoorProps = {
@@ -30,14 +32,18 @@ export function DoorSteps({ exam, title, step, children, confirmed, isDiscFull }
   ];
   return (
     <div className="port">
-      <ExamHead>
+      <ExamHead call={<CallButton exam={exam} />}>
         <p className="me no-phone">{m.door_where({ number: String(view.sessionNumber), room: view.room })}</p>
       </ExamHead>
       <div className="horizon" />
       <main className="port-in" id="contenu">
-        <h1 style={{ marginBottom: 14 }}>{title}</h1>
+        <div style={{ marginBottom: 14 }}>
+          <ScreenTitle exam={exam} key={title}>
+            {title}
+          </ScreenTitle>
+        </div>
         <PersonCard view={view} />
-        <LinkNotice exam={exam} />
+        <Notices exam={exam} />
         <ol className="steps">
           {steps.map((text, index) => (
             <Step key={text} number={index + 1} reached={step} text={text}>

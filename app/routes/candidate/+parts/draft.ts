@@ -17,8 +17,9 @@ export function readDraft(sessionNumber: number, itemId: string): Answer | null 
   }
 }
 
-export function clearDraft(sessionNumber: number): void {
-  sessionStorage.removeItem(key(sessionNumber));
+/** Of that question only: the next one may already be on screen, with a draft of its own. */
+export function clearDraft(sessionNumber: number, itemId: string): void {
+  if (readDraft(sessionNumber, itemId) !== null) sessionStorage.removeItem(key(sessionNumber));
 }
 
 function toAnswer(value: unknown): Answer | null {

@@ -2,8 +2,12 @@ import { CheckCheck, DoorOpen, MonitorX, TimerOff, TriangleAlert } from "lucide-
 import type { ReactNode } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { FinishReason } from "#worker/core/session/state.ts";
+import type { CandidateClock } from "#worker/core/session/views.ts";
+import { CallButton } from "./call-button.tsx";
 import { ExamHead } from "./exam-head.tsx";
-import { LinkNotice } from "./link-notice.tsx";
+import { Notices } from "./notices.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
+import { TimeDetail } from "./time-detail.tsx";
 import type { Exam } from "./use-exam.ts";
 
 /** The test is over: why, what is safe, where the result will be. */
@@ -20,9 +24,15 @@ export function EndedScreen({ exam, reason, answered }: { exam: Exam; reason: Fi
 }
 
 /** Past the deadline, the last question answered: the supervisor ends or gives time. */
-export function TimeElapsedScreen({ exam }: { exam: Exam }) {
+export function TimeElapsedScreen({ exam, clock }: { exam: Exam; clock: CandidateClock }) {
   return (
-    <Calm exam={exam} icon={<TimerOff className="i big-icon" aria-hidden="true" />} title={m.elapsed_title()}>
+    <Calm
+      exam={exam}
+      icon={<TimerOff className="i big-icon" aria-hidden="true" />}
+      title={m.elapsed_title()}
+      call={<CallButton exam={exam} />}
+      detail={<TimeDetail clock={clock} />}
+    >
       <p>{m.elapsed_text()}</p>
     </Calm>
   );
@@ -31,7 +41,12 @@ export function TimeElapsedScreen({ exam }: { exam: Exam }) {
 /** The test went to another device: calm, and final for this one. */
 export function FrozenScreen({ exam }: { exam: Exam }) {
   return (
-    <Calm exam={exam} icon={<MonitorX className="i big-icon" aria-hidden="true" />} title={m.frozen_title()}>
+    <Calm
+      exam={exam}
+      icon={<MonitorX className="i big-icon" aria-hidden="true" />}
+      title={m.frozen_title()}
+      call={<CallButton exam={exam} />}
+    >
       <p>{m.frozen_text()}</p>
       <SignOut />
     </Calm>
@@ -76,20 +91,27 @@ function ending(reason: FinishReason): { icon: ReactNode; title: string; text: s
   }
 }
 
-type CalmProps = { exam: Exam; icon: ReactNode; title: string; children: ReactNode };
+type CalmProps = {
+  exam: Exam;
+  icon: ReactNode;
+  title: string;
+  call?: ReactNode;
+  detail?: ReactNode;
+  children: ReactNode;
+};
 
-function Calm({ exam, icon, title, children }: CalmProps) {
+function Calm({ exam, icon, title, call, detail, children }: CalmProps) {
   const { view } = exam;
   return (
     <div className="port">
-      <ExamHead>
+      <ExamHead call={call} detail={detail}>
         <p className="me no-phone">{m.door_where({ number: String(view.sessionNumber), room: view.room })}</p>
       </ExamHead>
       <div className="horizon" />
-      <main className="port-in stack" id="contenu" aria-live="polite">
+      <main className="port-in stack" id="contenu">
         {icon}
-        <h1>{title}</h1>
-        <LinkNotice exam={exam} />
+        <ScreenTitle exam={exam}>{title}</ScreenTitle>
+        <Notices exam={exam} />
         {children}
       </main>
     </div>

@@ -5,19 +5,26 @@ import { DisplayPanel } from "#app/ui/display-panel.tsx";
 type ExamHeadProps = {
   /** beside the mark: session and room, or the question's number */
   children?: ReactNode;
-  /** at the right, before the display button: the time left */
+  /** at the right, before the buttons: the time left */
   right?: ReactNode;
+  /** the call to the supervisor, where the page has no foot for it */
+  call?: ReactNode;
+  /** shown in the panel under the choices: where the time comes from */
+  detail?: ReactNode;
   symbol?: boolean;
 };
 
 /** The head of every candidate page in a session; `Affichage` is always at hand. */
-export function ExamHead({ children, right, symbol = false }: ExamHeadProps) {
+export function ExamHead({ children, right, call, detail, symbol = false }: ExamHeadProps) {
   return (
     <header className="exam-head">
       <Brand {...(symbol ? { part: "symbol" as const } : {})} />
       {children}
       {right}
-      <DisplayPanel pushed={right === undefined} />
+      <div className={right === undefined ? "head-acts push" : "head-acts"}>
+        {call}
+        <DisplayPanel>{detail}</DisplayPanel>
+      </div>
     </header>
   );
 }

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { formatDuration } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { FieldError } from "#app/ui/form-field.tsx";
+import { CallButton } from "./call-button.tsx";
 import { ExamHead } from "./exam-head.tsx";
-import { LinkNotice } from "./link-notice.tsx";
+import { Notices } from "./notices.tsx";
 import { refusalMessage } from "./refusal-message.ts";
 import type { Exam } from "./use-exam.ts";
 
@@ -50,7 +51,7 @@ export function InstructionsScreen({ exam }: { exam: Exam }) {
 
   return (
     <div className="port">
-      <ExamHead>
+      <ExamHead call={<CallButton exam={exam} />}>
         <p className="me no-phone">{m.door_where({ number: String(view.sessionNumber), room: view.room })}</p>
       </ExamHead>
       <div className="horizon" />
@@ -59,7 +60,7 @@ export function InstructionsScreen({ exam }: { exam: Exam }) {
         <h1 ref={title} tabIndex={-1}>
           {current?.title}
         </h1>
-        <LinkNotice exam={exam} />
+        <Notices exam={exam} />
         <ul className="plain-list">
           {current?.lines.map((line) => (
             <li key={line}>{line}</li>

@@ -1,34 +1,51 @@
 import { CloudOff, LogIn } from "lucide-react";
+import { useEffect, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { CalmNotice } from "./calm-notice.tsx";
 import type { Exam } from "./use-exam.ts";
 
-/** What the link is doing, when it is not simply up: what is safe, and what to do (nothing, most often). */
-export function LinkNotice({ exam: { link, pendingCount, isLoginLost, view } }: { exam: Exam }) {
-  if (isLoginLost) {
-    return (
-      <div className="notice is-call" role="alert">
-        <LogIn className="i" aria-hidden="true" />
-        <div>
-          <p>{m.link_login_lost()}</p>
-          <p>
-            <a href={`/connexion?suite=${encodeURIComponent(`/certification/${view.sessionNumber}`)}`}>
-              {m.link_login_again()}
-            </a>
-          </p>
-        </div>
-      </div>
-    );
-  }
-  if (link !== "reconnecting") return null;
+/** A page that has heard nothing for this long since it was opened says so. */
+const FIRST_SIGN_WITHIN_MS = 5_000;
+
+/** The login of this machine is over: the one notice that asks the person to act at once. */
+export function LoginNotice({ exam: { isLoginLost, view } }: { exam: Exam }) {
+  if (!isLoginLost) return null;
   return (
-    <div className="notice is-call" role="status">
-      <CloudOff className="i" aria-hidden="true" />
+    <div className="notice is-call" role="alert">
+      <LogIn className="i" aria-hidden="true" />
       <div>
+        <p>{m.link_login_lost()}</p>
         <p>
-          {pendingCount > 0 ? <b>{m.link_pending({ count: pendingCount })} </b> : null}
-          {pendingCount > 0 ? m.link_lost_with_answers() : m.link_lost()}
+          <a href={`/connexion?suite=${encodeURIComponent(`/certification/${view.sessionNumber}`)}`}>
+            {m.link_login_again()}
+          </a>
         </p>
       </div>
     </div>
   );
+}
+
+/** What the link is doing, when it is not simply up: what is safe, and what to do (nothing, most often). */
+export function LinkNotice({ exam: { link, answers, isLoginLost } }: { exam: Exam }) {
+  const isSilent = useSilence(link === "connecting");
+  if (isLoginLost || link === "live" || !(link === "reconnecting" || isSilent)) return null;
+  const count = answers.pendingCount;
+  return (
+    <CalmNotice look="is-call" icon={CloudOff}>
+      <p>
+        {count > 0 ? <b>{m.link_pending({ count })} </b> : null}
+        {count > 0 ? m.link_lost_with_answers() : m.link_lost()}
+      </p>
+    </CalmNotice>
+  );
+}
+
+function useSilence(isConnecting: boolean): boolean {
+  const [isSilent, setSilent] = useState(false);
+  useEffect(() => {
+    if (!isConnecting) return setSilent(false);
+    const timer = setTimeout(() => setSilent(true), FIRST_SIGN_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [isConnecting]);
+  return isSilent;
 }

@@ -1,10 +1,13 @@
 import { CirclePause } from "lucide-react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
+import { CallButton } from "./call-button.tsx";
 import { ExamHead } from "./exam-head.tsx";
 import { formatClock } from "./format-clock.ts";
-import { LinkNotice } from "./link-notice.tsx";
+import { Notices } from "./notices.tsx";
 import { RemainingTime } from "./remaining-time.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
+import { TimeDetail } from "./time-detail.tsx";
 import type { Exam } from "./use-exam.ts";
 
 type Paused = Extract<CandidateScreen, { screen: "paused" }>;
@@ -14,12 +17,16 @@ export function PausedScreen({ exam, paused }: { exam: Exam; paused: Paused }) {
   const { scope, reason, sinceMs, clock } = paused;
   return (
     <div className="port">
-      <ExamHead right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />} />
+      <ExamHead
+        right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
+        call={<CallButton exam={exam} />}
+        detail={<TimeDetail clock={clock} />}
+      />
       <div className="horizon" />
-      <main className="port-in stack" id="contenu" aria-live="polite">
+      <main className="port-in stack" id="contenu">
         <CirclePause className="i big-icon" aria-hidden="true" />
-        <h1>{m.exam_pause_title()}</h1>
-        <LinkNotice exam={exam} />
+        <ScreenTitle exam={exam}>{m.exam_pause_title()}</ScreenTitle>
+        <Notices exam={exam} />
         <p>
           <b>{scope === "room" ? m.exam_pause_room({ reason }) : m.exam_pause_own({ reason })}</b>
         </p>

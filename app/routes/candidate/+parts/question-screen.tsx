@@ -1,68 +1,35 @@
-import { ArrowRight, SkipForward, TimerOff, Undo2 } from "lucide-react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { BellRing, CircleCheck, Lock, RefreshCw, TimerOff, Undo2 } from "lucide-react";
+import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { FieldError } from "#app/ui/form-field.tsx";
-import type { Answer } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
-import { AnswerFields } from "./answer-fields.tsx";
-import { clearDraft, readDraft, saveDraft } from "./draft.ts";
+import { CallButton } from "./call-button.tsx";
+import { CalmNotice } from "./calm-notice.tsx";
 import { ExamHead } from "./exam-head.tsx";
-import { ItemText } from "./item-text.tsx";
-import { LinkNotice } from "./link-notice.tsx";
+import { Notices } from "./notices.tsx";
+import { QuestionForm } from "./question-form.tsx";
 import { refusalMessage } from "./refusal-message.ts";
 import { RemainingTime } from "./remaining-time.tsx";
+import { ReportDialog } from "./report-dialog.tsx";
+import { TimeDetail } from "./time-detail.tsx";
 import type { Exam } from "./use-exam.ts";
 
 type Question = Extract<CandidateScreen, { screen: "question" }>;
 type QuestionProps = { exam: Exam; question: Question; hasTriedToLeave: boolean };
 
-/** A press this soon after a question appeared was meant for the one before: a double click answers once. */
-const SETTLE_MS = 500;
-
-/** One question. Mounted afresh for each number, so that nothing of the former one stays. */
+/** One question at a time: who, where in the test, the time left, what the page has to say, and the question itself. */
 export function QuestionScreen({ exam, question, hasTriedToLeave }: QuestionProps) {
   const { view } = exam;
-  const { item, number, clock, isElapsed } = question;
-  const [answer, setAnswer] = useState<Answer>(() => ({ kind: "choices", choices: [] }));
-  const [error, setError] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const shownAtMs = useRef(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    shownAtMs.current = performance.now();
-    setAnswer(readDraft(view.sessionNumber, item.id) ?? emptyAnswer(item.kind));
-    heading.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [view.sessionNumber, item.id, item.kind]);
-
-  const change = (next: Answer) => {
-    setAnswer(next);
-    setError(undefined);
-    saveDraft(view.sessionNumber, item.id, next);
-  };
-
-  const send = async (given: Answer) => {
-    if (isSending || performance.now() - shownAtMs.current < SETTLE_MS) return;
-    setSending(true);
-    const reply = await exam.answer(number, item.id, given);
-    if (reply.ok) return clearDraft(view.sessionNumber);
-    setSending(false);
-    setError(refusalMessage(reply));
-  };
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const fault = incompleteMessage(item.kind, answer);
-    if (fault === null) void send(answer);
-    else setError(fault);
-  };
-
+  const { item, number, clock, isElapsed, isReported } = question;
+  const report = useReport(exam, question);
   const share = `${(100 * number) / view.questionCount}%`;
   const label = m.exam_question_of({ number, count: view.questionCount });
   return (
-    <div className="exam">
-      <ExamHead symbol right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}>
+    <div className={isReported ? "exam locked" : "exam"}>
+      <ExamHead
+        symbol
+        right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
+        detail={<TimeDetail clock={clock} />}
+      >
         <p style={{ lineHeight: 1.2 }}>
           <b className="nowrap" style={{ fontSize: "1.125rem" }}>
             {m.exam_question({ number })}
@@ -85,88 +52,105 @@ export function QuestionScreen({ exam, question, hasTriedToLeave }: QuestionProp
       >
         <i />
       </div>
-      <form className="exam-form" onSubmit={submit} noValidate>
-        <main className="ask" id="contenu">
-          <LinkNotice exam={exam} />
+      <main className="exam-main" id="contenu">
+        <Notices exam={exam}>
+          {isReported ? <ReportLock /> : null}
+          <OutcomeNotice exam={exam} />
+          {report.refusal === null ? null : (
+            <CalmNotice look="is-call" icon={BellRing}>
+              <p>{report.refusal}</p>
+            </CalmNotice>
+          )}
           {hasTriedToLeave ? (
-            <div className="notice" role="status">
-              <Undo2 className="i" aria-hidden="true" />
-              <div>
-                <p>{m.exam_back_refused()}</p>
-              </div>
-            </div>
+            <CalmNotice icon={Undo2}>
+              <p>{m.exam_back_refused()}</p>
+            </CalmNotice>
           ) : null}
           {isElapsed ? (
-            <div className="notice is-end" role="status">
-              <TimerOff className="i" aria-hidden="true" />
-              <div>
-                <p>{m.exam_elapsed_question()}</p>
-              </div>
-            </div>
+            <CalmNotice look="is-end" icon={TimerOff}>
+              <p>{m.exam_elapsed_question()}</p>
+            </CalmNotice>
           ) : null}
-          <p className="label">{instruction(item.kind)}</p>
-          <h1 ref={heading} tabIndex={-1} className="pre-line">
-            <span className="vh">{label}. </span>
-            <ItemText text={item.question} />
-          </h1>
-          <div className={item.situation === null ? undefined : "cols"}>
-            {item.situation === null ? null : (
-              <div className="situation pre-line">
-                <ItemText text={item.situation} />
-              </div>
-            )}
-            <div>
-              <AnswerFields
-                item={item}
-                answer={answer}
-                isLocked={isSending}
-                onChange={change}
-                hasError={error !== undefined}
-              />
-              <div role="alert">
-                <FieldError id="reponse-erreur" text={error} />
-              </div>
-            </div>
-          </div>
-        </main>
-        <footer className="exam-foot">
-          <span className="push" />
+        </Notices>
+        <QuestionForm
+          key={item.id}
+          exam={exam}
+          question={question}
+          label={label}
+          isLocked={isReported || report.isSending}
+        >
           <button
             type="button"
-            className="btn"
-            aria-disabled={isSending || undefined}
-            onClick={() => send({ kind: "skip" })}
+            className={`btn quiet${isReported ? " off" : ""}${report.isSending ? " busy" : ""}`}
+            aria-disabled={isReported || report.isSending || undefined}
+            aria-haspopup="dialog"
+            onClick={report.open}
           >
-            <SkipForward className="i no-phone" aria-hidden="true" /> {m.exam_skip()}
+            <BellRing className="i no-phone" aria-hidden="true" />
+            <span>
+              <span className="no-phone">{m.exam_report()}</span>
+              <span className="only-phone">{m.exam_report_short()}</span>
+            </span>
           </button>
-          <button
-            type="submit"
-            className={`btn main${isSending ? " busy" : ""}`}
-            aria-disabled={isSending || undefined}
-          >
-            <span className="no-phone">{m.exam_validate()}</span>
-            <span className="only-phone">{m.exam_validate_short()}</span>{" "}
-            <ArrowRight className="i" aria-hidden="true" />
-          </button>
-        </footer>
-      </form>
+          <CallButton exam={exam} isCompact />
+        </QuestionForm>
+      </main>
+      {report.isOpen ? <ReportDialog onClose={report.close} onReport={report.send} /> : null}
     </div>
   );
 }
 
-function emptyAnswer(kind: Question["item"]["kind"]): Answer {
-  return kind === "qroc" ? { kind: "text", text: "" } : { kind: "choices", choices: [] };
+/** Blue, not red: the pupil did well. */
+function ReportLock() {
+  return (
+    <CalmNotice look="is-info" icon={Lock}>
+      <p>
+        <b style={{ fontSize: "1.125rem" }}>{m.exam_report_locked()}</b>
+      </p>
+      <p>{m.exam_report_locked_text()}</p>
+    </CalmNotice>
+  );
 }
 
-function instruction(kind: Question["item"]["kind"]): string {
-  if (kind === "qcu") return m.exam_do_qcu();
-  return kind === "qcm" ? m.exam_do_qcm() : m.exam_do_qroc();
+function OutcomeNotice({ exam: { reportOutcome } }: { exam: Exam }) {
+  if (reportOutcome === null) return null;
+  const isAccepted = reportOutcome === "accepted";
+  return (
+    <CalmNotice look="is-info" icon={isAccepted ? RefreshCw : CircleCheck}>
+      <p>
+        <b>{isAccepted ? m.exam_report_accepted() : m.exam_report_refused()}</b>
+        {isAccepted ? ` ${m.exam_report_accepted_text()}` : ""}
+      </p>
+    </CalmNotice>
+  );
 }
 
-/** What is missing before this may be sent; the server judges the same. */
-function incompleteMessage(kind: Question["item"]["kind"], answer: Answer): string | null {
-  if (answer.kind === "text") return answer.text.trim() === "" ? m.exam_missing_text() : null;
-  const count = answer.kind === "choices" ? answer.choices.length : 0;
-  if (kind === "qcm") return count < 2 ? m.exam_missing_choices() : null;
-  return count === 0 ? m.exam_missing_choice() : null;
+/** The report of a problem, from the press to the room's answer. The lock itself is the room's. */
+function useReport(exam: Exam, { number, item, isReported }: Question) {
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  const [refused, setRefused] = useState<{ number: number; text: string } | null>(null);
+
+  const send = async () => {
+    setOpenFor(null);
+    if (isSending) return;
+    setSending(true);
+    setRefused(null);
+    const reply = await exam.report(number, item.id);
+    setSending(false);
+    // The refusal of a question that was just answered is read beside the next one.
+    if (!reply.ok) setRefused({ number, text: refusalMessage(reply) });
+  };
+
+  return {
+    // The question that the dialog speaks of may be gone meanwhile: answered, replaced, or locked by another tab.
+    isOpen: openFor === item.id && !isReported,
+    isSending,
+    refusal: refused !== null && number - refused.number <= 1 ? refused.text : null,
+    open: () => {
+      if (!isReported && !isSending) setOpenFor(item.id);
+    },
+    close: () => setOpenFor(null),
+    send: () => void send(),
+  };
 }

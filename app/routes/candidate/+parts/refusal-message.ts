@@ -1,5 +1,5 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { Refusal } from "./use-exam.ts";
+import type { Refusal } from "./use-answers.ts";
 
 /** The sentence of a refusal that the live room may give a candidate: what happened, what is safe, what to do. */
 export function refusalMessage({ code, meta }: Refusal): string {
@@ -14,6 +14,8 @@ export function refusalMessage({ code, meta }: Refusal): string {
       return m.exam_refused_lapsed();
     case "RESUME_NOT_AUTHORISED":
       return m.exam_refused_resume();
+    case "ROOM_PAUSED":
+      return m.exam_refused_room_paused();
     case "SESSION_EXPIRED":
       return m.exam_refused_expired();
     case "SESSION_FINALISED":
@@ -22,8 +24,23 @@ export function refusalMessage({ code, meta }: Refusal): string {
       return m.exam_refused_device();
     case "TEST_ENDED":
       return m.exam_refused_ended();
+    case "ALREADY_ANSWERED":
+      return m.exam_refused_answered();
+    case "ALERT_OPEN":
+      return m.exam_refused_alert_open();
+    case "CLOCK_STOPPED":
+      return m.exam_refused_stopped();
+    case "QUESTION_SET_ASIDE":
+      return m.exam_refused_set_aside();
     case "ANSWER_TEXT_TOO_LONG":
       return m.exam_refused_too_long();
+    case "ANSWER_CHOICE_COUNT":
+    case "ANSWER_CHOICES_TOO_FEW":
+    case "ANSWER_CHOICE_REPEATED":
+    case "ANSWER_CHOICE_UNKNOWN":
+    case "ANSWER_KIND_MISMATCH":
+    case "ANSWER_TEXT_EMPTY":
+      return m.exam_refused_shape();
     default:
       return m.exam_refused_other();
   }

@@ -1,13 +1,48 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateClock } from "#worker/core/session/views.ts";
+import { markPassed, secondsLeft } from "./exam-time.ts";
 
-/** Minutes before the end at which a screen reader is told, once each. */
-const SPOKEN_MINUTES = [30, 10, 5, 1];
+type RemainingTimeProps = { clock: CandidateClock; serverNowMs(): number };
+
+/** How long a mark that was passed stays in the live region. */
+const SAID_MS = 15_000;
 
 /** The time left, from the server's clock. Text, silent except at a few marks; it may be hidden by choice. */
-export function RemainingTime({ clock, serverNowMs }: { clock: CandidateClock; serverNowMs(): number }) {
+export function RemainingTime({ clock, serverNowMs }: RemainingTimeProps) {
+  const seconds = useSecondsLeft(clock, serverNowMs);
+  const mark = useMark(seconds);
+  const isStopped = clock.stoppedAtMs !== null;
+  return (
+    <div className="left">
+      <p role="timer" aria-live="off" className="time-left">
+        <b>{seconds === null ? "\u00a0" : formatLeft(seconds)}</b>
+        <span className="xs soft">
+          {isStopped ? (
+            m.time_stopped()
+          ) : (
+            <>
+              <span className="no-phone">
+                {clock.extraTimePercent > 0
+                  ? m.time_left_extra({ percent: formatPercent(clock.extraTimePercent) })
+                  : m.time_left()}
+              </span>
+              <span className="only-phone">{m.time_left()}</span>
+            </>
+          )}
+        </span>
+      </p>
+      {/* Heard while the time is shown; seen, too, by who has hidden it. */}
+      <p className="time-mark" role="status">
+        {mark === null ? "" : m.time_left_spoken({ minutes: mark })}
+      </p>
+    </div>
+  );
+}
+
+/** Null before the first look, as on the server: the machine's own clock must not show. */
+function useSecondsLeft(clock: CandidateClock, serverNowMs: () => number): number | null {
   const [nowMs, setNowMs] = useState<number | null>(null);
   useEffect(() => {
     const tick = () => setNowMs(serverNowMs());
@@ -15,27 +50,23 @@ export function RemainingTime({ clock, serverNowMs }: { clock: CandidateClock; s
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
   }, [serverNowMs]);
+  return nowMs === null ? null : secondsLeft(clock, nowMs);
+}
 
-  const seconds = nowMs === null ? null : Math.max(0, Math.ceil((clock.deadlineMs - nowMs) / 1000));
-  const spoken = seconds === null ? undefined : SPOKEN_MINUTES.find((mark) => Math.abs(seconds - mark * 60) <= 3);
-  return (
-    <div className="left time-left">
-      <p role="timer" aria-live="off">
-        <b>{seconds === null ? "\u00a0" : formatLeft(seconds)}</b>
-        <span className="xs soft">
-          <span className="no-phone">
-            {clock.extraTimePercent > 0
-              ? m.time_left_extra({ percent: formatPercent(clock.extraTimePercent) })
-              : m.time_left()}
-          </span>
-          <span className="only-phone">{m.time_left()}</span>
-        </span>
-      </p>
-      <p className="vh" role="status">
-        {spoken === undefined ? "" : m.time_left_spoken({ minutes: spoken })}
-      </p>
-    </div>
-  );
+function useMark(seconds: number | null): number | null {
+  const [mark, setMark] = useState<number | null>(null);
+  const before = useRef(seconds);
+  useEffect(() => {
+    const passed = before.current === null || seconds === null ? null : markPassed(before.current, seconds);
+    before.current = seconds;
+    if (passed !== null) setMark(passed);
+  }, [seconds]);
+  useEffect(() => {
+    if (mark === null) return;
+    const timer = setTimeout(() => setMark(null), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [mark]);
+  return mark;
 }
 
 /** Whole minutes while there are five or more, then minutes and seconds. */

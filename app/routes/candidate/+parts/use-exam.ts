@@ -1,95 +1,117 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { clearAnswer, keepAnswer, type PendingAnswer, pendingAnswers } from "#app/live/answer-store.ts";
-import { deviceKey, newId } from "#app/live/device-key.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { deviceKey } from "#app/live/device-key.ts";
 import type { LinkState, LiveReply } from "#app/live/live-link.ts";
 import { useLiveConnection } from "#app/live/use-live-connection.ts";
-import type { Answer, Locale } from "#worker/core/itembank/item.ts";
-import type { CandidateView } from "#worker/core/session/views.ts";
-
-export type Refusal = Extract<LiveReply, { ok: false }>;
+import type { Locale } from "#worker/core/itembank/item.ts";
+import type { CandidateScreen, CandidateView } from "#worker/core/session/views.ts";
+import { type Answers, useAnswers } from "./use-answers.ts";
+import { type ReportOutcome, useReportOutcome } from "./use-report-outcome.ts";
+import { type News, useTimeNews } from "./use-time-news.ts";
 
 export type Exam = {
   view: CandidateView;
   link: LinkState;
-  /** answers kept on this machine and not yet acknowledged */
-  pendingCount: number;
+  /** the view is the room's own word, not the page as it was made */
+  hasHeard: boolean;
   isLoginLost: boolean;
+  answers: Answers;
+  reportOutcome: ReportOutcome;
+  /** what has just changed in this person's time, in words */
+  news: News[];
   serverNowMs(): number;
   enter(accessCode: string, locale: Locale): Promise<LiveReply>;
   start(): Promise<LiveReply>;
-  answer(number: number, itemId: string, answer: Answer): Promise<LiveReply>;
+  report(number: number, itemId: string): Promise<LiveReply>;
+  raiseHand(): Promise<LiveReply>;
+  dropHand(): Promise<LiveReply>;
+  readMessage(messageId: string): Promise<LiveReply>;
 };
 
-/** The server has this question's answer, from here or from elsewhere: nothing is left to send. */
-const SETTLED_CODES = new Set(["ALREADY_ANSWERED"]);
+type First = { sessionNumber: number; view: CandidateView; nowMs: number };
+/** `seq` −1: the page as the server made it, before any frame */
+type Picture = { seq: number; view: CandidateView };
 
-/** One candidate's room on this device: the view as the server tells it, and the answers it owes. */
-export function useExam(sessionNumber: number, firstView: CandidateView): Exam {
-  const [view, setView] = useState(firstView);
+/** One candidate's room on this device: the view as the server tells it, and what this person may ask. */
+export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam {
+  const [picture, setPicture] = useState<Picture>({ seq: -1, view: firstView });
   const [deviceId, setDeviceId] = useState<string | null>(null);
-  const [pending, setPending] = useState<readonly PendingAnswer[]>([]);
   const [isLoginLost, setLoginLost] = useState(false);
+  const { view } = picture;
+  const { firstName, lastName, birthDate } = firstView.person;
 
-  useEffect(() => setDeviceId(deviceKey(sessionNumber)), [sessionNumber]);
+  useEffect(
+    () => setDeviceId(deviceKey(sessionNumber, [lastName, firstName, birthDate].join("|"))),
+    [sessionNumber, lastName, firstName, birthDate],
+  );
 
-  const connection = useLiveConnection({
+  const { send, seen, serverNowMs, state } = useLiveConnection({
     sessionNumber,
     role: "candidat",
     deviceId,
+    nowMs,
     onFrame(frame) {
       if (frame.t !== "candidate") return;
       setLoginLost(false);
-      setView(frame.view);
+      // A request that took long may tell less than a socket has told since.
+      setPicture((known) => (frame.seq < known.seq ? known : { seq: frame.seq, view: frame.view }));
     },
+    isAwaiting: () => isAwaiting(view),
     onLoginLost: () => setLoginLost(true),
   });
-  const { send } = connection;
+  const answers = useAnswers({ sessionNumber, deviceId, screen: view.screen, send });
 
-  const settle = useCallback(async (answer: PendingAnswer, reply: LiveReply) => {
-    if (reply.ok || SETTLED_CODES.has(reply.code)) await clearAnswer(answer.commandId);
-    setPending((known) => known.filter((one) => one.commandId !== answer.commandId));
-  }, []);
+  // After it is on screen, not before: a supervisor sees the act acknowledged by this very browser.
+  useEffect(() => {
+    if (picture.seq >= 0) seen(picture.seq);
+  }, [picture, seen]);
 
-  const deliver = useCallback(
-    async (answer: PendingAnswer) => {
-      setPending((known) => [...known.filter((one) => one.commandId !== answer.commandId), answer]);
-      const reply = await send(answer.command, answer.commandId);
-      await settle(answer, reply);
-      return reply;
-    },
-    [send, settle],
-  );
-
-  // Once the device has its key: say that it is here, and hand in what an earlier page left behind.
   const hasArrived = useRef(false);
   useEffect(() => {
     if (deviceId === null || hasArrived.current) return;
     hasArrived.current = true;
     void send({ type: "arrive" });
-    void pendingAnswers(sessionNumber).then((left) => {
-      for (const answer of left) if (answer.deviceId === deviceId) void deliver(answer);
-    });
-  }, [deviceId, sessionNumber, send, deliver]);
+  }, [deviceId, send]);
+
+  const acts = useMemo(
+    () => ({
+      enter: (accessCode: string, locale: Locale) => send({ type: "enter", accessCode, locale }),
+      start: () => send({ type: "start" }),
+      report: (number: number, itemId: string) => send({ type: "raise-alert", number, itemId }),
+      raiseHand: () => send({ type: "raise-hand" }),
+      dropHand: () => send({ type: "drop-hand" }),
+      readMessage: (messageId: string) => send({ type: "read-message", messageId }),
+    }),
+    [send],
+  );
 
   return {
     view,
-    link: connection.state,
-    pendingCount: pending.length,
+    link: state,
+    hasHeard: picture.seq >= 0,
     isLoginLost,
-    serverNowMs: connection.serverNowMs,
-    enter: (accessCode, locale) => send({ type: "enter", accessCode, locale }),
-    start: () => send({ type: "start" }),
-    async answer(number, itemId, answer) {
-      const kept: PendingAnswer = {
-        commandId: newId(),
-        sessionNumber,
-        deviceId: deviceId ?? "",
-        command: { type: "answer", number, itemId, answer },
-        givenAtMs: Date.now(),
-        monotonicMs: performance.now(),
-      };
-      await keepAnswer(kept);
-      return deliver(kept);
-    },
+    answers,
+    reportOutcome: useReportOutcome(sessionNumber, view.screen),
+    news: useTimeNews(view.screen),
+    serverNowMs,
+    ...acts,
   };
+}
+
+/** This person waits for somebody: where only requests pass, the page looks more often. */
+function isAwaiting({ screen, isHandRaised }: CandidateView): boolean {
+  return isHandRaised || isAwaited(screen);
+}
+
+function isAwaited(screen: CandidateScreen): boolean {
+  switch (screen.screen) {
+    case "question":
+      return screen.isReported;
+    case "ended":
+    case "frozen":
+    case "closed":
+    case "instructions":
+      return false;
+    default:
+      return true;
+  }
 }

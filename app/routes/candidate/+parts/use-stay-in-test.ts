@@ -3,14 +3,14 @@ import { useBlocker, useLocation, useNavigate } from "react-router";
 import type { Exam } from "./use-exam.ts";
 
 const IN_TEST = { isInTest: true };
+const IN_TEST_SCREENS: ReadonlySet<string> = new Set(["question", "paused", "time-elapsed"]);
 
 /**
  * The back button does not leave a test; true once it was pressed at the question on screen. Closing the page asks
  * first while an answer has not left, except to log in again: the answer is kept on the machine and leaves then.
  */
-export function useStayInTest({ view, pendingCount, isLoginLost }: Exam): boolean {
-  const { screen } = view;
-  const isInTest = screen.screen === "question" || screen.screen === "time-elapsed";
+export function useStayInTest({ view: { screen }, answers: { pendingCount }, isLoginLost }: Exam): boolean {
+  const isInTest = IN_TEST_SCREENS.has(screen.screen);
   const shown = screen.screen === "question" ? screen.item.id : screen.screen;
   const [refusedAt, setRefusedAt] = useState<string | null>(null);
   const { pathname, state } = useLocation();

@@ -1,0 +1,138 @@
+import { ArrowRight, SkipForward } from "lucide-react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { FieldError } from "#app/ui/form-field.tsx";
+import type { Answer } from "#worker/core/itembank/item.ts";
+import type { CandidateScreen } from "#worker/core/session/views.ts";
+import { AnswerFields } from "./answer-fields.tsx";
+import { readDraft, saveDraft } from "./draft.ts";
+import { ItemText } from "./item-text.tsx";
+import { refusalMessage } from "./refusal-message.ts";
+import type { Exam } from "./use-exam.ts";
+
+type Question = Extract<CandidateScreen, { screen: "question" }>;
+type QuestionFormProps = {
+  exam: Exam;
+  question: Question;
+  label: string;
+  /** a report is open: nothing can be answered until the supervisor has looked */
+  isLocked: boolean;
+  /** the left of the foot */
+  children: ReactNode;
+};
+
+/** A press this soon after a question appeared was meant for the one before: a double click answers once. */
+const SETTLE_MS = 500;
+
+/** The question and its answer. Mounted afresh for each question, so that nothing of the former one stays. */
+export function QuestionForm({ exam, question: { item, number }, label, isLocked, children }: QuestionFormProps) {
+  const { sessionNumber } = exam.view;
+  const [answer, setAnswer] = useState<Answer>(() => ({ kind: "choices", choices: [] }));
+  const [fault, setFault] = useState<string>();
+  const [isRead, setRead] = useState(false);
+  const shownAtMs = useRef(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    shownAtMs.current = performance.now();
+    setAnswer(readDraft(sessionNumber, item.id) ?? emptyAnswer(item.kind));
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [sessionNumber, item.id, item.kind]);
+
+  const isSending = exam.answers.isGiven(item.id);
+  const isShut = isSending || isLocked;
+  const refusal = exam.answers.refusalOf(item.id);
+  const error = fault ?? (refusal === null || isRead || isShut ? undefined : refusalMessage(refusal));
+
+  const change = (next: Answer) => {
+    setAnswer(next);
+    setFault(undefined);
+    setRead(true);
+    saveDraft(sessionNumber, item.id, next);
+  };
+
+  const give = (given: Answer) => {
+    if (isShut || performance.now() - shownAtMs.current < SETTLE_MS) return;
+    setFault(undefined);
+    setRead(false);
+    exam.answers.give(number, item.id, given);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isShut) return;
+    const missing = incompleteMessage(item.kind, answer);
+    if (missing === null) give(answer);
+    else setFault(missing);
+  };
+
+  const off = isLocked ? " off" : "";
+  return (
+    <form className="exam-form" onSubmit={submit} noValidate>
+      <div className="ask">
+        <p className="label">{instruction(item.kind)}</p>
+        <h1 ref={heading} tabIndex={-1} className="pre-line">
+          <span className="vh">{label}. </span>
+          <ItemText text={item.question} />
+        </h1>
+        <div className={item.situation === null ? undefined : "cols"}>
+          {item.situation === null ? null : (
+            <div className="situation pre-line">
+              <ItemText text={item.situation} />
+            </div>
+          )}
+          <div>
+            <AnswerFields
+              item={item}
+              answer={answer}
+              isLocked={isShut}
+              onChange={change}
+              hasError={error !== undefined}
+            />
+            <div role="alert">
+              <FieldError id="reponse-erreur" text={error} />
+            </div>
+          </div>
+        </div>
+      </div>
+      <div className="exam-foot">
+        {children}
+        <span className="push" />
+        <button
+          type="button"
+          className={`btn${off}`}
+          aria-disabled={isShut || undefined}
+          onClick={() => give({ kind: "skip" })}
+        >
+          <SkipForward className="i no-phone" aria-hidden="true" /> {m.exam_skip()}
+        </button>
+        <button
+          type="submit"
+          className={`btn main${off}${isSending ? " busy" : ""}`}
+          aria-disabled={isShut || undefined}
+        >
+          <span className="no-phone">{m.exam_validate()}</span>
+          <span className="only-phone">{m.exam_validate_short()}</span> <ArrowRight className="i" aria-hidden="true" />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function emptyAnswer(kind: Question["item"]["kind"]): Answer {
+  return kind === "qroc" ? { kind: "text", text: "" } : { kind: "choices", choices: [] };
+}
+
+function instruction(kind: Question["item"]["kind"]): string {
+  if (kind === "qcu") return m.exam_do_qcu();
+  return kind === "qcm" ? m.exam_do_qcm() : m.exam_do_qroc();
+}
+
+/** What is missing before this may be sent; the server judges the same. */
+function incompleteMessage(kind: Question["item"]["kind"], answer: Answer): string | null {
+  if (answer.kind === "text") return answer.text.trim() === "" ? m.exam_missing_text() : null;
+  const count = answer.kind === "choices" ? answer.choices.length : 0;
+  if (kind === "qcm") return count < 2 ? m.exam_missing_choices() : null;
+  return count === 0 ? m.exam_missing_choice() : null;
+}
