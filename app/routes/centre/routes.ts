@@ -9,6 +9,7 @@ export const centreRoutes: RouteConfigEntry[] = [
         index("routes/centre/session-details.tsx"),
         route("candidats", "routes/centre/session-candidates.tsx"),
         route("telechargements", "routes/centre/session-downloads.tsx"),
+        route("journal", "routes/centre/session-journal.tsx"),
       ]),
       route(":number/modifier", "routes/centre/session-edit.tsx"),
       route(":number/supprimer", "routes/centre/session-delete.tsx"),

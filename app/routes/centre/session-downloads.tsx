@@ -5,7 +5,6 @@ import { useSession } from "./+parts/use-session.ts";
 const DOCUMENTS = [
   { file: "feuille-emargement", title: m.staff_document_attendance, text: m.staff_document_attendance_text },
   { file: "kit-surveillant", title: m.staff_document_kit, text: m.staff_document_kit_text },
-  { file: "pv-incident", title: m.staff_document_incident, text: m.staff_document_incident_text },
 ] as const;
 
 export default function SessionDownloadsPage() {
@@ -23,6 +22,33 @@ export default function SessionDownloadsPage() {
           </a>
         </li>
       ))}
+      <IncidentReport number={session.number} started={session.firstStartedAtS !== null} />
     </ul>
+  );
+}
+
+/** Blank for the day itself; once a test has begun, also with what the journal knows. */
+function IncidentReport({ number, started }: { number: number; started: boolean }) {
+  const title = m.staff_document_incident();
+  const address = `/api/sessions/${number}/pv-incident.pdf`;
+  return (
+    <li>
+      <div>
+        <h2>{title}</h2>
+        <p className="soft">{started ? m.staff_document_incident_text_live() : m.staff_document_incident_text()}</p>
+      </div>
+      <span className="row-flex">
+        {started ? (
+          <a className="btn" href={`${address}?rempli=1`}>
+            <FileDown className="i" aria-hidden="true" /> {m.staff_download_filled()}{" "}
+            <span className="vh">{title}</span>
+          </a>
+        ) : null}
+        <a className="btn" href={address}>
+          <FileDown className="i" aria-hidden="true" /> {started ? m.staff_download_blank() : m.staff_download_pdf()}{" "}
+          <span className="vh">{title}</span>
+        </a>
+      </span>
+    </li>
   );
 }

@@ -12,6 +12,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { finaliseForm } from "#worker/contract/forms/session-forms.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
+import { RoomReports } from "./+parts/room-reports.tsx";
 import { FinishedTests, UnfinishedTests } from "./+parts/tests-to-close.tsx";
 import type { Route } from "./+types/session-finalise";
 
@@ -78,6 +79,7 @@ export default function SessionFinalisePage({ loaderData: { number, board }, act
               <p>{board.absent.map(({ lastName, firstName }) => `${lastName} ${firstName}`).join(", ")}</p>
             </section>
           )}
+          <RoomReports reports={board.reports} />
           <section>
             <h2>{m.staff_more_about()}</h2>
             <label className="tick">

@@ -48,6 +48,9 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
         <NavLink to={`${base}/telechargements`} className={tabClass}>
           {m.staff_tab_downloads()} <span className="n">{DOCUMENTS}</span>
         </NavLink>
+        <NavLink to={`${base}/journal`} className={tabClass}>
+          {m.staff_tab_journal()}
+        </NavLink>
       </nav>
       <Outlet context={shown} />
     </>
