@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawIncidentReport } from "#worker/documents/incident-report/draw.ts";
+import { type KnownIncident, toIncident } from "#worker/documents/incident-report/from-journal.ts";
 import { toIncidentPages } from "#worker/documents/incident-report/model.ts";
 import { FONTS, incident, incidentReport, printingIn } from "./make.ts";
 import { inkIn, picturesOf, textOfPages } from "./poppler.ts";
@@ -90,4 +91,52 @@ test("only greys, no page is blank, nothing under the foot's rule but the foot",
       expect(inkIn(picture, { x: 0, y: 820, width: 595, height: 21 })).toBe(0);
     }
   }
+});
+
+function known(changes: Partial<KnownIncident>): KnownIncident {
+  return {
+    kind: "note",
+    atMs: Date.UTC(2027, 0, 12, 8, 41),
+    candidate: { lastName: "Lefèvre", firstName: "Noé" },
+    code: null,
+    questionNumber: null,
+    words: null,
+    seconds: null,
+    percent: null,
+    isUndone: false,
+    supervisor: "S. Kowalczyk",
+    ...changes,
+  };
+}
+
+test("what the journal knows, in the words of the kit: note, report, time, pauses, percentage, link", async () => {
+  const incidents = [
+    known({ code: "C6", words: "Téléphone vu sur la table" }),
+    known({ kind: "report", code: "E4", questionNumber: 9, seconds: 90 }),
+    known({ kind: "grant", seconds: 300, words: "Poste lent", isUndone: true }),
+    known({ kind: "room-pause", candidate: null, seconds: 720, words: "Alarme incendie" }),
+    known({ kind: "pause", words: "Infirmerie" }),
+    known({ kind: "extra-time", percent: 33, words: "Aménagement oublié" }),
+    known({ kind: "link", seconds: 61 }),
+  ].map((one) => toIncident(one, "fr", "Europe/Paris"));
+  const journal = { seq: 412, hash: "0123456789abcdef".repeat(4) };
+  const [text = "", ...more] = textOfPages(
+    await drawIncidentReport(incidentReport({ incidents, journal }), printingIn("fr"), FONTS),
+  );
+  const flat = [text, ...more].join(" ").replace(/\s+/g, " ");
+  for (const fact of ["9 h 41", "C6", "E4", "+ 1 min 30 s", "+ 12 min", "Toute la salle", "Alarme incendie"]) {
+    expect(flat).toContain(fact);
+  }
+  expect(flat).toContain("Session 48213. Journal : 412 lignes, empreinte 0123456789abcdef");
+  expect(incidents.map(({ description, decision, grantedSeconds }) => [description, decision, grantedSeconds])).toEqual(
+    [
+      ["Téléphone vu sur la table", null, null],
+      ["Question 9\u00A0: Le site à consulter est en panne", "Question remplacée, elle ne compte pas", 90],
+      ["Temps accordé\nPoste lent", "Temps repris, donné par erreur", null],
+      ["Pause\nAlarme incendie", null, 720],
+      ["Pause, pas encore reprise\nInfirmerie", null, null],
+      ["Temps majoré changé\nAménagement oublié", "Temps majoré de 33\u202F%", null],
+      ["Liaison perdue", null, 61],
+    ],
+  );
 });

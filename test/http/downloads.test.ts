@@ -113,3 +113,30 @@ test("making logins is a POST from our own pages only", async () => {
   expect((await app.request(url)).status).toBe(404);
   expect((await app.request(url, { method: "POST", headers: { Origin: "https://evil.test" } })).status).toBe(403);
 });
+
+test("the journal as CSV and JSON: for an admin, never kept on the way, empty of what no room has told", async () => {
+  const { world, number } = await aClass();
+  const get = (role: "member" | "admin", file: string) =>
+    appFor(staffOf(world, role)).request(`${ORIGIN}/api/sessions/${number}/${file}`);
+  const json = await get("admin", "journal.json");
+  expect([json.status, json.headers.get("Content-Type")]).toEqual([200, "application/json"]);
+  expect(json.headers.get("Content-Disposition")).toContain(`journal-session-${number}.json`);
+  expect(json.headers.get("Cache-Control")).toBe("private, no-store");
+  expect(await json.json()).toMatchObject({ format: "vigie-journal-1", sessionNumber: number, head: { seq: 0 } });
+  const csv = await get("admin", "journal.csv");
+  expect(csv.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+  const bytes = new Uint8Array(await csv.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect([(await get("member", "journal.csv")).status, (await get("member", "journal.json")).status]).toEqual([
+    403, 403,
+  ]);
+  expect((await get("admin", "journal.xml")).status).toBe(404);
+});
+
+test("the incident report filled from the journal is a PDF too", async () => {
+  const { world, number } = await aClass();
+  const answer = await appFor(staffOf(world, "member")).request(
+    `${ORIGIN}/api/sessions/${number}/pv-incident.pdf?rempli=1`,
+  );
+  expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "application/pdf"]);
+});

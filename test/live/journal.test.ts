@@ -191,7 +191,7 @@ test("an object that kept its journal in the clear is sealed and chained where i
     expect(verifyChain(page.entries, room.number, TOOLS.hash)).toEqual({ ok: true, head: page.head });
     expect(page.entries).toMatchObject([
       { seq: 1, type: "plan-set", effectiveAtMs: 7, commandId: null },
-      { seq: 2, type: "note-added", effectiveAtMs: 5, receivedAtMs: 7 },
+      { seq: 2, type: "note-added", effectiveAtMs: 5, receivedAtMs: 7, candidateId: "c1" },
     ]);
     expect(JSON.stringify(page.entries)).not.toMatch(/clair|Nina/i);
     expect(page.texts.map(({ text }) => text)).toEqual([

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { chainHash, genesisHash } from "#worker/core/journal/chain.ts";
 import type { JournalEntry, JournalText } from "#worker/core/journal/entry.ts";
-import { effectiveAtMs } from "#worker/core/journal/read-facts.ts";
+import { candidateOf, effectiveAtMs } from "#worker/core/journal/read-facts.ts";
 import { type SealedText, sealEvent } from "#worker/core/journal/seal-event.ts";
 import type { Event } from "#worker/core/session/event.ts";
 
@@ -36,7 +36,7 @@ export function aJournal(events: readonly Event[], sessionNumber = NUMBER) {
       actor: { role: "supervisor" as const, userId: "u-nina" },
       commandId: `command-${at}`,
       type: event.type,
-      candidateId: "candidateId" in event ? event.candidateId : null,
+      candidateId: candidateOf(event),
       event: sealed.sealed,
     };
     const hash = chainHash(previous, entry, sha256);

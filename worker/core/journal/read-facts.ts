@@ -53,6 +53,15 @@ export function effectiveAtMs(event: object, receivedAtMs: number): number {
   return receivedAtMs;
 }
 
+/** Whom an event is about: its own candidate, or its note's; null: the room. */
+export function candidateOf(event: object): string | null {
+  const fields = new Map<string, unknown>(Object.entries(event));
+  const note = fields.get("note");
+  const id = note instanceof Object ? Object.entries(note).find(([key]) => key === "candidateId")?.[1] : undefined;
+  const found = fields.get("candidateId") ?? id;
+  return typeof found === "string" ? found : null;
+}
+
 function text(value: Json | undefined): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { chainHash, genesisHash } from "#worker/core/journal/chain.ts";
 import type { Hash, JournalActor, JournalEntry } from "#worker/core/journal/entry.ts";
-import { effectiveAtMs } from "#worker/core/journal/read-facts.ts";
+import { candidateOf, effectiveAtMs } from "#worker/core/journal/read-facts.ts";
 import { type SealedText, sealEvent } from "#worker/core/journal/seal-event.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import type { LiveStorage } from "./storage.ts";
@@ -30,7 +30,7 @@ export function appendJournal(
   for (const event of events) {
     const { sealed, texts } = seal(event, tools);
     const seq = head.seq + 1;
-    const candidateId = "candidateId" in event ? event.candidateId : "note" in event ? event.note.candidateId : null;
+    const candidateId = candidateOf(event);
     const entry: NewEntry = {
       seq,
       receivedAtMs: nowMs,
@@ -76,7 +76,6 @@ export function eraseTexts({ sql }: LiveStorage, subjectId: string): number {
 
 const oldEvent = z.looseObject({
   type: z.string(),
-  candidateId: z.string().optional(),
   plan: z.looseObject({ sessionNumber: z.number() }).optional(),
 });
 export const journalActor = z.object({
@@ -101,7 +100,7 @@ export function sealOldEntries(storage: LiveStorage, tools: JournalTools): void 
       actor: journalActor.parse(JSON.parse(String(row.actor))),
       commandId: null,
       type: event.type,
-      candidateId: event.candidateId ?? null,
+      candidateId: candidateOf(event),
       event: sealed,
     };
     previous = chainHash(previous, entry, tools.hash);
