@@ -156,6 +156,20 @@ const answer = (on: Device) =>
 const toDue = (ms: number) => moved(`to what is due ${ms}`, (model) => (model.dueMs ?? model.nowMs) + ms);
 const toUnlock = (ms: number) => moved(`to the end of the lock ${ms}`, (model) => model.lockedUntilMs + ms);
 
+/** The lock after eight wrong codes, at its end −1, 0, +1 ms, with the door open behind it. */
+const lockedOut = fc
+  .tuple(fc.constantFrom<Device>("a", "b"), offset)
+  .map(([on, ms]) =>
+    inTurn(
+      `eight wrong codes on ${on}, ${ms}`,
+      ...Array(8).fill(enter(on, false)),
+      confirm,
+      authorise,
+      toUnlock(ms),
+      enter(on, true),
+    ),
+  );
+
 /** Sequences that aim at what matters: the doors, the instants −1, 0, +1 ms, and an eviction between any two steps. */
 export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map(arrive),
@@ -192,6 +206,8 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map((on) => inTurn(`answer ${on} twice`, answer(on), answer(on))),
   device.map((on) => inTurn(`resume on ${on}`, authorise, enter(on, true))),
   device.map((on) => inTurn(`answer ${on}, duplicate`, answer(on), duplicate)),
+  device.map((on) => inTurn(`confirm, wrong code on ${on}`, confirm, enter(on, false))),
+  device.map((on) => inTurn(`resume on ${on}, answer on both`, authorise, enter(on, true), answer("a"), answer("b"))),
   fc
     .tuple(device, offset)
     .map(([on, ms]) => inTurn(`confirm, to what is due ${ms}, enter ${on}`, confirm, toDue(ms), enter(on, true))),
@@ -200,16 +216,6 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   offset.map((ms) => inTurn(`to what is due ${ms}, alarm`, toDue(ms), alarm)),
   fc.tuple(device, offset).map(([on, ms]) => inTurn(`to what is due ${ms}, answer ${on}`, toDue(ms), answer(on))),
   device.map((on) => inTurn(`arrive and enter ${on}`, arrive(on), enter(on, true))),
-  fc
-    .tuple(fc.constantFrom<Device>("a", "b"), offset)
-    .map(([on, ms]) =>
-      inTurn(
-        `eight wrong codes on ${on}, ${ms}`,
-        ...Array(8).fill(enter(on, false)),
-        confirm,
-        authorise,
-        toUnlock(ms),
-        enter(on, true),
-      ),
-    ),
+  lockedOut,
+  lockedOut,
 ];
