@@ -24,6 +24,7 @@ const ledgerKind = z.enum(["grant", "gap", "pause", "room-pause", "alert", "link
 const clock = z.object({
   deadlineMs: ms,
   stoppedAtMs: z.nullable(ms),
+  baseSeconds: z.number(),
   extraTimePercent: z.number(),
   allowedSeconds: z.number(),
   ledger: z.array(z.object({ id: z.string(), kind: ledgerKind, seconds: z.number(), reason: z.string() })),

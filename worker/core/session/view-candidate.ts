@@ -118,6 +118,7 @@ function clockOf(course: Course, extraTimePercent: number): CandidateClock {
   return {
     deadlineMs: deadlineMs(course, extraTimePercent),
     stoppedAtMs: course.stop?.sinceMs ?? null,
+    baseSeconds: course.baseSeconds,
     extraTimePercent,
     allowedSeconds: allowedSeconds(course, extraTimePercent),
     ledger: course.ledger

@@ -46,6 +46,8 @@ export type CandidateClock = {
   /** where the ledger stands; while `stoppedAtMs` is set, the time left is counted from there and stands still */
   deadlineMs: number;
   stoppedAtMs: number | null;
+  /** the test's length without the extra time */
+  baseSeconds: number;
   extraTimePercent: number;
   allowedSeconds: number;
   /** what was given on top, in the order given; undone lines are left out */

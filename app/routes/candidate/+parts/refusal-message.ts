@@ -15,7 +15,7 @@ export function refusalMessage({ code, meta }: Refusal): string {
     case "RESUME_NOT_AUTHORISED":
       return m.exam_refused_resume();
     case "ROOM_PAUSED":
-      return m.exam_refused_room_paused();
+      return m.error_room_paused();
     case "SESSION_EXPIRED":
       return m.exam_refused_expired();
     case "SESSION_FINALISED":
@@ -27,11 +27,11 @@ export function refusalMessage({ code, meta }: Refusal): string {
     case "ALREADY_ANSWERED":
       return m.exam_refused_answered();
     case "ALERT_OPEN":
-      return m.exam_refused_alert_open();
+      return m.error_alert_open();
     case "CLOCK_STOPPED":
-      return m.exam_refused_stopped();
+      return m.error_clock_stopped();
     case "QUESTION_SET_ASIDE":
-      return m.exam_refused_set_aside();
+      return m.error_question_set_aside();
     case "ANSWER_TEXT_TOO_LONG":
       return m.exam_refused_too_long();
     case "ANSWER_CHOICE_COUNT":
