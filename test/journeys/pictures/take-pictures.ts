@@ -1,15 +1,17 @@
-import { mkdirSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import { root } from "#worker/operate/root.ts";
+import { compareNames } from "#worker/usecases/compare-names.ts";
 import { expect, test } from "../support/journey.ts";
 import { enrolClass, logInAsStaff, planSession, type Secrets } from "../support/staff.ts";
 import { openRoom } from "../support/supervisor.ts";
 import { answerLike } from "./answer-like.ts";
 import { RawPupil } from "./raw-pupil.ts";
 import { RawSupervisor } from "./raw-supervisor.ts";
+import { shrinkPng } from "./shrink-png.ts";
 
 const FOLDER = join(root, "test/journeys/pictures");
 const DESKTOP = { width: 1366, height: 768 };
@@ -73,7 +75,6 @@ test("a room of 28 in mixed states, a question, a session and a class's results,
   browser,
   baseURL,
 }) => {
-  mkdirSync(FOLDER, { recursive: true });
   const origin = baseURL ?? "";
   const staff = await cast.enter("staff");
   await logInAsStaff(staff);
@@ -116,7 +117,7 @@ async function take(page: Page, name: string, viewport: { width: number; height:
     scrollTo(0, 0);
   });
   await page.mouse.move(0, viewport.height - 1);
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled" });
+  writeFileSync(join(FOLDER, `${name}.png`), shrinkPng(await page.screenshot({ animations: "disabled" })));
 }
 
 async function giveExtraTime(staff: Page): Promise<void> {
@@ -157,10 +158,7 @@ async function seatPeople(
   supervisor: RawSupervisor,
   passwords: Awaited<ReturnType<typeof makeLogins>>,
 ): Promise<Person[]> {
-  const byName = new Intl.Collator("fr", { sensitivity: "base", ignorePunctuation: true });
-  const rows = (await supervisor.rows()).sort(
-    (a, b) => byName.compare(a.lastName, b.lastName) || byName.compare(a.firstName, b.firstName),
-  );
+  const rows = (await supervisor.rows()).sort(compareNames);
   const people: Person[] = [];
   for (const [index, row] of rows.entries()) {
     const seat: Seat = PLAN[index] ?? { state: "absent" };
@@ -196,7 +194,7 @@ async function play({ seat, row, pupil, answerOf }: Person, secrets: Secrets, su
 
 /** The pupil with extra time, in a real browser: the tab is the one that holds the test. */
 async function takeQuestion(browser: Browser, origin: string, people: Person[]): Promise<void> {
-  const { pupil, answerOf } = people.find(({ seat }) => seat.extra !== undefined) ?? {};
+  const { pupil, answerOf } = people.find(({ row }) => row.extraTimePercent > 0) ?? {};
   if (pupil == null || answerOf === undefined) throw new Error("nobody has extra time");
   for (let until = 16; until < 30; until += 1) {
     const { screen } = pupil;
