@@ -1,5 +1,5 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { Refusal } from "./use-answers.ts";
+import type { Refusal } from "./answer-desk.ts";
 
 /** The sentence of a refusal that the live room may give a candidate: what happened, what is safe, what to do. */
 export function refusalMessage({ code, meta }: Refusal): string {
