@@ -63,7 +63,7 @@ export function AlertDialog({ row, alert, nowMs, isStale, send, onAgain, onClose
         ) : (
           <p>{m.room_alert_look()}</p>
         )}
-        <fieldset className="field reasons" disabled={isOver}>
+        <fieldset className="field reasons" hidden={isOver}>
           <legend>{m.room_alert_reasons()}</legend>
           {alert.reasons.map((one) => (
             <label key={one} className="tick">

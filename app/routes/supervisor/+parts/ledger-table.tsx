@@ -88,17 +88,19 @@ function UndoButton({ entry, context, isStale, onUndo }: UndoButtonProps) {
   if (isUndone || undoUntilMs === null || undoUntilMs < context.nowMs) return null;
   const count = countHolders(context.room.rows, id);
   return (
-    <button
-      type="button"
-      className="link undo"
-      aria-disabled={isStale || undefined}
-      aria-label={count > 1 ? undefined : m.room_undo_one()}
-      onClick={() => {
-        if (!isStale) onUndo(id);
-      }}
-    >
-      <Undo2 className="i" aria-hidden="true" />
-      {count > 1 ? m.room_undo_many({ count }) : m.room_undo()}
-    </button>
+    <span className="undo-line">
+      <button
+        type="button"
+        className="link undo"
+        aria-disabled={isStale || undefined}
+        aria-label={count > 1 ? undefined : m.room_undo_one()}
+        onClick={() => {
+          if (!isStale) onUndo(id);
+        }}
+      >
+        <Undo2 className="i" aria-hidden="true" />
+        {count > 1 ? m.room_undo_many({ count }) : m.room_undo()}
+      </button>
+    </span>
   );
 }

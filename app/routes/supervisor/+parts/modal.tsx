@@ -49,7 +49,7 @@ export function Modal({ labelledBy, look, onClose, onSubmit, children }: ModalPr
   }, []);
 
   return (
-    <dialog ref={ref} className={look === "dialog" ? "cover center-fix" : "cover"} aria-labelledby={labelledBy}>
+    <dialog ref={ref} className={look === "dialog" ? "cover center-fix" : "cover side"} aria-labelledby={labelledBy}>
       <AlertOver />
       {onSubmit === undefined ? (
         <section className={look}>{children}</section>
