@@ -23,10 +23,11 @@ export function broadcast(room: LiveRoom, audience: Audience, applied: Applied):
     touched === "everyone"
       ? roomFrame(room, linksOf(audience), countSupervisors(audience), nowMs)
       : rowsFrame(room, touched, applied.from, nowMs);
+  const text = forSupervisors === null ? null : JSON.stringify(forSupervisors);
   for (const socket of audience.sockets()) {
     const attachment = readAttachment(socket);
     if (attachment === null) continue;
-    if (attachment.role === "supervisor") send(socket, forSupervisors);
+    if (attachment.role === "supervisor") sendText(socket, text);
     else if (attachment.candidateId !== null && (touched === "everyone" || touched.has(attachment.candidateId))) {
       send(socket, candidateFrame(room, attachment.candidateId, attachment.deviceId, nowMs));
     }
@@ -59,9 +60,13 @@ export function countSupervisors(audience: Audience): number {
 }
 
 export function send(socket: WebSocket, frame: ServerFrame | null): void {
-  if (frame === null) return;
+  if (frame !== null) sendText(socket, JSON.stringify(frame));
+}
+
+function sendText(socket: WebSocket, text: string | null): void {
+  if (text === null) return;
   try {
-    socket.send(JSON.stringify(frame));
+    socket.send(text);
   } catch {
     // The other end is gone: its close event follows, and the page catches up when it is back.
   }

@@ -51,6 +51,7 @@ export class LiveRoom {
   readonly engine: EngineConfig = VIGIE;
   #state: SessionState | null = null;
   #bank: FrozenBank | null = null;
+  #bankReading: Promise<void> | null = null;
   #lastRead = 0;
   #newestRead = 0;
 
@@ -96,8 +97,16 @@ export class LiveRoom {
    * The active bank, before the first start may need it. Nothing is frozen until the start is decided; when D1 is
    * away there is none, and the start is refused with BANK_NOT_AVAILABLE.
    */
-  async readBank(): Promise<void> {
-    if (this.bank !== null) return;
+  readBank(): Promise<void> {
+    if (this.bank !== null) return Promise.resolve();
+    // A class starts in one instant: thirty readings of the same bank kept the last pupil waiting for a second.
+    this.#bankReading ??= this.#readActiveBank().finally(() => {
+      this.#bankReading = null;
+    });
+    return this.#bankReading;
+  }
+
+  async #readActiveBank(): Promise<void> {
     try {
       const active = await this.#deps.source.loadActiveBank();
       if (active !== null) this.#bank ??= toFrozenBank(active.versionId, active.items);
