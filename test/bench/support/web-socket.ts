@@ -14,7 +14,7 @@ export interface SocketHandlers {
   close(code: number, reason: string): void;
 }
 
-const OPEN_LIMIT_MS = 8_000;
+const OPEN_LIMIT_MS = 4_000;
 const TEXT = 1;
 const CLOSE = 8;
 const PING = 9;
