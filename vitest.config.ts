@@ -45,7 +45,12 @@ export default defineConfig({
             return {
               main: "./.wrangler/test/worker.js",
               wrangler: { configPath: "./wrangler.toml" },
-              miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("./migrations") } },
+              miniflare: {
+                bindings: {
+                  TEST_MIGRATIONS: await readD1Migrations("./migrations"),
+                  BETTER_AUTH_SECRET: "a-secret-of-the-tests-0123456789abcdef",
+                },
+              },
             };
           }),
         ],

@@ -9,7 +9,12 @@ import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
 import { connectStaff } from "./connect-staff.ts";
 
+const SHORTEST_SECRET = 32;
+
 export function buildDeps(env: Env): Deps {
+  // Fail closed: with no secret, or a short one, anybody could make a login.
+  if ((env.BETTER_AUTH_SECRET ?? "").length < SHORTEST_SECRET)
+    throw new Error("BETTER_AUTH_SECRET is missing or too short");
   const clock: Deps["clock"] = { nowMs: () => Date.now() };
   const ids: Deps["ids"] = { newId: () => crypto.randomUUID() };
   const outbox = mailOutbox(env.DB, clock, ids);
