@@ -1,4 +1,4 @@
-/** Secrets: bindings that no committed file holds, so that the generated types do not know them. */
-interface Env {
+/** Secrets: bindings that no committed file holds, added to the generated types of the others. */
+interface __BaseEnv_Env {
   BETTER_AUTH_SECRET: string;
 }
