@@ -4,6 +4,8 @@ import { PING, PING_EVERY_SECONDS, PONG } from "#worker/contract/live/version.ts
 const OPEN_WITHIN_MS = 4_000;
 /** A ping or a command is followed by a sign within this time, or the socket is dead whatever the browser believes. */
 const SIGN_WITHIN_MS = 8_000;
+/** The same when there is a reason to doubt it: the network went, or the page woke up. */
+const SIGN_IN_DOUBT_MS = 3_000;
 
 /** `livedMs`: from the first words of the server, 0 when it never spoke */
 export type SocketEnd = { code: number; reason: string; livedMs: number };
@@ -49,9 +51,11 @@ export class LiveSocket {
     return true;
   }
 
-  /** Is anybody there? The page woke up, or the network came back. */
+  /** Is anybody there? */
   probe(): void {
-    this.send(PING, true);
+    if (!this.send(PING, false)) return;
+    if (this.#noSign !== null) clearTimeout(this.#noSign);
+    this.#noSign = setTimeout(() => this.#end(1006, ""), SIGN_IN_DOUBT_MS);
   }
 
   leave(): void {
@@ -64,7 +68,7 @@ export class LiveSocket {
     if (this.#isOver) return;
     clearTimeout(this.#tooLong);
     this.#isOpened = true;
-    this.#pinger = setInterval(() => this.probe(), PING_EVERY_SECONDS * 1000);
+    this.#pinger = setInterval(() => this.send(PING, true), PING_EVERY_SECONDS * 1000);
     this.#handlers.onOpen();
   }
 

@@ -1,5 +1,5 @@
 import { BellRing, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 
 type ReportDialogProps = { onClose(): void; onReport(): void };
@@ -9,6 +9,14 @@ export function ReportDialog({ onClose, onReport }: ReportDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
+
+  // A layout effect: its clean-up runs while the dialog is still in the page, so the browser gives the focus back.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, []);
 
   useEffect(() => {
     const dialog = ref.current;
@@ -20,13 +28,11 @@ export function ReportDialog({ onClose, onReport }: ReportDialogProps) {
     const onPress = (event: MouseEvent) => {
       if (event.target === dialog) close.current();
     };
-    dialog.showModal();
     dialog.addEventListener("cancel", onCancel);
     dialog.addEventListener("click", onPress);
     return () => {
       dialog.removeEventListener("cancel", onCancel);
       dialog.removeEventListener("click", onPress);
-      dialog.close();
     };
   }, []);
 
