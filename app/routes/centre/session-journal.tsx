@@ -57,8 +57,8 @@ export default function SessionJournalPage({ loaderData }: Route.ComponentProps)
               </tr>
             </thead>
             <tbody>
-              {lines.map((line) => (
-                <JournalRow key={line.seq} line={line} timeZone={timeZone} />
+              {lines.map((line, at) => (
+                <JournalRow key={line.seq} line={line} before={lines[at - 1]} timeZone={timeZone} />
               ))}
             </tbody>
           </table>
@@ -70,16 +70,18 @@ export default function SessionJournalPage({ loaderData }: Route.ComponentProps)
   );
 }
 
+type Line = ShownJournal["lines"][number];
+
 /** Received first: it is the order of the journal. A timed end took effect earlier, and says when. */
-function JournalRow({ line, timeZone }: { line: ShownJournal["lines"][number]; timeZone: string }) {
+function JournalRow({ line, before, timeZone }: { line: Line; before: Line | undefined; timeZone: string }) {
   const received = journalMoment(line.receivedAtMs, timeZone);
   const effective = journalMoment(line.effectiveAtMs, timeZone);
+  const isNewDay = before === undefined || journalMoment(before.receivedAtMs, timeZone).date !== received.date;
   return (
     <tr>
       <td className="nowrap">
-        <time dateTime={new Date(line.receivedAtMs).toISOString()} title={received.date}>
-          {received.time}
-        </time>
+        {isNewDay ? <div className="xs soft">{received.date}</div> : null}
+        <time dateTime={new Date(line.receivedAtMs).toISOString()}>{received.time}</time>
         {effective.time === received.time ? null : (
           <div className="xs soft">{m.staff_journal_effective({ time: effective.time })}</div>
         )}
@@ -87,7 +89,7 @@ function JournalRow({ line, timeZone }: { line: ShownJournal["lines"][number]; t
       <td>{line.who}</td>
       <td>{line.what}</td>
       <td>{line.candidate ?? m.staff_journal_room()}</td>
-      <td>{line.why ?? "–"}</td>
+      <td>{line.why}</td>
     </tr>
   );
 }

@@ -38,10 +38,7 @@ test("S2 a plan read again keeps presence, wait, codes counted, answers and the 
   const before = room.state;
   room.at(T0 + MINUTE).setPlan({ baseDurationSeconds: 60, room: "C3" }, [{ candidateId: "c1" }, { candidateId: "c2" }]);
   expect(room.state.candidates).toEqual(before.candidates);
-  expect(room.state.room).toEqual({
-    ...before.room,
-    plan: { ...before.room.plan, baseDurationSeconds: 60, room: "C3" },
-  });
+  expect(room.state.room).toEqual(before.room);
   expect(room.row().deadlineMs).toBe(T0 + 6300_000);
 });
 
@@ -58,6 +55,22 @@ test("S2 a new access code is asked from then on", () => {
   room.setPlan({ accessCode: "BCDF22" }, [{}]);
   expect(room.enter()).toBe("WRONG_ACCESS_CODE");
   expect(room.enter({ code: "BCDF22" })).toBe("ok");
+});
+
+test("S5 place, moment, durations, grace and access code follow D1 until the first start, and are locked from then on", () => {
+  const room = aRoom({ candidates: [{ candidateId: "c1" }, { candidateId: "c2" }] });
+  const listed = [{ candidateId: "c1" }, { candidateId: "c2" }, { candidateId: "c3" }];
+  room.setPlan({ room: "C3", time: "10:00", graceSeconds: 0 }, listed);
+  expect(room.state.room.plan).toMatchObject({ room: "C3", time: "10:00", graceSeconds: 0 });
+  room.begin();
+  const { plan } = room.state.room;
+  room.setPlan(
+    { room: "D4", time: "11:00", baseDurationSeconds: 60, graceSeconds: null, accessCode: "BCDF22" },
+    listed,
+  );
+  expect(room.state.room.plan).toEqual(plan);
+  expect(Object.keys(room.state.candidates)).toEqual(["c1", "c2", "c3"]);
+  expect(room.begin({ who: "c2" })).toBe("ok");
 });
 
 test("S3 the last millisecond of 24 h still enters and starts, the next one does neither", () => {

@@ -61,7 +61,7 @@ function rule(state: SessionState, command: Command, context: DecideContext): Ru
     case "tick":
       return ok([]);
     case "set-plan":
-      return state.room.finalisedAtMs === null ? decideSetPlan(command) : ok([]);
+      return state.room.finalisedAtMs === null ? decideSetPlan(state, command) : ok([]);
     case "finalise":
       return decideFinalise(state, command, context.nowMs);
     case "pause-room":

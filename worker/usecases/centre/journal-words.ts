@@ -34,7 +34,8 @@ const fr: Words = {
   "hand-raised": () => "Surveillant appelé",
   "hand-lowered": () => "Appel clos",
   "clock-stopped": ({ kind }) => `Temps arrêté${CAUSE_FR[kind ?? ""] ?? ""}`,
-  "clock-released": ({ kind, seconds }) => `Temps reparti${CAUSE_FR[kind ?? ""] ?? ""}, ${lengthOf(seconds)} de rendu`,
+  "clock-released": ({ kind, seconds }) =>
+    `Temps reparti${CAUSE_FR[kind ?? ""] ?? ""}, rendu\u00a0: ${lengthOf(seconds)}`,
   "time-granted": ({ kind, seconds }) => `${GRANT_FR[kind ?? ""] ?? "Temps accordé"}, ${lengthOf(seconds)}`,
   "grant-undone": () => "Temps accordé repris",
   "extra-time-changed": ({ percent }) => `Temps majoré changé, ${percent ?? "…"}\u202F%`,
@@ -90,7 +91,7 @@ const en: Words = {
   "hand-lowered": () => "Call closed",
   "clock-stopped": ({ kind }) => `Clock stopped${CAUSE_EN[kind ?? ""] ?? ""}`,
   "clock-released": ({ kind, seconds }) =>
-    `Clock running${CAUSE_EN[kind ?? ""] ?? ""}, ${lengthOf(seconds)} given back`,
+    `Clock running${CAUSE_EN[kind ?? ""] ?? ""}, given back: ${lengthOf(seconds)}`,
   "time-granted": ({ kind, seconds }) => `${GRANT_EN[kind ?? ""] ?? "Time granted"}, ${lengthOf(seconds)}`,
   "grant-undone": () => "Time granted taken back",
   "extra-time-changed": ({ percent }) => `Extra time changed, ${percent ?? "…"}%`,
