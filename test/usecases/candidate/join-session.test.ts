@@ -92,6 +92,18 @@ test("two candidates with one identity are nobody's guess", async () => {
   expect(await aSetting({ candidates }).join()).toEqual({ code: "JOIN_NO_MATCH" });
 });
 
+test("two pupils of one identity: the account that the school made for one of them tells which", async () => {
+  const candidates = [
+    aJoinCandidate({ candidateId: "c1", pupilUserId: "u2" }),
+    aJoinCandidate({ candidateId: "c2", pupilUserId: "u1" }),
+  ];
+  const { deps, join } = aSetting({ candidates });
+  expect(await join()).toBe("ok");
+  expect(await attendSession({ actor: aPupil("u1"), sessionNumber: 4012 }, deps)).toMatchObject({
+    value: { candidateId: "c2" },
+  });
+});
+
 test("joining again with the same account succeeds and writes nothing, even if it is not certifiable any more", async () => {
   const { join, refreshed } = aSetting({ candidates: [aJoinCandidate({ userId: "u1" })], levels: {} });
   expect([await join(), await join()]).toEqual(["ok", "ok"]);

@@ -1,7 +1,7 @@
 import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
-import { matchIdentity } from "#worker/core/people/match-identity.ts";
+import { type IdentityMatch, matchIdentity } from "#worker/core/people/match-identity.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { JoinCandidate, SessionDoor } from "./ports.ts";
@@ -28,8 +28,8 @@ export async function joinSession(
 
   const identity = { firstName: typed.firstName, lastName: typed.lastName, birthdate: typed.birthDate };
   const match = matchIdentity(identity, await deps.sessionDoors.joinCandidates(door.number));
-  if (match.kind !== "one") return refuse(domainError("JOIN_NO_MATCH"));
-  const candidate = match.person;
+  const candidate = choose(match, actor);
+  if (candidate === null) return refuse(domainError("JOIN_NO_MATCH"));
   if (candidate.userId === actor.userId) return ok({ sessionNumber: door.number });
   const foreign = refuseForeign(candidate, door, actor);
   if (foreign !== null) return refuse(foreign);
@@ -43,6 +43,14 @@ export async function joinSession(
   if (!linked) return refuse(domainError("CANDIDATE_TAKEN"));
   await deps.rooms.refresh(door.number);
   return ok({ sessionNumber: door.number });
+}
+
+/** Two pupils of one name and birth date: the account that the school made for one of them tells which. */
+function choose(match: IdentityMatch<JoinCandidate>, actor: Actor): JoinCandidate | null {
+  if (match.kind === "one") return match.person;
+  if (match.kind === "none") return null;
+  const own = match.people.filter(({ pupilUserId, userId }) => [pupilUserId, userId].includes(actor.userId));
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 function refuseClosed(door: SessionDoor, actor: Actor, nowS: number): DomainError | null {
