@@ -40,3 +40,18 @@ export type JournalIncident = {
   isUndone: boolean;
   supervisor: string | null;
 };
+
+/** A supervisor's note (C…) or an accepted report on a question (E…). */
+export type StoredReport = {
+  id: string;
+  /** null: the room */
+  candidateId: string | null;
+  code: string;
+  questionNumber: number | null;
+  description: string | null;
+  /** null: the account is gone */
+  byName: string | null;
+  createdAtS: number;
+  /** it waits for the jury */
+  isOpen: boolean;
+};

@@ -1,13 +1,10 @@
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
-import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
-import type { Item, Locale } from "#worker/core/itembank/item.ts";
-import type { JournalHead } from "#worker/core/journal/entry.ts";
-import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
-import type { DomainError } from "#worker/core/kernel/domain-error.ts";
-import type { Result } from "#worker/core/kernel/result.ts";
-import type { Roll, RollPupil } from "#worker/core/people/roll.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
+import type { RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
-import type { JournalFile, JournalIncident, JournalRow } from "./journal-ports.ts";
+import type { Files } from "./file-ports.ts";
+import type { StoredReport } from "./journal-ports.ts";
+import type { Documents } from "./print-ports.ts";
 
 /** One school and certification centre. */
 export type Establishment = {
@@ -213,21 +210,6 @@ export type Finalisation = {
   results: ResultRun[];
 };
 
-/** A supervisor's note (C…) or an accepted report on a question (E…). */
-export type StoredReport = {
-  id: string;
-  /** null: the room */
-  candidateId: string | null;
-  code: string;
-  questionNumber: number | null;
-  description: string | null;
-  /** null: the account is gone */
-  byName: string | null;
-  createdAtS: number;
-  /** it waits for the jury */
-  isOpen: boolean;
-};
-
 export type ResultStore = {
   attempts(sessionNumber: number): Promise<StoredAttempt[]>;
   unresolvedReports(sessionNumber: number): Promise<number>;
@@ -292,88 +274,6 @@ export type BankStore = {
   items(versionId: string): Promise<Item[]>;
   publish(version: { id: string; checksum: string; items: Item[]; atS: number }): Promise<void>;
   activate(versionId: string, atS: number): Promise<void>;
-};
-
-/** Files in and out, by `exchange`. */
-export type Files = {
-  /** SHA-256 in hexadecimal: two files with the same digest are one file */
-  digest(bytes: Uint8Array): Promise<string>;
-  readSiecle(bytes: Uint8Array, fileName: string, expected: { uai: string }): Result<Roll, DomainError[]>;
-  writeLogins(rows: readonly LoginLine[]): string;
-  writeResults(rows: readonly ResultLine[]): string;
-  resultsFileName(division: string, downloadedOn: CivilDate): string;
-  writeJournal(rows: readonly JournalRow[], reader: { timeZone: string; language: Locale }): string;
-  writeJournalFile(file: JournalFile): string;
-  /** the value of `Content-Disposition` for this name */
-  disposition(fileName: string): string;
-};
-
-/** `password` is empty for a pupil who keeps their own. */
-export type LoginLine = { division: string; lastName: string; firstName: string; username: string; password: string };
-
-/** One line of the results CSV; `levels`: a competence left out was not tested. */
-export type ResultLine = {
-  certificationNumber: number;
-  firstName: string;
-  lastName: string;
-  birthdate: CivilDate;
-  birthplace: string | null;
-  externalId: string | null;
-  outcome:
-    | { kind: "validated"; score: number; levels: Readonly<Partial<Record<CompetenceCode, number>>> }
-    | { kind: "rejected" }
-    | { kind: "cancelled" };
-  juryComment: string | null;
-  sessionNumber: number;
-  /** the day of the test in the establishment's zone */
-  passedOn: CivilDate;
-};
-
-/** What a page or a client downloads. */
-export type Download = { contentType: string; disposition: string; body: string | Uint8Array };
-
-/** The facts that each document of a session begins with. */
-export type PrintedSession = {
-  sessionNumber: number;
-  establishment: { name: string; uai: string };
-  site: string;
-  room: string;
-  date: CivilDate;
-  time: string;
-  supervisors: readonly string[];
-};
-
-export type PrintedCandidate = {
-  lastName: string;
-  firstName: string;
-  birthDate: CivilDate;
-  className: string | null;
-  extraTimePercent: number;
-};
-
-export type Printing = { language: Locale; printedAt: number; timeZone: string };
-
-/** The PDFs of a session, by `documents`. */
-export type Documents = {
-  attendanceSheet(
-    sheet: PrintedSession & { candidates: readonly PrintedCandidate[] },
-    printing: Printing,
-  ): Promise<Uint8Array>;
-  supervisorKit(
-    kit: PrintedSession & {
-      accessCode: string;
-      password: string;
-      origin: string;
-      baseSeconds: number;
-      graceSeconds: number | null;
-    },
-    printing: Printing,
-  ): Promise<Uint8Array>;
-  /** `incidents` empty: the form to fill in by hand */
-  incidentReport(
-    report: PrintedSession & { incidents: readonly JournalIncident[]; journal: JournalHead | null },
-    printing: Printing,
-  ): Promise<Uint8Array>;
 };
 
 /** Gives passwords that their owners must change at the next log-in. About 120 ms of computing each. */

@@ -18,7 +18,9 @@ import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
 import { sessionStore } from "#worker/store/repositories/session.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
-import type { Documents, Files, OneTimePasswords, StaffDeps } from "#worker/usecases/staff-ports.ts";
+import type { Files } from "#worker/usecases/file-ports.ts";
+import type { Documents } from "#worker/usecases/print-ports.ts";
+import type { OneTimePasswords, StaffDeps } from "#worker/usecases/staff-ports.ts";
 
 /** The staff's ports on D1, files and PDFs. */
 export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accountStore" | "clock">): StaffDeps {

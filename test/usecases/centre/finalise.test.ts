@@ -6,7 +6,8 @@ import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { refuse } from "#worker/core/kernel/result.ts";
 import { finaliseSession } from "#worker/usecases/centre/finalise-session.ts";
 import { showFinalisation } from "#worker/usecases/centre/show-finalisation.ts";
-import type { Finalisation, StoredAttempt, StoredReport } from "#worker/usecases/staff-ports.ts";
+import type { StoredReport } from "#worker/usecases/journal-ports.ts";
+import type { Finalisation, StoredAttempt } from "#worker/usecases/staff-ports.ts";
 import { admin, staffDeps, stranger } from "../memory/staff-deps.ts";
 
 /** 96 items, six of each competence, of rising difficulty. */

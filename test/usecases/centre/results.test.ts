@@ -3,7 +3,8 @@ import { enrolled, planned } from "#test/store/contracts/samples.ts";
 import { pictureClass } from "#worker/usecases/centre/class-picture.ts";
 import { exportResults } from "#worker/usecases/centre/export-results.ts";
 import { showResults } from "#worker/usecases/centre/show-results.ts";
-import type { ResultLine, ResultRow } from "#worker/usecases/staff-ports.ts";
+import type { ResultLine } from "#worker/usecases/file-ports.ts";
+import type { ResultRow } from "#worker/usecases/staff-ports.ts";
 import { admin, member, staffDeps, stranger } from "../memory/staff-deps.ts";
 
 function row(changes: Partial<ResultRow>): ResultRow {

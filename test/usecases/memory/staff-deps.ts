@@ -4,9 +4,9 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
+import type { LoginLine, ResultLine } from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
-import type { LoginLine, ResultLine } from "#worker/usecases/staff-ports.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 export const NOW_MS = Date.UTC(2027, 0, 12, 7, 0);

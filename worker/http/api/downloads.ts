@@ -5,7 +5,7 @@ import type { Locale } from "#worker/core/itembank/item.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
-import type { Download } from "#worker/usecases/staff-ports.ts";
+import type { Download } from "#worker/usecases/file-ports.ts";
 import type { HttpVariables, RequestScope } from "../scope.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 

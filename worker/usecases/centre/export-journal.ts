@@ -5,8 +5,8 @@ import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
+import type { Download } from "../file-ports.ts";
 import type { JournalFile } from "../journal-ports.ts";
-import type { Download } from "../staff-ports.ts";
 import { openEntries, toJournalLine } from "./journal-lines.ts";
 import { openSession } from "./open-session.ts";
 

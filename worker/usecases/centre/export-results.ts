@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import type { Download, ResultLine, ResultRow } from "../staff-ports.ts";
+import type { Download, ResultLine } from "../file-ports.ts";
+import type { ResultRow } from "../staff-ports.ts";
 import { juryComment } from "./jury-comment.ts";
 import { type Group, readGroup } from "./read-group.ts";
 

@@ -5,7 +5,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { openEstablishment } from "../check-right.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import type { Download } from "../staff-ports.ts";
+import type { Download } from "../file-ports.ts";
 
 /**
  * One-time passwords of one class, in a CSV that holds them once. Who chose a password keeps it and has an empty cell,

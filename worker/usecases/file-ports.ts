@@ -1,0 +1,45 @@
+import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
+import type { Locale } from "#worker/core/itembank/item.ts";
+import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import type { Result } from "#worker/core/kernel/result.ts";
+import type { Roll } from "#worker/core/people/roll.ts";
+import type { JournalFile, JournalRow } from "./journal-ports.ts";
+
+/** Files in and out, by `exchange`. */
+export type Files = {
+  /** SHA-256 in hexadecimal: two files with the same digest are one file */
+  digest(bytes: Uint8Array): Promise<string>;
+  readSiecle(bytes: Uint8Array, fileName: string, expected: { uai: string }): Result<Roll, DomainError[]>;
+  writeLogins(rows: readonly LoginLine[]): string;
+  writeResults(rows: readonly ResultLine[]): string;
+  resultsFileName(division: string, downloadedOn: CivilDate): string;
+  writeJournal(rows: readonly JournalRow[], reader: { timeZone: string; language: Locale }): string;
+  writeJournalFile(file: JournalFile): string;
+  /** the value of `Content-Disposition` for this name */
+  disposition(fileName: string): string;
+};
+
+/** `password` is empty for a pupil who keeps their own. */
+export type LoginLine = { division: string; lastName: string; firstName: string; username: string; password: string };
+
+/** One line of the results CSV; `levels`: a competence left out was not tested. */
+export type ResultLine = {
+  certificationNumber: number;
+  firstName: string;
+  lastName: string;
+  birthdate: CivilDate;
+  birthplace: string | null;
+  externalId: string | null;
+  outcome:
+    | { kind: "validated"; score: number; levels: Readonly<Partial<Record<CompetenceCode, number>>> }
+    | { kind: "rejected" }
+    | { kind: "cancelled" };
+  juryComment: string | null;
+  sessionNumber: number;
+  /** the day of the test in the establishment's zone */
+  passedOn: CivilDate;
+};
+
+/** What a page or a client downloads. */
+export type Download = { contentType: string; disposition: string; body: string | Uint8Array };
