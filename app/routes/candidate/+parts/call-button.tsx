@@ -21,7 +21,11 @@ export function CallButton({ exam, isCompact = false }: { exam: Exam; isCompact?
       <button type="button" className={`${look}${isSending ? " busy" : ""} call-button`} onClick={press}>
         <Hand className="i" aria-hidden="true" />
         {isHandRaised ? (
-          <span>{m.call_raised()}</span>
+          <span>
+            {m.call_raised()}
+            <span className="no-phone">{m.call_cancel()}</span>
+            <span className="vh only-phone">{m.call_cancel()}</span>
+          </span>
         ) : (
           <>
             <span className="no-phone">{m.call_raise()}</span>

@@ -16,10 +16,13 @@ export function useTimeNews(screen: CandidateScreen): News[] {
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
 
   useEffect(() => {
-    const found = timeNews(before.current, screen).map((one) => ({ id: nextId.current++, text: timeNewsWords(one) }));
+    const told = timeNews(before.current, screen);
     before.current = screen;
-    if (found.length === 0) return;
-    setNews((known) => [...known, ...found]);
+    if (told.length === 0) return;
+    const found = told.map((one) => ({ id: nextId.current++, text: timeNewsWords(one) }));
+    // What was taken back is not left standing beside the news that it was.
+    const isTakenBack = told.some(({ kind }) => kind === "taken-back");
+    setNews((known) => (isTakenBack ? found : [...known, ...found]));
     timers.current.add(
       setTimeout(() => setNews((known) => known.filter(({ id }) => found.every((one) => one.id !== id))), SHOWN_MS),
     );
