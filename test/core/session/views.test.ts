@@ -41,6 +41,7 @@ test("V1 the whole view of a question: own name and clock, the words of the item
       clock: {
         deadlineMs: T0 + 8379_000,
         stoppedAtMs: null,
+        baseSeconds: 6300,
         extraTimePercent: 33,
         allowedSeconds: 8379,
         ledger: [],
@@ -120,6 +121,7 @@ test("V2 a row holds its facts side by side", () => {
     linkLostSinceMs: null,
     linkOfferSeconds: 0,
     setAsideCount: 0,
+    lastAlert: null,
     lastMessage: null,
     acts: ["authorise-resume", "pause", "grant", "end-test", "set-extra-time", "send-message", "add-note"],
   });
