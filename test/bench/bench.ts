@@ -41,7 +41,8 @@ async function bench(): Promise<number> {
     return 0;
   }
   const started = performance.now();
-  const say = (line: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+  const say = (line: string) =>
+    console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const world = await openWorld(".wrangler/bench", PORT, say, asked.fresh);
   const found: Record<string, number[]> = {};
   try {

@@ -1,6 +1,7 @@
 import { findPoppler } from "./browser/find-poppler.ts";
 import { runCommand } from "./refusal.ts";
 import { buildSuite } from "./suites/build-suite.ts";
+import { chaosSuite } from "./suites/chaos-suite.ts";
 import { journeySuite } from "./suites/journey-suite.ts";
 import { pageWeightSuite } from "./suites/page-weight-suite.ts";
 import { runSuites } from "./suites/run-suites.ts";
@@ -28,6 +29,7 @@ await runCommand(() =>
       sizeSuite,
       pageWeightSuite,
       journeySuite,
+      chaosSuite,
     ],
     console.log,
   ),

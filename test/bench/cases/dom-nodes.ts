@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
 import { findChromium } from "#worker/operate/browser/find-chromium.ts";
-import { STAFF } from "../support/world.ts";
 import { openRoom, seat, start, watch } from "../support/room.ts";
+import { STAFF } from "../support/world.ts";
 import type { Case } from "./measure.ts";
 
 const CANDIDATES = 35;

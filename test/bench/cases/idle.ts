@@ -74,6 +74,12 @@ function openObjects(pids: readonly number[]): number {
 /** What one socket carries through the sleep, in V8's own serialization, which is the platform's; its limit is 2,048 (Workers documentation). */
 function attachmentBytes(): number {
   const id = "x".repeat(36);
-  return serialize({ v: 1, role: "candidate", userId: id, candidateId: id, deviceId: "x".repeat(32), lastSeenMs: 1e12 + 0.5 })
-    .length;
+  return serialize({
+    v: 1,
+    role: "candidate",
+    userId: id,
+    candidateId: id,
+    deviceId: "x".repeat(32),
+    lastSeenMs: 1e12 + 0.5,
+  }).length;
 }

@@ -1,6 +1,6 @@
+import type { LiveDevice } from "../support/live-device.ts";
 import { percentile } from "../support/percentile.ts";
 import { openRoom, screenOf, seat, start, watch } from "../support/room.ts";
-import type { LiveDevice } from "../support/live-device.ts";
 import type { Case } from "./measure.ts";
 
 const SOCKETS = 600;
@@ -34,9 +34,7 @@ export const manySockets: Case = {
       for (const wanted of ["paused", "question"] as const) {
         const heard = pages.map((page) => page.next(screenOf(wanted), 60_000));
         const atOnce = Date.now();
-        void supervisor.send(
-          wanted === "paused" ? { type: "pause-room", reason: "alarme" } : { type: "resume-room" },
-        );
+        void supervisor.send(wanted === "paused" ? { type: "pause-room", reason: "alarme" } : { type: "resume-room" });
         for (const { atMs } of await Promise.all(heard)) times.push(atMs - atOnce);
       }
     }

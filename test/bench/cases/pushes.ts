@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { percentile } from "../support/percentile.ts";
-import { candidateDevice, openRoom, screenOf, start, seat, watch } from "../support/room.ts";
+import { candidateDevice, openRoom, screenOf, seat, start, watch } from "../support/room.ts";
 import type { Case } from "./measure.ts";
 
 const ACTS = 30;
@@ -90,9 +90,7 @@ export const fanout: Case = {
           ),
         );
         const fromMs = Date.now();
-        void supervisor.send(
-          wanted === "paused" ? { type: "pause-room", reason: "alarme" } : { type: "resume-room" },
-        );
+        void supervisor.send(wanted === "paused" ? { type: "pause-room", reason: "alarme" } : { type: "resume-room" });
         for (const { atMs } of await Promise.all([...heard, ...seen])) times.push(atMs - fromMs);
       }
     }

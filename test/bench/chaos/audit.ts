@@ -82,7 +82,11 @@ function auditAnswers(
   return answers;
 }
 
-function auditFinishes({ journal, outages }: RoundEvidence, byCandidate: ReadonlyMap<string, CandidateState>, say: Say) {
+function auditFinishes(
+  { journal, outages }: RoundEvidence,
+  byCandidate: ReadonlyMap<string, CandidateState>,
+  say: Say,
+) {
   let finishes = 0;
   let timedFinishes = 0;
   let worstLagMs = 0;

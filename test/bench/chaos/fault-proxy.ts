@@ -109,7 +109,8 @@ export class FaultProxy {
     let last: Promise<void> = Promise.resolve();
     from.on("data", (piece: Buffer) => {
       if (isLost()) return;
-      const waitMs = !this.#isCalm && this.#chance.is(this.#rates.delay) ? this.#chance.unit() * this.#rates.delayMs : 0;
+      const waitMs =
+        !this.#isCalm && this.#chance.is(this.#rates.delay) ? this.#chance.unit() * this.#rates.delayMs : 0;
       if (waitMs > 0) this.counts.delays += 1;
       last = last.then(() => (waitMs > 0 ? new Promise<void>((after) => setTimeout(after, waitMs)) : undefined));
       last = last.then(() => {

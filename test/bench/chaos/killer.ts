@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser } from "../support/browser.ts";
 import type { Runner } from "#worker/operate/run-miniflare.ts";
+import type { Browser } from "../support/browser.ts";
 import type { Chance } from "../support/chance.ts";
 
 /** From a moment at which the object may have been away, to the moment at which it answered again; epoch ms. */

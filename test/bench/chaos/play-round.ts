@@ -62,6 +62,7 @@ export async function playRound(options: RoundOptions): Promise<RoundPlay> {
   while (Date.now() < until && seats.some(({ isOver }) => !isOver)) {
     await sleep(Math.min(wall.between(0.5, 1.5) * SHARE_OF_WALL_CUTS_MS, Math.max(0, until - Date.now())));
     if (wall.is(0.3)) proxy.cutAll();
+    if (Date.now() > until - forMs / 3) for (const supervisor of supervisors) supervisor.isGenerous = false;
     say(`  ${seats.filter(({ isOver }) => isOver).length} of ${seats.length} pages at their end`);
   }
   proxy.calm();

@@ -45,7 +45,10 @@ export class Browser {
     return this.#ask("GET", path, null, {});
   }
 
-  post(path: string, fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[]): Promise<Answer> {
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  ): Promise<Answer> {
     const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
     const body = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
     return this.#ask("POST", path, Buffer.from(body.toString()), {

@@ -1,9 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type {
-  CandidateWireCommand,
-  ClientFrame,
-  SupervisorWireCommand,
-} from "#worker/contract/live/client-frame.ts";
+import type { CandidateWireCommand, ClientFrame, SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import { PING, PING_EVERY_SECONDS, PONG, PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
 import type { Browser } from "./browser.ts";

@@ -35,7 +35,9 @@ export function guessAnswer(item: Question["item"], chance: Chance, skips: numbe
     const first = Math.floor(chance.unit() * ids.length);
     return { kind: "choices", choices: [ids[first] ?? "", ids[(first + 1) % ids.length] ?? ""] };
   }
-  return item.kind === "qroc" ? { kind: "text", text: `réponse ${Math.floor(chance.unit() * 1000)}` } : { kind: "skip" };
+  return item.kind === "qroc"
+    ? { kind: "text", text: `réponse ${Math.floor(chance.unit() * 1000)}` }
+    : { kind: "skip" };
 }
 
 /**
@@ -50,9 +52,11 @@ export class Pupil {
   readonly #accessCode: string;
   readonly #habits: Habits;
   readonly #chance: Chance;
+  readonly #nudger: ReturnType<typeof setInterval>;
   #view: CandidateView | null = null;
   #busyWith = "";
   #isAway = false;
+  #count = 0;
   #end: (screen: CandidateScreen) => void = () => {};
   /** the screen on which this page's day ended */
   readonly ended: Promise<CandidateScreen>;
@@ -68,8 +72,6 @@ export class Pupil {
     device.listen((frame) => this.#see(frame));
     this.#nudger = setInterval(() => this.#act(), LOOK_EVERY_MS);
   }
-
-  readonly #nudger: ReturnType<typeof setInterval>;
 
   get screen(): CandidateScreen | null {
     return this.#view?.screen ?? null;
@@ -94,21 +96,29 @@ export class Pupil {
     if (screen === null || this.#isAway) return;
     switch (screen.screen) {
       case "waiting":
-        return this.#once(`waiting-${screen.reason}-${screen.sinceMs ?? "new"}`, 0, { type: "arrive" });
+        this.#once(`waiting-${screen.reason}-${screen.sinceMs ?? "new"}`, 0, { type: "arrive" });
+        break;
+      // The page of another machine says that it is there, as it does at each opening: only then is a resume asked.
+      case "resume-requested":
+        this.#once("resume", 0, { type: "arrive" });
+        break;
       case "code": {
         const accessCode = this.#accessCode;
-        return this.#once(`code-${screen.purpose}`, this.#habits.readMs(), { type: "enter", accessCode, locale: "fr" });
+        this.#once(`code-${screen.purpose}`, this.#habits.readMs(), { type: "enter", accessCode, locale: "fr" });
+        break;
       }
       case "instructions":
-        return this.#once("instructions", this.#habits.readMs(), { type: "start" });
+        this.#once("instructions", this.#habits.readMs(), { type: "start" });
+        break;
       case "question":
-        return this.#meetQuestion(screen);
+        this.#meetQuestion(screen);
+        break;
       case "ended":
       case "closed":
       case "frozen":
         clearInterval(this.#nudger);
         this.#end(screen);
-        return;
+        break;
       default:
         this.#busyWith = "";
     }
@@ -138,17 +148,16 @@ export class Pupil {
       if (this.#busyWith !== key || this.#isAway) return;
       void this.#say(command).then(() => {
         // The screen that follows was shown before the receipt, or something else is now to be done.
-        if (this.#busyWith === key) this.#busyWith = "";
+        if (this.#busyWith === key && key !== "resume") this.#busyWith = "";
       });
     }, afterMs);
   }
 
   async #say(command: CandidateWireCommand): Promise<void> {
-    const commandId = `${this.device.deviceId}-${(this.#count += 1)}`;
+    this.#count += 1;
+    const commandId = `${this.device.deviceId}-${this.#count}`;
     const reply = await this.device.send(command, commandId);
     if (!reply.ok) this.refusals.set(reply.code, (this.refusals.get(reply.code) ?? 0) + 1);
     else if (command.type === "answer") this.acknowledged.push({ commandId, command });
   }
-
-  #count = 0;
 }

@@ -31,6 +31,8 @@ export class Supervisor {
   readonly #zeal: Zeal;
   readonly #chance: Chance;
   readonly #underWay = new Set<string>();
+  /** no more grants and pauses, or the last tests would never end; help goes on */
+  isGenerous = true;
   readonly #looker: ReturnType<typeof setInterval>;
   #count = 0;
   #name: string;
@@ -63,7 +65,7 @@ export class Supervisor {
   #look(): void {
     for (const row of this.rows.values()) this.#help(row);
     const one = this.#chance.pick([...this.rows.values()].filter(({ phase }) => phase === "running"));
-    if (one === undefined) return;
+    if (one === undefined || !this.isGenerous) return;
     const { candidateId, acts } = one;
     if (acts.includes("grant") && this.#chance.is(this.#zeal.grants)) {
       const seconds = 1 + Math.floor(this.#chance.unit() * 5);

@@ -146,8 +146,7 @@ function decode(buffer: Buffer): Frame | null {
   const short = buffer.readUInt8(1) & 0x7f;
   const head = short === 126 ? 4 : short === 127 ? 10 : 2;
   if (buffer.length < head) return null;
-  const size =
-    short === 126 ? buffer.readUInt16BE(2) : short === 127 ? Number(buffer.readBigUInt64BE(2)) : short;
+  const size = short === 126 ? buffer.readUInt16BE(2) : short === 127 ? Number(buffer.readBigUInt64BE(2)) : short;
   if (buffer.length < head + size) return null;
   return {
     opcode: first & 0x0f,

@@ -1,19 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { buildSiecle } from "#test/support/siecle/build-siecle.ts";
+import { demoRoll } from "#test/support/siecle/demo-roll.ts";
+import { DEMO_UAI } from "#test/support/siecle/demo-uai.ts";
+import { sieclePupil } from "#test/support/siecle/siecle-pupil.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { buildWhenStale } from "#worker/operate/bundle/build-when-stale.ts";
 import { root } from "#worker/operate/root.ts";
 import { type Runner, runMiniflare } from "#worker/operate/run-miniflare.ts";
 import { discardHalfSeed, seedWhenEmpty } from "#worker/operate/seeding/seed-when-empty.ts";
 import { type StateFolder, stateFolder } from "#worker/operate/state/state-folder.ts";
-import { buildSiecle } from "#test/support/siecle/build-siecle.ts";
-import { demoRoll } from "#test/support/siecle/demo-roll.ts";
-import { DEMO_UAI } from "#test/support/siecle/demo-uai.ts";
-import { sieclePupil } from "#test/support/siecle/siecle-pupil.ts";
 import { type Address, Browser } from "./browser.ts";
 import { choosePassword, type Identity, type Login, logIn } from "./door.ts";
-import { makeLogins } from "./staff.ts";
 
 const ADULT_PASSWORD = "Vigie-demo-2026";
 export const PUPIL_PASSWORD = "Chouette7";
@@ -28,6 +27,7 @@ export const CLASSES = ["3e A", "3e B", "3e C", "3e D"] as const;
 /** Not in the demo school: the bench needs a hundred who may sit the test. */
 const ADDED_CLASS = "3e D";
 const PUPILS_A_CLASS = 28;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 export interface Account extends Identity {
   readonly pupilId: string;
@@ -53,7 +53,12 @@ const cookiesSchema = z.record(z.string(), z.string());
  * The production build served on a state of this tool's own, with 112 pupils who have an account and a password.
  * Kept between runs: what is measured is the room, never the making of accounts. Logins too are kept.
  */
-export async function openWorld(folder: string, port: number, say: (line: string) => void, fresh = false): Promise<World> {
+export async function openWorld(
+  folder: string,
+  port: number,
+  say: (line: string) => void,
+  fresh = false,
+): Promise<World> {
   await buildWhenStale(say);
   const state = stateFolder(root, folder);
   if (fresh) {
@@ -135,7 +140,7 @@ async function addPupils(runner: Runner, staff: Browser, say: (line: string) => 
     sieclePupil({
       eleveId: String(950_001 + seat),
       ine: `1${String(seat + 1).padStart(8, "0")}AZ`,
-      lastName: `BANC${String.fromCharCode(65 + seat)}`,
+      lastName: `BANC-${ALPHABET.charAt(seat % 26)}${ALPHABET.charAt(Math.floor(seat / 26))}`,
       firstName: seat % 2 === 0 ? "Inès" : "Ilan",
       sex: seat % 2 === 0 ? "2" : "1",
       structures: [{ code: ADDED_CLASS, type: "D" }],
@@ -167,12 +172,17 @@ async function addPupils(runner: Runner, staff: Browser, say: (line: string) => 
  * One pupil chooses a password through the door; its hash is given to all the others. The hash is real and so is every
  * login; only 111 times the same choice is left out.
  */
-async function shareOnePassword(runner: Runner, staff: Browser, address: Address, say: (l: string) => void): Promise<void> {
+async function shareOnePassword(
+  runner: Runner,
+  staff: Browser,
+  address: Address,
+  say: (l: string) => void,
+): Promise<void> {
   const database = await runner.database();
-  const [first] = (await makeLoginsOnce(database, staff)) ?? [];
-  if (first === undefined) return;
+  const first = await firstLogin(database, staff);
+  if (first === null) return;
   say("  one password for all pupils");
-  const { browser } = await logIn(address, { identifier: first.username, password: first.password });
+  const { browser } = await logIn(address, first);
   await choosePassword(browser, PUPIL_PASSWORD);
   const nowMs = Date.now();
   await database.batch([
@@ -185,24 +195,33 @@ async function shareOnePassword(runner: Runner, staff: Browser, address: Address
          FROM user JOIN pupil ON pupil.user_id = user.id
          WHERE user.id NOT IN (SELECT user_id FROM auth_account)`,
       )
-      .bind(first.username, nowMs),
+      .bind(first.identifier, nowMs),
     database
       .prepare(
         `UPDATE auth_account SET password =
            (SELECT password FROM auth_account JOIN user AS one ON one.id = auth_account.user_id WHERE one.username = ?1)
          WHERE user_id IN (SELECT user_id FROM pupil)`,
       )
-      .bind(first.username),
+      .bind(first.identifier),
     database.prepare("UPDATE user SET must_change_password = 0 WHERE id IN (SELECT user_id FROM pupil)"),
   ]);
 }
 
-async function makeLoginsOnce(database: D1Database, staff: Browser) {
+/** Null when an earlier run has done it. */
+async function firstLogin(database: D1Database, staff: Browser): Promise<Login | null> {
   const shared = await database
     .prepare("SELECT count(*) AS n FROM auth_account WHERE id LIKE 'bench-%'")
     .first<{ n: number }>();
   if ((shared?.n ?? 0) > 0) return null;
-  return (await makeLogins(staff, ADDED_CLASS)).filter(({ password }) => password !== "");
+  const pupil = await database
+    .prepare("SELECT pupil.id, username FROM pupil JOIN user ON user.id = user_id WHERE division = ? LIMIT 1")
+    .bind(ADDED_CLASS)
+    .first<{ id: string; username: string }>();
+  if (pupil === null) throw new Error("the fourth class was not imported");
+  const given = await staff.post("/eleves", { eleve: pupil.id });
+  const password = />([a-z]{6}\d{2})</.exec(given.text)?.[1];
+  if (password === undefined) throw new Error(`no one-time password was given (${given.status})`);
+  return { identifier: pupil.username, password };
 }
 
 async function certifiablePupils(database: D1Database): Promise<Account[]> {
