@@ -5,7 +5,6 @@ import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import { PING, PONG } from "#worker/contract/live/version.ts";
 
 export const SERVER_MS = Date.UTC(2027, 0, 12, 9, 0, 0);
-export const URL_PATH = "/api/live/7/candidat";
 
 /** The browser's half of a socket; the test plays the server. */
 export class FakeSocket {
@@ -55,8 +54,6 @@ export class FakeSocket {
 }
 
 type Answer = { status: number; body: unknown } | "no network" | "hangs";
-
-export type Network = ReturnType<typeof aNetwork>;
 
 /** A browser with nothing in it but a socket, requests and a clock, all held by the test. */
 export function aNetwork() {
@@ -108,7 +105,8 @@ export function aNetwork() {
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, value: string) => void kept.set(name, value),
   });
-  vi.stubGlobal("fetch", async (_: string, { body, signal }: { body: string; signal: AbortSignal }) => {
+  vi.stubGlobal("fetch", async (url: string, { body, signal }: { body: string; signal: AbortSignal }) => {
+    if (url !== "/api/live/7/candidat") throw new Error(`a request to ${url}`);
     const frame: ClientFrame = JSON.parse(body);
     requests.push({ frame, atMs: performance.now() });
     inFlight += 1;
