@@ -96,7 +96,7 @@ export function StateLine({ facts }: { facts: RowFacts }) {
 /** How far and until when, then the quieter facts beside the loudest. */
 function SecondLine({ facts }: { facts: RowFacts }) {
   return (
-    <span className={facts.beside.length > 0 ? "st" : "st alone"}>
+    <span className={facts.beside.length > 0 ? "st several" : "st alone"}>
       {facts.progress === null ? null : <b className="plain">{facts.progress}</b>}
       {facts.time === null ? null : ` · ${facts.time}`}
       {facts.beside.map(({ icon: Icon, family, words }) => (

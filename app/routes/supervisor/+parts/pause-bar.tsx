@@ -14,13 +14,14 @@ type PauseBarProps = {
 /** The room's clocks are stopped: since when, why, by whom, and the way on. */
 export function PauseBar({ header: { pause, acts }, nowMs, isStale, isPending, onResume }: PauseBarProps) {
   if (pause === null) return null;
+  const by = m.room_paused_by({ reason: pause.reason, name: pause.byName });
   const cannot = isStale || isPending;
   return (
     <section className="pause-bar" aria-label={m.room_drawer_pause_room()}>
       <CirclePause className="i" aria-hidden="true" />
       <p>
         <b>{m.room_paused_since({ age: formatAge(nowMs - pause.sinceMs) })}</b>
-        <span title={pause.reason}>{m.room_paused_by({ reason: pause.reason, name: pause.byName })}</span>
+        <span title={by}>{by}</span>
       </p>
       {acts.includes("resume-room") ? (
         <button

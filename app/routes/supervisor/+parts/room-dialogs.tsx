@@ -190,8 +190,10 @@ export function MenuDialog(props: MenuDialogProps) {
         <p>{m.room_where({ site: room.header.site, room: room.header.room })}</p>
         <p>{whenWords(room.header)}</p>
         <p>
-          <Users className="i" aria-hidden="true" /> {supervisorWords(room.supervisors)} · {m.room_clock()}{" "}
-          <span className="code">{clock}</span>
+          <Users className="i" aria-hidden="true" /> {supervisorWords(room.supervisors)}
+        </p>
+        <p>
+          {m.room_clock()} <span className="code">{clock}</span>
         </p>
         <AccessCode {...props} header={room.header} look="" />
       </div>

@@ -84,7 +84,8 @@ export function rowFacts(row: CandidateRow, context: FactsContext): RowFacts {
     mainAct: mainActOf(row, need),
     beside: [
       ...needs.slice(1).map(({ kind }): Beside => ({ ...NEED_LOOKS[kind], words: NEED_WORDS[kind]() })),
-      ...(need !== undefined && pauseOf(row) !== null ? [{ ...PAUSED, words: m.room_state_paused() }] : []),
+      // A pause of the room is said once, for the room.
+      ...(need !== undefined && pauseOf(row)?.cause === "pause" ? [{ ...PAUSED, words: m.room_state_paused() }] : []),
     ],
   };
 }
