@@ -59,6 +59,49 @@ test("a resume asked on a silent page shows both facts, and one act", () => {
   expect(html).toContain('aria-label="Autoriser la reprise du test : A Zoé"');
 });
 
+test("an open report is handled in its dialog, and hides neither the lost link nor the stopped clock", () => {
+  const alert = { sinceMs: NOW - 72 * SECOND, number: 12, reasons: [] };
+  const acts: CandidateRow["acts"] = ["refuse-alert", "accept-alert", "end-test"];
+  const html = one(aRunningRow("A", { alert, acts, stoppedAtMs: NOW - 72 * SECOND }), { A: NOW - 100 * SECOND });
+  expect(html).toContain('class="cand need is-alert"');
+  expect(words(html)).toContain("Signalement depuis 1 min 12 s 12/32 · fin reportée · Liaison perdue");
+  expect(html).toContain('aria-label="Traiter le signalement : A Zoé"');
+});
+
+test("a raised hand calls, and one press says that it was seen", () => {
+  const html = one(aRunningRow("A", { handSinceMs: NOW - 5 * SECOND, acts: ["end-test", "lower-hand"] }));
+  expect(words(html)).toContain("Main levée depuis 5 s");
+  expect(html).toContain('aria-label="Main levée vue : A Zoé"');
+});
+
+test("a pause shows since when and why, its end is postponed, and only one's own pause is resumed on the row", () => {
+  const stop = (cause: "pause" | "room-pause") => ({
+    stops: [{ cause, reason: "infirmerie", byName: "S. Kowalczyk" }],
+    stoppedAtMs: NOW - 3 * MINUTE,
+  });
+  const own = one(aRunningRow("A", { ...stop("pause"), acts: ["resume-clock", "end-test"] }));
+  expect(words(own)).toContain("En pause depuis 3 min · infirmerie 12/32 fin reportée Reprendre");
+  expect(own).toContain('class="cand is-info"');
+  const room = one(aRunningRow("A", { ...stop("room-pause"), acts: ["pause", "end-test"] }));
+  expect(room).not.toContain('class="act"');
+});
+
+test("while the clock is stopped the last ten minutes are counted from the stop", () => {
+  const row = { deadlineMs: NOW + 5 * MINUTE, stoppedAtMs: NOW - 6 * MINUTE };
+  expect(one(aRunningRow("A", row))).not.toContain('class="soon"');
+});
+
+test("time lost with the link is offered on the row, with its length", () => {
+  const html = one(aRunningRow("A", { linkOfferSeconds: 125, acts: ["credit-link", "end-test"] }));
+  expect(words(html)).toContain("Rendre 2 min 05 s");
+});
+
+test("an act is marked sent until the candidate's own browser shows it, then received", () => {
+  const room = aRoom([aRunningRow("A")]);
+  expect(words(draw(room, { states: { A: { kind: "sent", at: 11 } } }))).toContain("envoyé");
+  expect(draw(room, { states: { A: { kind: "received" } } })).toContain('title="Reçu par le poste"');
+});
+
 test("time elapsed says when it ends by itself, or that it is the supervisor's to end", () => {
   const elapsed = { phase: "elapsed", deadlineMs: NOW - 4 * MINUTE } as const;
   const auto = words(one(aRunningRow("A", { ...elapsed, autoEndMs: NOW + 40 * SECOND })));

@@ -52,6 +52,30 @@ test("the last sign of a page that closed is kept, to say since when; a sign nev
   expect(whole.signs).toEqual({ a: 1_000, b: 2_000 });
 });
 
+test("a change brings header and notes with its rows", () => {
+  const note = { id: "n", candidateId: null, code: "C7", text: "Coupure", atMs: NOW, byName: "S. Kowalczyk" } as const;
+  const pause = { sinceMs: NOW, reason: "alarme incendie", byName: "S. Kowalczyk" };
+  const header = { ...aHeader, pause };
+  const after = reduceRoom(roomFrom(aFrame([])), {
+    t: "rows",
+    after: 10,
+    seq: 11,
+    nowMs: NOW,
+    header,
+    rows: [],
+    notes: [note],
+  });
+  expect(after.header.pause).toEqual(pause);
+  expect(after.notes).toEqual([note]);
+});
+
+test("what a candidate's own browser shows never goes back, and outlives a whole room", () => {
+  const seen = (upTo: number) => ({ t: "seen", candidateId: "a", upTo }) as const;
+  const heard = [seen(12), seen(11)].reduce(reduceRoom, roomFrom(aFrame([aRow("a")])));
+  expect(heard.seen).toEqual({ a: 12 });
+  expect(reduceRoom(heard, aFrame([aRow("a")], { seq: 20 })).seen).toEqual({ a: 12 });
+});
+
 test("answers to commands change nothing here", () => {
   const room = roomFrom(aFrame([aRow("a")]));
   expect(reduceRoom(room, { t: "done", id: "12345678", at: 10 })).toBe(room);

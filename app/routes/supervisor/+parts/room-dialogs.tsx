@@ -34,7 +34,7 @@ function Ask({ title, children, keep, act, look, other, cannot = false, onAct, o
         </button>
       </header>
       <div className="body">{children}</div>
-      <footer>
+      <footer className={other == null ? undefined : "three"}>
         <button type="button" className="btn" data-first="" onClick={onClose}>
           {keep}
         </button>
