@@ -17,7 +17,7 @@ export const domNodes: Case = {
     for (const device of devices.slice(0, STARTED)) await start(device, room.secrets.accessCode);
     const browser = await chromium.launch({ executablePath: await findChromium(say), args: ["--no-sandbox"] });
     try {
-      const page = await browser.newPage({ viewport: { width: 1366, height: 650 } });
+      const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1366, height: 650 } });
       const { origin } = world.address;
       await page.goto(`${origin}/connexion`);
       await page.getByLabel("Identifiant ou adresse e-mail").fill(STAFF.identifier);

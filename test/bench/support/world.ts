@@ -23,7 +23,6 @@ export const SUPERVISORS: readonly Login[] = [
   STAFF,
   { identifier: "vie-scolaire@amandiers.example", password: ADULT_PASSWORD },
 ];
-export const CLASSES = ["3e A", "3e B", "3e C", "3e D"] as const;
 /** Not in the demo school: the bench needs a hundred who may sit the test. */
 const ADDED_CLASS = "3e D";
 const PUPILS_A_CLASS = 28;
