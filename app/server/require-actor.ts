@@ -35,10 +35,3 @@ export function requireStaff(context: Readonly<RouterContextProvider>, request: 
   if (membership === undefined) throw data({ code: "FORBIDDEN" }, { status: 403 });
   return { ...signedIn, establishmentId: membership.establishmentId, role: membership.role };
 }
-
-/** Any adult's account, staff or not: a pupil's account never supervises. */
-export function requireAdult(context: Readonly<RouterContextProvider>, request: Request): ActorContext {
-  const signedIn = requireActor(context, request);
-  if (signedIn.actor.kind !== "adult") throw data({ code: "FORBIDDEN" }, { status: 403 });
-  return signedIn;
-}

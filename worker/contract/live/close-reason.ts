@@ -8,5 +8,3 @@ export const CLOSE_REASONS = {
   badFrame: "bad-frame",
   tooMany: "too-many-frames",
 } as const;
-
-export type CloseReason = (typeof CLOSE_REASONS)[keyof typeof CLOSE_REASONS];

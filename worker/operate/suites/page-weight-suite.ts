@@ -3,8 +3,10 @@ import { root } from "../root.ts";
 import { measurePages } from "./measure-pages.ts";
 import type { Suite } from "./suite.ts";
 
-// Bytes of script in gzip. Old lab machines open the candidate's pages; React and its router alone are some 110 kB.
-const CANDIDATE_LIMIT = 120_000;
+// Bytes of script in gzip, measured: React and its router alone are 117 kB of each. Old lab machines open the
+// candidate's pages: a form or a result may add 15 kB, the test itself (link, queue, screens, both languages) 43 kB.
+const CANDIDATE_LIMIT = 132_000;
+const TEST_LIMIT = 160_000;
 const OTHER_LIMIT = 210_000;
 
 /** No page may load more script than its readers' machines bear. One check, every page. */
@@ -25,6 +27,7 @@ export const pageWeightSuite: Suite = {
 };
 
 function limitOf(page: string): number {
+  if (page === "routes/candidate/room") return TEST_LIMIT;
   return page.startsWith("routes/candidate/") ? CANDIDATE_LIMIT : OTHER_LIMIT;
 }
 

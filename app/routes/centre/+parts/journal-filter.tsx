@@ -1,7 +1,9 @@
 import { ListFilter } from "lucide-react";
 import { Form } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { ChoiceSearch } from "#app/ui/choice-search.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
+import { normaliseName } from "#worker/core/people/normalise-name.ts";
 
 const KINDS = {
   all: m.staff_journal_kind_all,
@@ -35,14 +37,14 @@ type Props = {
 export function JournalFilter({ candidates, candidateId, kind }: Props) {
   return (
     <Form method="get" className="row-flex filters">
-      <SelectField name="candidat" label={m.staff_journal_candidate()} defaultValue={candidateId ?? ""}>
-        <option value="">{m.staff_journal_everybody()}</option>
-        {candidates.map((one) => (
-          <option key={one.candidateId} value={one.candidateId}>
-            {one.lastName} {one.firstName}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceSearch
+        name="candidat"
+        label={m.staff_journal_candidate()}
+        everything={m.staff_journal_everybody()}
+        choices={candidates.map((one) => ({ value: one.candidateId, text: `${one.lastName} ${one.firstName}` }))}
+        value={candidateId ?? ""}
+        matches={(text, typed) => normaliseName(text).includes(normaliseName(typed))}
+      />
       <SelectField name="sorte" label={m.staff_journal_kind()} defaultValue={kind ?? ""}>
         <option value="">{m.staff_journal_kind_usual()}</option>
         {Object.entries(KINDS).map(([name, word]) => (
