@@ -45,15 +45,21 @@ async function bench(): Promise<number> {
     console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
   const world = await openWorld(".wrangler/bench", PORT, say, asked.fresh);
   const found: Record<string, number[]> = {};
+  const failures: string[] = [];
   try {
     for (let run = 1; run <= asked.runs; run += 1) {
       for (const name of asked.only) {
         const one = CASES[name];
         if (one === undefined) continue;
         say(`run ${run}/${asked.runs}: ${one.name}`);
-        for (const [metric, value] of Object.entries(await one.run(world, say))) {
-          found[metric] = [...(found[metric] ?? []), value];
-          say(`  ${metric} ${value.toFixed(0)}`);
+        try {
+          for (const [metric, value] of Object.entries(await one.run(world, say))) {
+            found[metric] = [...(found[metric] ?? []), value];
+            say(`  ${metric} ${value.toFixed(0)}`);
+          }
+        } catch (error) {
+          failures.push(`${one.name}, run ${run}: ${String(error)}`);
+          say(`  FAILED: ${String(error)}`);
         }
       }
     }
@@ -61,13 +67,14 @@ async function bench(): Promise<number> {
     await world.close();
   }
   const metrics = Object.fromEntries(Object.entries(found).map(([metric, values]) => [metric, median(values)]));
-  const report = `${JSON.stringify({ runs: asked.runs, metrics, samples: found }, null, 2)}\n`;
+  const report = `${JSON.stringify({ runs: asked.runs, metrics, samples: found, failures }, null, 2)}\n`;
   if (asked.json === "-") process.stdout.write(report);
   else {
     if (asked.json !== null) writeFileSync(asked.json, report);
     console.log(drawTable(metrics, asked.runs));
   }
-  return 0;
+  for (const failure of failures) console.error(`FAILED ${failure}`);
+  return failures.length === 0 ? 0 : 1;
 }
 
 interface Asked {

@@ -22,7 +22,7 @@ export const idle: Case = {
     const waitingDevices = await seat(world, waiting, waitingWatcher);
     await sleep(12_000);
     say("  asleep? a room that waits");
-    const asleepWaiting = await shareAsleep(world, IDLE_MS / 2);
+    const asleepWaiting = await shareAsleep(world, IDLE_MS / 3);
     for (const device of [...waitingDevices, waitingWatcher]) device.close();
 
     const room = await openRoom(world, CANDIDATES, { room: `Repos ${Date.now()}` }, say);

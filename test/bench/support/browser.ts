@@ -41,8 +41,14 @@ export class Browser {
     return new Browser(address, this.cookies);
   }
 
-  get(path: string): Promise<Answer> {
-    return this.#ask("GET", path, null, {});
+  /** Asked again once over a new connection when the kept one was closed meanwhile, as every browser does. */
+  async get(path: string): Promise<Answer> {
+    try {
+      return await this.#ask("GET", path, null, {});
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ECONNRESET")) throw error;
+      return this.#ask("GET", path, null, {});
+    }
   }
 
   post(
