@@ -69,10 +69,11 @@ function useMark(seconds: number | null): number | null {
   return mark;
 }
 
-/** Whole minutes while there are five or more, then minutes and seconds. */
+/** Whole minutes while there are five or more, then minutes and seconds, then seconds. */
 function formatLeft(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes >= 60) return `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, "0")}`;
   if (minutes >= 5) return `${minutes}\u00a0min`;
+  if (minutes === 0) return `${seconds}\u00a0s`;
   return `${minutes}\u00a0min\u00a0${String(seconds % 60).padStart(2, "0")}\u00a0s`;
 }
