@@ -3,6 +3,9 @@ import type { HttpVariables } from "../scope.ts";
 
 const YEAR_S = 31_536_000;
 
+/** The one style element that React Aria writes (touch-action of a pressable): by its hash, not by `unsafe-inline`. */
+const REACT_ARIA_PRESS_STYLE = "sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=";
+
 /**
  * Headers of every answer. Scripts: ours and the nonce only; no third party anywhere (minors' data).
  * A socket's 101 answer has immutable headers, so it is passed through untouched.
@@ -20,7 +23,7 @@ export const securityHeaders: MiddlewareHandler<{ Variables: HttpVariables }> = 
     [
       "default-src 'none'",
       `script-src 'self' 'nonce-${nonce}'`,
-      "style-src 'self'",
+      `style-src 'self' '${REACT_ARIA_PRESS_STYLE}'`,
       "style-src-attr 'unsafe-inline'",
       "img-src 'self' data:",
       "font-src 'self'",
