@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { Refusal, runCommand } from "#worker/operate/refusal.ts";
 import { deadlineLag } from "./cases/deadline-lag.ts";
@@ -46,12 +47,15 @@ async function bench(): Promise<number> {
   const world = await openWorld(".wrangler/bench", PORT, say, asked.fresh);
   const found: Record<string, number[]> = {};
   const failures: string[] = [];
+  const loads: number[] = [];
   try {
     for (let run = 1; run <= asked.runs; run += 1) {
       for (const name of asked.only) {
         const one = CASES[name];
         if (one === undefined) continue;
-        say(`run ${run}/${asked.runs}: ${one.name}`);
+        const load = loadavg()[0] ?? 0;
+        loads.push(load);
+        say(`run ${run}/${asked.runs}: ${one.name} (load ${load.toFixed(1)} on ${availableParallelism()} cores)`);
         try {
           for (const [metric, value] of Object.entries(await one.run(world, say))) {
             found[metric] = [...(found[metric] ?? []), value];
@@ -67,11 +71,14 @@ async function bench(): Promise<number> {
     await world.close();
   }
   const metrics = Object.fromEntries(Object.entries(found).map(([metric, values]) => [metric, median(values)]));
-  const report = `${JSON.stringify({ runs: asked.runs, metrics, samples: found, failures }, null, 2)}\n`;
+  const report = `${JSON.stringify({ runs: asked.runs, metrics, samples: found, failures, loads }, null, 2)}\n`;
   if (asked.json === "-") process.stdout.write(report);
   else {
     if (asked.json !== null) writeFileSync(asked.json, report);
     console.log(drawTable(metrics, asked.runs));
+    console.log(
+      `Load of the machine while measuring: median ${median(loads).toFixed(1)} on ${availableParallelism()} cores.`,
+    );
   }
   for (const failure of failures) console.error(`FAILED ${failure}`);
   return failures.length === 0 ? 0 : 1;
