@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateRow } from "#worker/core/session/views.ts";
@@ -20,6 +20,17 @@ type ActButtonProps = {
 
 /** An act on one candidate, named in full for who cannot see its row. Pending or stale, it keeps the focus and waits. */
 export function ActButton({ row, act, state, isStale, look, isShort = look === "act", icon, onAct }: ActButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // A button that goes once its act is done takes no focus with it. Its clean-up still runs with the button in place.
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own === null || document.activeElement !== own) return;
+      const row = own.closest("[data-candidate]");
+      const place = row?.querySelector(".open") ?? own.closest("dialog")?.querySelector("[data-first]");
+      if (place instanceof HTMLElement) place.focus();
+    };
+  }, []);
   const isPending = state?.kind === "pending";
   const waits = isStale ? m.room_pending_link() : m.room_pending();
   const { short, full } = actWords(act, row);
@@ -29,6 +40,7 @@ export function ActButton({ row, act, state, isStale, look, isShort = look === "
   const name = act === "confirm-presence" ? `${listName(row)}, ${formatShortDate(row.birthDate)}` : listName(row);
   return (
     <button
+      ref={button}
       type="button"
       className={`${look}${isPending ? " busy" : ""}`}
       aria-disabled={isPending || isStale || undefined}

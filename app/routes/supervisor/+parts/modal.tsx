@@ -12,6 +12,8 @@ type ModalProps = {
   children: ReactNode;
 };
 
+const FIRST_WRONG = '[aria-invalid="true"], .bad input';
+
 /**
  * A native modal dialog: focus is kept inside, Escape and a press beside it close it, and the focus goes back where it
  * was. What should have the focus first carries `data-first`.
@@ -25,9 +27,17 @@ export function Modal({ labelledBy, look, onClose, onSubmit, children }: ModalPr
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
+    const row = document.activeElement?.closest("[data-candidate]");
     dialog.showModal();
     dialog.querySelector<HTMLElement>("[data-first]")?.focus();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      const { activeElement } = document;
+      if (activeElement !== null && activeElement !== document.body && !dialog.contains(activeElement)) return;
+      // The button that opened it went with the need it answered: the same row, else the list.
+      const place = row?.isConnected ? row.querySelector<HTMLElement>(".open") : document.getElementById("contenu");
+      place?.focus();
+    };
   }, []);
 
   useEffect(() => {
@@ -59,7 +69,10 @@ export function Modal({ labelledBy, look, onClose, onSubmit, children }: ModalPr
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
+            const form = event.currentTarget;
             onSubmit();
+            // Once the errors are drawn: the first field that is wrong has the focus.
+            requestAnimationFrame(() => form.querySelector<HTMLElement>(FIRST_WRONG)?.focus());
           }}
         >
           {children}
