@@ -38,6 +38,58 @@ test("a repeated command id changes nothing and is answered done, by socket, by 
   expect(await pupil.answer(question)).toBe("ALREADY_ANSWERED");
 });
 
+test("M5 a grant whose command comes again, by socket, by request, after an eviction, is given once", async () => {
+  const clock = takeClock();
+  const room = await aLiveRoom();
+  const { pupil, watcher } = await aPupilInTest(room);
+  const grant = { type: "grant" as const, candidateIds: null, seconds: 300, reason: "coupure réseau" };
+  const id = crypto.randomUUID();
+  expect(await watcher.send(grant, id)).toBe("ok");
+  expect(await watcher.send(grant, id)).toBe("ok");
+  await evictDurableObject(room.stub);
+  clock.advance(90_000);
+  const frames = await room.stub.exchange(room.number, room.supervisor("Ada"), commandFrame(grant, null, id));
+  expect(frames).toMatchObject([
+    { t: "done", id },
+    { t: "room", rows: [{ deadlineMs: clock.startMs + 6600_000, ledger: [{ kind: "grant", seconds: 300 }] }] },
+  ]);
+  const shown = await pupil.hello("candidate");
+  expect(shown.view).toMatchObject({ allowedSeconds: 6600 });
+});
+
+test("M2 three supervisors, one report: who comes second is told who was faster, all see it, the pupil goes on", async () => {
+  const clock = takeClock();
+  const room = await aLiveRoom();
+  const [candidateId = ""] = room.candidateIds;
+  const { pupil, watcher, question } = await aPupilInTest(room);
+  const ada = await aWatcher(room, "Ada MOREAU");
+  const third = await aWatcher(room, "Sol KEITA");
+  expect(await pupil.send({ type: "raise-alert", number: 1, itemId: question.item.id })).toBe("ok");
+  expect(await pupil.answer(question)).toBe("ALERT_OPEN");
+  await ada.next("rows", ({ rows }) => rows[0]?.alert !== null);
+  clock.advance(61_000);
+  expect(await ada.send({ type: "accept-alert", candidateId, code: "E9" })).toBe("ok");
+  clock.advance(3_000);
+  const id = crypto.randomUUID();
+  expect(await watcher.send({ type: "refuse-alert", candidateId }, id)).toBe("ALERT_ALREADY_CLOSED");
+  const refused = await watcher.next("refused", (frame) => frame.id === id);
+  expect(refused.meta).toEqual({ name: "Ada MOREAU", seconds: 3 });
+  const seen = await third.next("rows", ({ rows }) => rows[0]?.setAsideCount === 1);
+  expect(seen.rows).toMatchObject([
+    {
+      alert: null,
+      lastAlert: { byName: "Ada MOREAU" },
+      deadlineMs: clock.startMs + 6361_000,
+      ledger: [{ kind: "alert", seconds: 61 }],
+    },
+  ]);
+  const shown = await pupil.next("candidate", ({ view }) => {
+    const { screen } = view;
+    return screen.screen === "question" && !screen.isReported && screen.item.id !== question.item.id;
+  });
+  expect(shown.view.screen).toMatchObject({ screen: "question", number: 1 });
+});
+
 test("E3 the repeat of a wrong code counts once and is refused again", async () => {
   takeClock();
   const room = await aLiveRoom();

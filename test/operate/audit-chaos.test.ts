@@ -56,6 +56,7 @@ const finished: CandidateState = {
     userId: "u",
   },
   planExtraTimePercent: 0,
+  roomExtraTimes: [],
   arrival: { kind: "absent" },
   presence: { kind: "unconfirmed" },
   codeGuard: { failures: 0, lockedUntilMs: null },

@@ -10,6 +10,7 @@ import type { Event } from "#worker/core/session/event.ts";
 import { courseOf, evolveAll } from "#worker/core/session/evolve.ts";
 import { questionOnScreen } from "#worker/core/session/on-screen.ts";
 import {
+  type AlertCode,
   type CandidateIdentity,
   type CandidateState,
   type Course,
@@ -153,6 +154,29 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
     authorise: (who = "c1") => ask({ type: "authorise-resume", candidateId: who, by }),
     end: (who = "c1") => ask({ type: "end-test", candidateId: who, by }),
     finalise: () => ask({ type: "finalise", by }),
+    endElapsed: () => ask({ type: "end-elapsed", by }),
+    /** reports the question on screen, or one that was never served */
+    report: ({ who = "c1", device = "a" }: Who = {}) => {
+      const { number, itemId } = room.onScreenOf(who) ?? { number: 1, itemId: "none" };
+      return ask({ type: "raise-alert", candidateId: who, deviceId: device, number, itemId });
+    },
+    refuse: (who = "c1", person = by) => ask({ type: "refuse-alert", candidateId: who, by: person }),
+    accept: (who = "c1", code: AlertCode = "E4", person = by) =>
+      ask({ type: "accept-alert", candidateId: who, code, by: person }),
+    pause: (who = "c1", reason = "unwell") => ask({ type: "pause", candidateId: who, reason, by }),
+    goOn: (who = "c1") => ask({ type: "resume-clock", candidateId: who, by }),
+    pauseRoom: (reason = "fire alarm") => ask({ type: "pause-room", reason, by }),
+    resumeRoom: () => ask({ type: "resume-room", by }),
+    /** `who` null: everybody in test */
+    grant: (seconds: number, who: readonly string[] | null = ["c1"]) =>
+      ask({ type: "grant", candidateIds: who, seconds, reason: "late start", by }),
+    /** takes back the last grant of this candidate, or one that never was */
+    undo: (who = "c1") => {
+      const grants = courseOf(candidate(who).attempt)?.ledger.filter(({ kind }) => kind === "grant") ?? [];
+      return ask({ type: "undo-grant", grantId: grants.at(-1)?.id ?? "none", by });
+    },
+    setPercent: (percent: number, who = "c1") =>
+      ask({ type: "set-extra-time", candidateId: who, percent, reason: "forgotten", by }),
     /** confirmed, entered and started, on the instant */
     begin: ({ who = "c1", device = "a" }: Who = {}) => {
       const steps = [room.arrive({ who, device }), room.confirm(who), room.enter({ who, device })];

@@ -110,7 +110,7 @@ const BY_TYPE: { [T in Event["type"]]: Extract<Event, { type: T }> } = {
   },
   "message-read": { type: "message-read", ...who, messageId: "m1" },
   "link-lost": { type: "link-lost", candidateId: "c1", sinceMs: atMs },
-  "link-restored": { type: "link-restored", ...who },
+  "link-restored": { type: "link-restored", ...who, seconds: 40 },
 };
 
 export const EVERY_EVENT: readonly (Event | CandidateEvent)[] = Object.values(BY_TYPE);

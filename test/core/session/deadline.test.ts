@@ -34,8 +34,9 @@ test("D1 base, percentage and grants add up; the percentage bears on the base on
 test("D1 no test is longer than 24 h, grace included", () => {
   const day = aCourse({ ledger: [grant(2 * 24 * 3600)] });
   expect(deadlineMs(day, 0)).toBe(T0 + DAY);
-  expect(graceEndMs(day, 0, 900)).toBe(T0 + DAY);
-  expect(graceEndMs(aCourse({ baseSeconds: 24 * 3600 - 60 }), 0, 300)).toBe(T0 + DAY);
+  expect(graceEndMs({ kind: "running", course: day }, 0, 900)).toBe(T0 + DAY);
+  const long = aCourse({ baseSeconds: 24 * 3600 - 60 });
+  expect(graceEndMs({ kind: "running", course: long }, 0, 300)).toBe(T0 + DAY);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { durationWithExtraTime } from "../enrolment/extra-time.ts";
 import type { CandidateState, Course, RoomState, SessionState } from "./state.ts";
+import type { OpenAttempt } from "./subject.ts";
 
 const SECOND_MS = 1000;
 /** A confirmed presence lapses after this: identity is checked when the candidate sits down, not in the morning. */
@@ -41,10 +42,28 @@ export function hardEndMs(course: Course): number {
   return course.startedAtMs + HARD_LIMIT_SECONDS * SECOND_MS;
 }
 
-/** When an elapsed test is ended with nobody online: deadline + grace, or the 24 h limit when grace is the supervisor's. */
-export function graceEndMs(course: Course, extraTimePercent: number, graceSeconds: number | null): number {
+/**
+ * When the time was over: what a timed end records (D6) and what the grace counts from. It is the deadline, except after
+ * a change that moved the deadline into the past: then it is the instant of that change (D8).
+ */
+export function overMs(attempt: OpenAttempt, extraTimePercent: number): number {
+  const deadline = deadlineMs(attempt.course, extraTimePercent);
+  if (attempt.kind === "running") return deadline;
+  return Math.min(Math.max(deadline, attempt.elapsedAtMs), hardEndMs(attempt.course));
+}
+
+/** The finish recorded of an elapsed test closed at `closedAtMs`: a stop still open is booked until then (D6, F6). */
+export function timedEndMs(attempt: OpenAttempt, extraTimePercent: number, closedAtMs: number): number {
+  const { stop } = attempt.course;
+  const heldMs = stop === null ? 0 : closedAtMs - stop.sinceMs;
+  return Math.min(closedAtMs, overMs(attempt, extraTimePercent) + heldMs);
+}
+
+/** When an elapsed test is ended with nobody online: its grace, or the 24 h limit when grace is the supervisor's. */
+export function graceEndMs(attempt: OpenAttempt, extraTimePercent: number, graceSeconds: number | null): number {
+  const { course } = attempt;
   if (graceSeconds === null || course.stop !== null) return hardEndMs(course);
-  return Math.min(deadlineMs(course, extraTimePercent) + graceSeconds * SECOND_MS, hardEndMs(course));
+  return Math.min(overMs(attempt, extraTimePercent) + graceSeconds * SECOND_MS, hardEndMs(course));
 }
 
 export function presenceLapseMs(confirmedAtMs: number): number {
@@ -67,6 +86,6 @@ export function nextDueMs(state: SessionState): number | null {
 function dueOf({ presence, attempt, identity }: CandidateState, graceSeconds: number | null): number[] {
   const due = presence.kind === "confirmed" ? [presenceLapseMs(presence.atMs)] : [];
   if (attempt.kind === "running") due.push(elapsesAtMs(attempt.course, identity.extraTimePercent));
-  if (attempt.kind === "elapsed") due.push(graceEndMs(attempt.course, identity.extraTimePercent, graceSeconds));
+  if (attempt.kind === "elapsed") due.push(graceEndMs(attempt, identity.extraTimePercent, graceSeconds));
   return due;
 }

@@ -8,7 +8,7 @@ import type { Ruling } from "./decision.ts";
 import type { CandidateEvent, Event } from "./event.ts";
 import { openTest } from "./on-screen.ts";
 import type { CandidateState, LedgerEntry, SessionState } from "./state.ts";
-import type { Subject } from "./subject.ts";
+import type { OpenAttempt, Subject } from "./subject.ts";
 
 type Asked<T extends SupervisorCommand["type"]> = Extract<SupervisorCommand, { type: T }>;
 
@@ -58,16 +58,19 @@ export function decideGrant(state: SessionState, command: Asked<"grant">, nowMs:
   const chosen = inTest(state).filter(({ candidateId }) => candidateIds?.includes(candidateId) ?? true);
   if (chosen.length === 0) return refuse(domainError("NOBODY_IN_TEST"));
   return ok(
-    chosen.flatMap(({ candidateId, candidate, course, isElapsed }) => {
-      const entry = { id, reason, atMs: nowMs, by, undoneAtMs: null };
-      const gapSeconds = isElapsed
-        ? Math.max(0, (course.stop?.sinceMs ?? nowMs) - deadlineMs(course, candidate.identity.extraTimePercent)) / 1000
-        : 0;
-      const gap: LedgerEntry[] = gapSeconds > 0 ? [{ ...entry, kind: "gap", seconds: gapSeconds }] : [];
-      const entries: LedgerEntry[] = [...gap, { ...entry, kind: "grant", seconds }];
-      return entries.map((one): CandidateEvent => ({ type: "time-granted", candidateId, entry: one }));
-    }),
+    chosen.flatMap(({ candidateId, candidate, attempt }) =>
+      give(attempt, candidate, { id, kind: "grant", seconds, reason, atMs: nowMs, by, undoneAtMs: null }).map(
+        (entry): CandidateEvent => ({ type: "time-granted", candidateId, entry }),
+      ),
+    ),
   );
+}
+
+/** Time given to an elapsed test counts from now: the gap since its deadline is booked with it (G3). */
+function give(attempt: OpenAttempt, { identity }: CandidateState, entry: LedgerEntry): LedgerEntry[] {
+  const { kind, course } = attempt;
+  const gapMs = (course.stop?.sinceMs ?? entry.atMs) - deadlineMs(course, identity.extraTimePercent);
+  return kind === "elapsed" && gapMs > 0 ? [{ ...entry, kind: "gap", seconds: gapMs / 1000 }, entry] : [entry];
 }
 
 /** A grant given by mistake is taken back from everybody who got it, within a minute (G4). */
@@ -119,14 +122,17 @@ export function decideCreditLink(
     by,
     undoneAtMs: null,
   };
-  return ok([{ type: "time-granted", candidateId, entry }]);
+  return ok(
+    give(open.value, candidate, entry).map(
+      (one): CandidateEvent => ({ type: "time-granted", candidateId, entry: one }),
+    ),
+  );
 }
 
 function inTest(state: SessionState) {
   return Object.values(state.candidates).flatMap((candidate: CandidateState) => {
     const { attempt, identity } = candidate;
     if (attempt.kind !== "running" && attempt.kind !== "elapsed") return [];
-    const isElapsed = attempt.kind === "elapsed";
-    return [{ candidateId: identity.candidateId, candidate, course: attempt.course, isElapsed }];
+    return [{ candidateId: identity.candidateId, candidate, attempt, course: attempt.course }];
   });
 }

@@ -3,6 +3,7 @@ import { ok, refuse } from "../kernel/result.ts";
 import type { CandidateCommand, SupervisorCommand, SystemCommand } from "./command.ts";
 import type { Ruling } from "./decision.ts";
 import type { CandidateEvent } from "./event.ts";
+import { lostSeconds } from "./lost-seconds.ts";
 import type { RoomMessage, SessionState } from "./state.ts";
 import type { Subject } from "./subject.ts";
 
@@ -76,7 +77,7 @@ export function decideAddNote(
 
 /** The silence of the device that holds the test, as the look at the links finds it (L1). */
 export function decideLink(
-  { candidate: { attempt } }: Subject,
+  { candidate: { attempt, identity } }: Subject,
   command: Extract<SystemCommand, { type: "link-lost" | "link-restored" }>,
   nowMs: number,
 ): Ruling {
@@ -86,5 +87,6 @@ export function decideLink(
   if (command.type === "link-lost") {
     return ok(isLost ? [] : [{ type: "link-lost", candidateId, sinceMs: command.sinceMs }]);
   }
-  return ok(isLost ? [{ type: "link-restored", candidateId, atMs: nowMs }] : []);
+  const seconds = lostSeconds(attempt, identity.extraTimePercent, nowMs);
+  return ok(isLost ? [{ type: "link-restored", candidateId, atMs: nowMs, seconds }] : []);
 }

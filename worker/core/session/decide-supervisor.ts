@@ -2,7 +2,7 @@ import { domainError } from "../kernel/domain-error.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import { releaseAll } from "./clock-stops.ts";
 import type { SupervisorCommand, SystemCommand } from "./command.ts";
-import { deadlineMs, isSessionExpired } from "./deadlines.ts";
+import { isSessionExpired, timedEndMs } from "./deadlines.ts";
 import type { Ruling } from "./decision.ts";
 import type { CandidateEvent } from "./event.ts";
 import type { CandidateState, SessionState } from "./state.ts";
@@ -89,13 +89,12 @@ function endOpenTest(
   if (attempt.kind !== "running" && attempt.kind !== "elapsed") return [];
   const isElapsed = attempt.kind === "elapsed";
   const { course } = attempt;
-  const heldMs = course.stop === null ? 0 : nowMs - course.stop.sinceMs;
   return [
     ...releaseAll(course, candidateId, nowMs),
     {
       type: "test-finished",
       candidateId,
-      atMs: isElapsed ? Math.min(nowMs, deadlineMs(course, identity.extraTimePercent) + heldMs) : nowMs,
+      atMs: isElapsed ? timedEndMs(attempt, identity.extraTimePercent, nowMs) : nowMs,
       processedAtMs: nowMs,
       reason: isElapsed ? "time-elapsed" : reason,
       by,

@@ -42,11 +42,11 @@ import type { CandidateState, SessionState } from "./state.ts";
  * follows from it. An alarm is the command `tick`: it only wakes the object, it decides nothing.
  */
 export function decide(state: SessionState, command: Command, context: DecideContext): Decision {
-  const due = settle(state, context);
+  const due = settle(state, context, "before-command");
   const ruling = rule(evolveAll(state, due), command, context);
   const ruled = ruling.ok ? ruling.value : "events" in ruling ? ruling.events : [];
   const before = [...due, ...ruled];
-  const events = [...before, ...settle(evolveAll(state, before), context)];
+  const events = [...before, ...settle(evolveAll(state, before), context, "after-command")];
   return { events, result: ruling.ok ? ok(null) : refuse(ruling.error) };
 }
 

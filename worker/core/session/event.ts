@@ -80,4 +80,5 @@ export type CandidateEvent =
   | { type: "message-sent"; candidateId: string; message: RoomMessage }
   | { type: "message-read"; candidateId: string; messageId: string; atMs: number }
   | { type: "link-lost"; candidateId: string; sinceMs: number }
-  | { type: "link-restored"; candidateId: string; atMs: number };
+  /** `seconds`: what the clock ran meanwhile; offered, not given */
+  | { type: "link-restored"; candidateId: string; atMs: number; seconds: number };

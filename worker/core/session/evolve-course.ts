@@ -104,7 +104,7 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
     case "link-lost":
       return { ...course, link: { ...course.link, lostSinceMs: event.sinceMs } };
     case "link-restored":
-      return { ...course, link: { lostSinceMs: null, offeredSeconds: offered(course, event.atMs) } };
+      return { ...course, link: { lostSinceMs: null, offeredSeconds: course.link.offeredSeconds + event.seconds } };
     default:
       return exhaustive(event);
   }
@@ -119,10 +119,4 @@ function book(course: Course, entry: LedgerEntry): Course {
 function letGo(stop: ClockStop | null, cause: StopCause, nowMs: number): ClockStop | null {
   const causes = stop?.causes.filter((one) => one.cause !== cause) ?? [];
   return causes.length === 0 ? null : { sinceMs: nowMs, causes };
-}
-
-/** A clock that stood still has nothing to give back for the link. */
-function offered({ link, stop }: Course, nowMs: number): number {
-  if (link.lostSinceMs === null || stop !== null) return link.offeredSeconds;
-  return link.offeredSeconds + Math.max(0, Math.round((nowMs - link.lostSinceMs) / 1000));
 }

@@ -50,11 +50,19 @@ function enrol(
   return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Staff's percentage wins when staff changed it; else the one given in the room holds. */
-function relisted(before: CandidateState, listed: CandidateIdentity): CandidateState {
-  const isChanged = listed.extraTimePercent !== before.planExtraTimePercent;
-  const extraTimePercent = isChanged ? listed.extraTimePercent : before.identity.extraTimePercent;
-  return { ...before, identity: { ...listed, extraTimePercent }, planExtraTimePercent: listed.extraTimePercent };
+/**
+ * Staff's percentage wins when staff changed it; else the one given in the room holds. What the room gave reaches D1 a
+ * little later and comes back with the list: an earlier one of its own values is no change of staff's (G7).
+ */
+function relisted(before: CandidateState, identity: CandidateIdentity): CandidateState {
+  const listed = identity.extraTimePercent;
+  const known = before.identity.extraTimePercent;
+  const echo = before.roomExtraTimes.lastIndexOf(listed);
+  const roomExtraTimes = listed === known ? [] : before.roomExtraTimes.slice(echo + 1);
+  const isOurs = listed === before.planExtraTimePercent || echo >= 0;
+  return isOurs
+    ? { ...before, identity: { ...identity, extraTimePercent: known }, planExtraTimePercent: listed, roomExtraTimes }
+    : { ...before, identity, planExtraTimePercent: listed, roomExtraTimes: [] };
 }
 
 function newcomer(identity: CandidateIdentity): CandidateState {
@@ -64,6 +72,7 @@ function newcomer(identity: CandidateIdentity): CandidateState {
     presence: { kind: "unconfirmed" },
     codeGuard: { failures: 0, lockedUntilMs: null },
     planExtraTimePercent: identity.extraTimePercent,
+    roomExtraTimes: [],
     handSinceMs: null,
     messages: [],
     attempt: { kind: "none" },
@@ -95,7 +104,7 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
     case "test-started":
       return { ...entered(candidate), attempt: { kind: "running", course: newCourse(event) } };
     case "time-elapsed":
-      return candidate.attempt.kind === "running"
+      return candidate.attempt.kind === "running" || candidate.attempt.kind === "elapsed"
         ? { ...candidate, attempt: { kind: "elapsed", course: candidate.attempt.course, elapsedAtMs: event.atMs } }
         : candidate;
     case "time-restored":
@@ -119,7 +128,11 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
     case "hand-lowered":
       return { ...candidate, handSinceMs: null };
     case "extra-time-changed":
-      return { ...candidate, identity: { ...candidate.identity, extraTimePercent: event.percent } };
+      return {
+        ...candidate,
+        identity: { ...candidate.identity, extraTimePercent: event.percent },
+        roomExtraTimes: [...candidate.roomExtraTimes, event.percent],
+      };
     case "message-sent":
       return { ...candidate, messages: [...candidate.messages, event.message].slice(-MESSAGES_KEPT) };
     case "message-read":
@@ -137,12 +150,19 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
     case "alert-refused":
     case "alert-accepted":
     case "clock-stopped":
-    case "clock-released":
     case "time-granted":
     case "grant-undone":
     case "link-lost":
     case "link-restored":
       return { ...candidate, attempt: withCourse(candidate.attempt, (course) => evolveCourse(course, event)) };
+    case "clock-released":
+      return {
+        ...candidate,
+        attempt: later(
+          withCourse(candidate.attempt, (course) => evolveCourse(course, event)),
+          event.entry.seconds,
+        ),
+      };
     case "test-resumed":
       return {
         ...entered(candidate),
@@ -180,6 +200,13 @@ export function courseOf(attempt: Attempt): Course | null {
 function closedCourse(attempt: Attempt): Course | null {
   const course = courseOf(attempt);
   return course === null ? null : { ...course, stop: null, alert: null };
+}
+
+/** Time that stood still after the end of the time moves that end, and the grace with it, as it moves the deadline. */
+function later(attempt: Attempt, seconds: number): Attempt {
+  return attempt.kind === "elapsed"
+    ? { ...attempt, elapsedAtMs: attempt.elapsedAtMs + Math.round(seconds * 1000) }
+    : attempt;
 }
 
 function withCourse(attempt: Attempt, change: (course: Course) => Course): Attempt {

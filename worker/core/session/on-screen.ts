@@ -2,11 +2,10 @@ import type { DomainError } from "../kernel/domain-error.ts";
 import { domainError } from "../kernel/domain-error.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import type { Attempt, Course, Served } from "./state.ts";
-
-export type OpenTest = { kind: "running" | "elapsed"; course: Course };
+import type { OpenAttempt } from "./subject.ts";
 
 /** The test that may still be acted on; refused with TEST_ENDED or TEST_NOT_STARTED. */
-export function openTest(attempt: Attempt): Result<OpenTest, DomainError> {
+export function openTest(attempt: Attempt): Result<OpenAttempt, DomainError> {
   if (attempt.kind === "finished") return refuse(domainError("TEST_ENDED"));
   if (attempt.kind !== "running" && attempt.kind !== "elapsed") return refuse(domainError("TEST_NOT_STARTED"));
   return ok(attempt);

@@ -1,3 +1,4 @@
+import { releaseAll } from "./clock-stops.ts";
 import { remainingMs } from "./deadlines.ts";
 import type { DecideContext } from "./decision.ts";
 import { dueEvents } from "./due-events.ts";
@@ -8,12 +9,18 @@ import type { CandidateState, SessionState } from "./state.ts";
 
 /**
  * What follows by itself, before and after each command: time that is over, and time given after the deadline, which
- * makes a test go on with its question or with the next one (D2, D4, D7).
+ * makes a test go on with its question or with the next one (D2, D4, D7). `when`: what the command itself has moved into
+ * the past counts from now (D8).
  */
-export function settle(state: SessionState, context: DecideContext): CandidateEvent[] {
+export function settle(
+  state: SessionState,
+  context: DecideContext,
+  when: "before-command" | "after-command",
+): CandidateEvent[] {
   if (state.room.finalisedAtMs !== null) return [];
+  const { nowMs } = context;
   const restored = Object.values(state.candidates).flatMap((candidate) => restoreTime(candidate, context));
-  return [...restored, ...dueEvents(evolveAll(state, restored), context.nowMs)];
+  return [...restored, ...dueEvents(evolveAll(state, restored), nowMs, when === "after-command" ? nowMs : null)];
 }
 
 function restoreTime({ attempt, identity }: CandidateState, context: DecideContext): CandidateEvent[] {
@@ -24,5 +31,8 @@ function restoreTime({ attempt, identity }: CandidateState, context: DecideConte
   const restored: CandidateEvent = { type: "time-restored", candidateId, atMs: context.nowMs };
   const { bank } = context;
   if (bank === null || course.served.some((one) => one.outcome === null && one.setAside === null)) return [restored];
-  return [restored, serveQuestion({ candidateId, course, context, bank })];
+  const next = serveQuestion({ candidateId, course, context, bank });
+  return next.type === "test-finished"
+    ? [restored, ...releaseAll(course, candidateId, context.nowMs), next]
+    : [restored, next];
 }

@@ -73,7 +73,8 @@ export function viewRow(
 ): CandidateRow {
   const { identity, arrival, attempt } = candidate;
   const course = courseOf(attempt);
-  const open = attempt.kind === "running" || attempt.kind === "elapsed" ? attempt.course : null;
+  const taken = attempt.kind === "running" || attempt.kind === "elapsed" ? attempt : null;
+  const open = taken?.course ?? null;
   const current = open === null ? undefined : questionOnScreen(open);
   const graceSeconds = state.room.plan?.graceSeconds ?? null;
   return {
@@ -110,9 +111,9 @@ export function viewRow(
     setAsideCount: course?.served.filter((one) => one.setAside !== null).length ?? 0,
     lastMessage: viewLastMessage(candidate),
     autoEndMs:
-      open === null || graceSeconds === null || open.stop !== null
+      taken === null || graceSeconds === null || taken.course.stop !== null
         ? null
-        : graceEndMs(open, identity.extraTimePercent, graceSeconds),
+        : graceEndMs(taken, identity.extraTimePercent, graceSeconds),
     resume: viewResume(candidate),
     finish: attempt.kind === "finished" ? { atMs: attempt.finishedAtMs, reason: attempt.reason } : null,
     acts: allowedActs(state.room, candidate, nowMs),

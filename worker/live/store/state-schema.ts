@@ -112,6 +112,7 @@ export const candidateStateSchema: z.ZodType<CandidateState> = z.object({
   ]),
   codeGuard: z.object({ failures: z.int(), lockedUntilMs: ms.nullable() }),
   planExtraTimePercent: z.number().default(0),
+  roomExtraTimes: z.array(z.number()).default([]),
   handSinceMs: ms.nullable().default(null),
   messages: z
     .array(z.object({ id: z.string(), text: z.string(), atMs: ms, by: person, readAtMs: ms.nullable() }))
