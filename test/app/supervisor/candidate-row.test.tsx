@@ -71,7 +71,7 @@ test("an open report is handled in its dialog, and hides neither the lost link n
 test("a raised hand calls, and one press says that it was seen", () => {
   const html = one(aRunningRow("A", { handSinceMs: NOW - 5 * SECOND, acts: ["end-test", "lower-hand"] }));
   expect(words(html)).toContain("Main levée depuis 5 s");
-  expect(html).toContain('aria-label="Vu, main levée : A Zoé"');
+  expect(html).toContain('aria-label="Main levée vue : A Zoé"');
 });
 
 test("a pause shows since when and why, its end is postponed, and only one's own pause is resumed on the row", () => {

@@ -1,10 +1,12 @@
 import { m } from "#app/i18n/paraglide/messages.js";
+import type { CandidateRow } from "#worker/core/session/views.ts";
 import { ActButton } from "./act-button.tsx";
-import type { CandidateDrawerProps } from "./candidate-drawer.tsx";
 import type { Need, NeedKind } from "./place-rows.ts";
 import { formatAge } from "./room-times.ts";
 import { NEED_WORDS } from "./room-words.ts";
-import { NEED_LOOKS, needAct } from "./row-facts.ts";
+import type { RowAct } from "./row-acts.ts";
+import { type FactsContext, NEED_LOOKS, needAct } from "./row-facts.ts";
+import type { ActState } from "./use-acts.ts";
 
 const LOOKS: Record<NeedKind, string> = {
   alert: "btn danger main",
@@ -14,8 +16,13 @@ const LOOKS: Record<NeedKind, string> = {
   lost: "btn",
 };
 
-type NeedNoticeProps = Pick<CandidateDrawerProps, "row" | "context" | "actState" | "isStale" | "onAct"> & {
+type NeedNoticeProps = {
   need: Need;
+  row: CandidateRow;
+  context: FactsContext;
+  actState: ActState | undefined;
+  isStale: boolean;
+  onAct(candidateId: string, act: RowAct): void;
 };
 
 /** One thing that calls for a human: what it is, since when, what to know, and the act that answers it. */
