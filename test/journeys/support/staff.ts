@@ -21,20 +21,18 @@ export async function logInAsStaff(page: Page): Promise<void> {
   await page.waitForURL("**/sessions");
 }
 
-type Plan = { room: string; duration?: string; grace?: string };
+export const MEMBER = { identifier: "vie-scolaire@amandiers.example", password: "Vigie-demo-2026" };
+
+export type Plan = { room: string; duration?: string; grace?: string };
 
 /** Plans a session ten minutes ahead and reads its three secrets from its page. */
 export async function planSession(page: Page, { room, duration, grace }: Plan): Promise<Secrets> {
   await page.goto("/sessions");
   await page.getByRole("link", { name: "Nouvelle session" }).first().click();
-  const soon = new Date(Date.now() + 10 * 60_000);
-  const wall = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", hour12: false, ...options }).format(soon);
+  const { date, time } = planFields();
   await page.getByLabel("Nom de la salle").fill(room);
-  await page
-    .getByLabel("Date de début")
-    .fill(wall({ year: "numeric", month: "2-digit", day: "2-digit" }).replaceAll("/", "-"));
-  await page.getByLabel("Heure de début").fill(wall({ hour: "2-digit", minute: "2-digit" }).replace("24:", "00:"));
+  await page.getByLabel("Date de début").fill(date);
+  await page.getByLabel("Heure de début").fill(time);
   await page.getByLabel("Surveillant(s)").fill("Marie-Laure Étchegoyen");
   if (duration !== undefined) await page.getByLabel("Durée du test").fill(duration);
   if (grace !== undefined) await page.getByLabel("À la fin du temps").selectOption({ label: grace });
@@ -46,6 +44,17 @@ export async function planSession(page: Page, { room, duration, grace }: Plan): 
   expect(accessCode).toMatch(/^[BCDFGHJKMPQRTVWXY]{4}[2346789]{2}$/);
   expect(password).toMatch(/^C-[BCDFGHJKMPQRTVWXY2346789]{6}$/);
   return { number, accessCode, password };
+}
+
+/** Ten minutes ahead on the school's wall clock, as the browser's fields want it. */
+export function planFields(): { date: string; time: string } {
+  const soon = new Date(Date.now() + 10 * 60_000);
+  const wall = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", hour12: false, ...options }).format(soon);
+  return {
+    date: wall({ year: "numeric", month: "2-digit", day: "2-digit" }).replaceAll("/", "-"),
+    time: wall({ hour: "2-digit", minute: "2-digit" }).replace("24:", "00:"),
+  };
 }
 
 export async function enrolClass(page: Page, number: string, division: string, count: number): Promise<void> {

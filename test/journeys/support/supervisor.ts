@@ -12,14 +12,10 @@ export async function openRoom(page: Page, { number, password }: Secrets): Promi
 }
 
 /** The line of one candidate, wherever it stands. */
-export function rowOf(page: Page, { listed, birth }: Pupil): Locator {
-  return page
-    .getByRole("listitem")
-    .filter({ hasText: listed })
-    .filter({ has: page.locator(".cand, .open") })
-    .filter({ hasText: birth === "" ? listed : listed });
+export function rowOf(page: Page, { listed }: Pupil): Locator {
+  return page.locator("li.cand").filter({ hasText: listed });
 }
 
 export function actOf(page: Page, act: string, pupil: Pupil): Locator {
-  return page.getByRole("button", { name: new RegExp(`^${act}.* : ${pupil.listed}`) });
+  return page.getByRole("button", { name: new RegExp(`^${act}.*\\s:\\s${pupil.listed}`) });
 }

@@ -5,7 +5,7 @@ import { type ServerFrame, serverFrame } from "#worker/contract/live/server-fram
 import { PING, PING_EVERY_SECONDS, PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
 import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
-import { CHOSEN } from "../support/candidate.ts";
+import { CHOSEN } from "./candidate.ts";
 
 export type PupilLogin = { username: string; password: string };
 export type Typed = { firstName: string; lastName: string; birthDate: string };
