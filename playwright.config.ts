@@ -1,5 +1,5 @@
-import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./test/journeys/support/own-product.ts";
 import { findChromium } from "./worker/operate/browser/find-chromium.ts";
 
 // This file is read by the runner and again by each of its workers: the first reading decides for all.
@@ -11,9 +11,9 @@ const { VIGIE_CHROMIUM: executablePath, VIGIE_JOURNEY_PORT: port } = process.env
 export default defineConfig({
   testDir: "test/journeys",
   outputDir: "test-results",
-  // The journeys share one product, as a school does; two cores serve one journey with several browsers well.
-  workers: 1,
-  fullyParallel: false,
+  // The journeys share one product, as a school does; each has its own session and pupils, so two go side by side.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 120_000,
@@ -50,13 +50,3 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGINT", timeout: 10_000 },
   },
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address !== null ? address.port : 4199));
-    });
-  });
-}

@@ -83,7 +83,7 @@ test("during the test: a double click, the back button and a lost login lose not
 }) => {
   for (const words of ["status of 401", "WebSocket connection", "status of 403"]) cast.allowError(words);
   const { staff, secrets } = await plannedSession(cast, "Salle des doigts");
-  const [pupil] = await certifiablePupils(staff, 1);
+  const [pupil] = await certifiablePupils(staff, 4);
   const supervisor = await cast.enter("supervisor");
   await openRoom(supervisor, secrets);
   const page = await cast.enter("pupil");
@@ -191,13 +191,13 @@ async function plannedSession(cast: Cast, room: string): Promise<{ staff: Page; 
   return { staff, secrets };
 }
 
-/** The first pupils of 3e A with a simple name that nobody shares: the demo makes them certifiable. */
-async function certifiablePupils(staff: Page, count: number): Promise<[Pupil, Pupil]> {
+/** Two pupils of 3e A from this rank on, with a simple name that nobody shares: the demo makes them certifiable. */
+async function certifiablePupils(staff: Page, rank: number): Promise<[Pupil, Pupil]> {
   await staff.goto(`/eleves?classe=${encodeURIComponent("3e A")}`);
   const ready = staff.locator("tbody tr").filter({ hasText: "Prêt" }).locator("td:first-child");
   const names = (await ready.allInnerTexts()).filter((name) => /^\p{Lu}+ \p{Lu}\p{Ll}+$/u.test(name.trim()));
   const pupils: Pupil[] = [];
-  for (const name of names.slice(2, 2 + count)) pupils.push(await givePassword(staff, name.trim()));
+  for (const name of names.slice(rank, rank + 2)) pupils.push(await givePassword(staff, name.trim()));
   const [one, other = one] = pupils;
   if (one === undefined || other === undefined) throw new Error("the class is too small");
   return [one, other];

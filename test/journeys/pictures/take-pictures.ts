@@ -6,11 +6,11 @@ import type { CandidateRow } from "#worker/core/session/views.ts";
 import { root } from "#worker/operate/root.ts";
 import { compareNames } from "#worker/usecases/compare-names.ts";
 import { expect, test } from "../support/journey.ts";
+import { RawPupil } from "../support/raw-pupil.ts";
+import { RawSupervisor } from "../support/raw-supervisor.ts";
 import { enrolClass, logInAsStaff, planSession, type Secrets } from "../support/staff.ts";
 import { openRoom } from "../support/supervisor.ts";
 import { answerLike } from "./answer-like.ts";
-import { RawPupil } from "./raw-pupil.ts";
-import { RawSupervisor } from "./raw-supervisor.ts";
 import { shrinkPng } from "./shrink-png.ts";
 
 const FOLDER = join(root, "test/journeys/pictures");
@@ -84,7 +84,7 @@ test("a room of 28 in mixed states, a question, a session and a class's results,
   const passwords = await makeLogins(staff);
   const page = await cast.enter("supervisor");
   await openRoom(page, secrets);
-  const supervisor = new RawSupervisor(page, origin, secrets.number);
+  const supervisor = new RawSupervisor(page, secrets.number);
   const people = await seatPeople(origin, secrets, supervisor, passwords);
 
   const startedMs = Date.now();
@@ -177,18 +177,18 @@ async function play({ seat, row, pupil, answerOf }: Person, secrets: Secrets, su
   if (pupil === null) return;
   await pupil.arrive();
   if (seat.state === "waiting") return;
-  await supervisor.act("confirm-presence", row.candidateId);
+  await supervisor.send({ type: "confirm-presence", candidateId: row.candidateId });
   if (seat.state === "confirmed" || seat.state === "lapsed") return;
   await pupil.send({ type: "enter", accessCode: secrets.accessCode, locale: "fr" });
   if (seat.state === "reading") return;
   await pupil.send({ type: "start" });
   await pupil.answerUntil(seat.until ?? 14, answerOf);
-  if (seat.ends === "supervisor") await supervisor.act("end-test", row.candidateId);
+  if (seat.ends === "supervisor") await supervisor.send({ type: "end-test", candidateId: row.candidateId });
   if (seat.next === "lost") pupil.leave();
   if (seat.next === "resume" || seat.next === "authorised") {
     pupil.leave();
     await pupil.elsewhere().arrive();
-    if (seat.next === "authorised") await supervisor.act("authorise-resume", row.candidateId);
+    if (seat.next === "authorised") await supervisor.send({ type: "authorise-resume", candidateId: row.candidateId });
   }
 }
 
@@ -220,9 +220,10 @@ async function bringToTheEnd(people: Person[], secrets: Secrets, supervisor: Raw
   for (const { row, pupil, answerOf, seat } of people) {
     const now = rows.get(row.candidateId);
     if (pupil === null || now === undefined || seat.next !== undefined) continue;
-    if (now.phase === "elapsed") await supervisor.act("end-test", row.candidateId);
+    if (now.phase === "elapsed") await supervisor.send({ type: "end-test", candidateId: row.candidateId });
     if (now.phase === "not-started") {
-      if (now.presence.kind !== "confirmed") await supervisor.act("confirm-presence", row.candidateId);
+      if (now.presence.kind !== "confirmed")
+        await supervisor.send({ type: "confirm-presence", candidateId: row.candidateId });
       await pupil.send({ type: "enter", accessCode: secrets.accessCode, locale: "fr" });
     }
     if (now.phase === "not-started" || now.phase === "instructions") await pupil.send({ type: "start" });

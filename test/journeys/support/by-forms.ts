@@ -9,7 +9,11 @@ export function originOf(): string {
   return test.info().project.use.baseURL ?? "";
 }
 
-export async function postForm(page: Page, path: string, fields: Record<string, string> | FormData): Promise<APIResponse> {
+export async function postForm(
+  page: Page,
+  path: string,
+  fields: Record<string, string> | FormData,
+): Promise<APIResponse> {
   return page.request.post(path, { form: fields, headers: { Origin: originOf() }, maxRedirects: 0 });
 }
 

@@ -28,16 +28,26 @@ export async function sendAs(page: Page, number: string, command: CandidateWireC
   return shown.view;
 }
 
-/** From the login to question 1 on the page; the supervisor confirms. */
-export async function seat(page: Page, pupil: Pupil, secrets: Secrets, supervisor: RawSupervisor): Promise<void> {
-  await sitDown(page, pupil, secrets.number);
+/** From the login to the page that asks for the access code; the supervisor confirms. */
+export async function comeIn(page: Page, pupil: Pupil, { number }: Secrets, supervisor: RawSupervisor): Promise<void> {
+  await sitDown(page, pupil, number);
   await expect(page.getByRole("heading", { name: "Salle d’attente" })).toBeVisible();
   const { candidateId } = await supervisor.rowOf(pupil);
   await supervisor.send({ type: "confirm-presence", candidateId });
   await expect(page.getByRole("heading", { name: "À vous de commencer" })).toBeVisible();
-  await sendAs(page, secrets.number, { type: "enter", accessCode: secrets.accessCode, locale: "fr" });
-  await sendAs(page, secrets.number, { type: "start" });
+}
+
+/** From there to question 1. */
+export async function begin(page: Page, { number, accessCode }: Secrets): Promise<void> {
+  await sendAs(page, number, { type: "enter", accessCode, locale: "fr" });
+  await sendAs(page, number, { type: "start" });
   await expectQuestion(page, 1);
+}
+
+/** From the login to question 1. */
+export async function seat(page: Page, pupil: Pupil, secrets: Secrets, supervisor: RawSupervisor): Promise<void> {
+  await comeIn(page, pupil, secrets, supervisor);
+  await begin(page, secrets);
 }
 
 /** Answers for an open page until question `until` is on its screen. */
@@ -45,7 +55,12 @@ export async function answerUntil(page: Page, number: string, until: number): Pr
   let { screen } = await sendAs(page, number, { type: "arrive" });
   while (screen.screen === "question" && screen.number < until) {
     const { number: at, item } = screen;
-    ({ screen } = await sendAs(page, number, { type: "answer", number: at, itemId: item.id, answer: someAnswer(item) }));
+    ({ screen } = await sendAs(page, number, {
+      type: "answer",
+      number: at,
+      itemId: item.id,
+      answer: someAnswer(item),
+    }));
   }
   await expectQuestion(page, until);
 }

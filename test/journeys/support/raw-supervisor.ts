@@ -33,7 +33,9 @@ export class RawSupervisor {
   }
 
   async rowOf({ lastName, firstName }: Pick<Pupil, "lastName" | "firstName">): Promise<CandidateRow> {
-    const row = (await this.rows()).find((one) => one.lastName.toUpperCase() === lastName && one.firstName === firstName);
+    const row = (await this.rows()).find(
+      (one) => one.lastName.toUpperCase() === lastName && one.firstName === firstName,
+    );
     if (row === undefined) throw new Error(`${lastName} ${firstName} is not in the room`);
     return row;
   }
