@@ -129,6 +129,8 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
       const found = courseOf(state.candidates[who]?.attempt ?? { kind: "none" });
       return found === null ? undefined : questionOnScreen(found);
     },
+    /** empty for who has no test */
+    ledgerOf: (who: string) => courseOf(state.candidates[who]?.attempt ?? { kind: "none" })?.ledger ?? [],
     at(ms: number) {
       nowMs = ms;
       return room;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Command } from "#worker/core/session/command.ts";
+import type { Command, SupervisorCommand } from "#worker/core/session/command.ts";
 import { nextDueMs } from "#worker/core/session/deadlines.ts";
-import { CODE, type PlayedRoom, right, SUPERVISOR, wrong } from "./session-factory.ts";
+import { courseOf } from "#worker/core/session/evolve.ts";
+import { aRoom, CODE, type PlayedRoom, right, SUPERVISOR, wrong } from "./session-factory.ts";
 
 /** One move of a random exam day: who, on which device, after how long. */
 export type Move = {
@@ -28,6 +29,11 @@ const VERBS = [
   "tick",
   "begin",
   "begin",
+  "begin",
+  // What chance alone would seldom reach: two acts that belong together, on the instant.
+  "report-accept",
+  "grant-undo",
+  "lose-credit",
   "drop",
   "more-time",
   "finalise",
@@ -40,7 +46,18 @@ const VERBS = [
   "pause-room",
   "resume-room",
   "grant",
+  "grant-all",
+  "undo",
+  "percent",
+  "less-percent",
+  "end-elapsed",
   "raise-hand",
+  "lower-hand",
+  "drop-hand",
+  "message",
+  "read",
+  "note",
+  "credit-link",
   "link-lost",
   "link-restored",
 ] as const;
@@ -70,6 +87,15 @@ export function playMove(room: PlayedRoom, { verb, who, device, wait }: Move): s
     case "answer-wrong":
     case "answer-many":
       return answerSome(room, { who, device, verb });
+    case "report-accept":
+      room.report({ who, device });
+      return room.accept(who);
+    case "grant-undo":
+      room.grant(300, [who]);
+      return room.ask(lifeOf(room, "undo", who, device));
+    case "lose-credit":
+      for (const life of ["link-lost", "link-restored"] as const) room.ask(lifeOf(room, life, who, device));
+      return room.ask(lifeOf(room, "credit-link", who, device));
     case "move":
       room.authorise(who);
       return room.enter({ who, device });
@@ -104,7 +130,18 @@ type LifeVerb = Extract<
   | "pause-room"
   | "resume-room"
   | "grant"
+  | "grant-all"
+  | "undo"
+  | "percent"
+  | "less-percent"
+  | "end-elapsed"
   | "raise-hand"
+  | "lower-hand"
+  | "drop-hand"
+  | "message"
+  | "read"
+  | "note"
+  | "credit-link"
   | "link-lost"
   | "link-restored"
 >;
@@ -131,10 +168,33 @@ function lifeOf(room: PlayedRoom, verb: LifeVerb, candidateId: string, deviceId:
       return { type: "resume-room", by };
     case "grant":
       return { type: "grant", candidateIds: [candidateId], seconds: 300, reason: "late start", by };
+    case "grant-all":
+      return { type: "grant", candidateIds: null, seconds: 60, reason: "fire alarm", by };
+    case "undo": {
+      const grants = room.ledgerOf(candidateId).filter(({ kind }) => kind === "grant");
+      return { type: "undo-grant", grantId: grants.at(-1)?.id ?? "none", by };
+    }
+    case "percent":
+    case "less-percent":
+      return { type: "set-extra-time", candidateId, percent: verb === "percent" ? 33 : 0, reason: "forgotten", by };
+    case "end-elapsed":
+      return { type: "end-elapsed", by };
     case "raise-hand":
-      return { type: "raise-hand", candidateId, deviceId };
+    case "drop-hand":
+      return { type: verb, candidateId, deviceId };
+    case "lower-hand":
+    case "credit-link":
+      return { type: verb, candidateId, by };
+    case "message":
+      return { type: "send-message", candidateIds: [candidateId], text: `Pour ${candidateId}.`, by };
+    case "read": {
+      const messageId = room.view({ who: candidateId })?.messages[0]?.id ?? "none";
+      return { type: "read-message", candidateId, deviceId, messageId };
+    }
+    case "note":
+      return { type: "add-note", candidateId, code: "C7", text: `Note sur ${candidateId}.`, by };
     case "link-lost":
-      return { type: "link-lost", candidateId, sinceMs: room.nowMs };
+      return { type: "link-lost", candidateId, sinceMs: room.nowMs - 30_000 };
     case "link-restored":
       return { type: "link-restored", candidateId };
   }
@@ -154,4 +214,40 @@ function answerSome(room: PlayedRoom, { who, device, verb }: Pick<Move, "who" | 
     if (room.answer({ who, device, answer }) !== "ok") break;
   }
   return room.answer({ who, device, answer });
+}
+
+const RUNS = 150;
+
+/** Plays random days in a room of two, the second with a third more time, and looks at the room after each move. */
+export function afterEachMove(look: (room: PlayedRoom) => void): void {
+  onEachDay((room, list) => {
+    for (const move of list) {
+      playMove(room, move);
+      look(room);
+    }
+  });
+}
+
+/** The same days, played by the test itself. */
+export function onEachDay(play: (room: PlayedRoom, list: Move[]) => void, more: fc.Parameters<[Move[]]> = {}): void {
+  fc.assert(
+    fc.property(moves, (list) => {
+      play(aRoom({ candidates: [{ candidateId: "c1" }, { candidateId: "c2", extraTimePercent: 33 }] }), list);
+    }),
+    { numRuns: RUNS, ...more },
+  );
+}
+
+/** Everybody's test, open or finished. */
+export function coursesOf(room: PlayedRoom) {
+  return Object.values(room.state.candidates).flatMap(({ attempt, identity }) => {
+    const course = courseOf(attempt);
+    return course === null ? [] : [{ course, identity, attempt }];
+  });
+}
+
+/** True when the room would accept it now and something would happen. */
+export function changesSomething(room: PlayedRoom, command: SupervisorCommand): boolean {
+  const { events, result } = room.decideNow(command);
+  return result.ok && events.length > 0;
 }
