@@ -1,8 +1,9 @@
+import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventually } from "#test/support/live-client.ts";
 import { takeClock } from "#test/support/live-clock.ts";
-import { aLiveRoom, attemptRows } from "#test/support/live-room.ts";
+import { aLiveRoom, attemptRows, type LiveRoomSeed } from "#test/support/live-room.ts";
 import { commands } from "./model/commands.ts";
 import { Model } from "./model/model.ts";
 import { Real } from "./model/real.ts";
@@ -23,6 +24,7 @@ test(`the object and the tiny model agree after each step of ${RUNS} random days
       await real.evict();
       expect(await real.look()).toMatchObject({ row, screens, journal });
       await expectDelivered(room.number, model);
+      await expectIssues(room, model);
     }),
     { numRuns: RUNS },
   );
@@ -40,4 +42,19 @@ async function expectDelivered(number: number, model: Model): Promise<void> {
   const served: unknown = JSON.parse(rows[0]?.record ?? "");
   const answered = Array.isArray(served) ? served.filter((one) => one.outcome !== null) : [];
   expect(answered).toHaveLength(model.answered);
+}
+
+/** Each accepted report and each note is one issue in D1; the percentage there is the room's. */
+async function expectIssues({ number, candidateIds }: LiveRoomSeed, model: Model): Promise<void> {
+  const count = (sql: string, value: string | number) => env.DB.prepare(sql).bind(value).first("n");
+  const issues = await eventually(
+    () => count("select count(*) as n from issue_report where session_number = ?", number),
+    (found) => found === model.setAside + model.notes,
+  );
+  expect(issues).toBe(model.setAside + model.notes);
+  const percent = await eventually(
+    () => count("select extra_time_percent as n from candidate where id = ?", candidateIds[0] ?? ""),
+    (found) => found === model.clock.percent,
+  );
+  expect(percent).toBe(model.clock.percent);
 }

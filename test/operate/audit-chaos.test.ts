@@ -55,8 +55,6 @@ const finished: CandidateState = {
     extraTimePercent: 0,
     userId: "u",
   },
-  planExtraTimePercent: 0,
-  roomExtraTimes: [],
   arrival: { kind: "absent" },
   presence: { kind: "unconfirmed" },
   codeGuard: { failures: 0, lockedUntilMs: null },

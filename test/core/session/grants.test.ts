@@ -233,36 +233,3 @@ test("G6 given after the deadline it counts from now, like any time", () => {
   expect(room.ask({ type: "credit-link", candidateId: "c1", by: SUPERVISOR })).toBe("ok");
   expect(room.row()).toMatchObject({ phase: "running", deadlineMs: DEADLINE + 5 * MINUTE, questionNumber: 1 });
 });
-
-test("G7 the room's percentage outlives a list that staff did not change, and a list that tells it back", () => {
-  const room = running();
-  room.setPercent(33);
-  room.setPlan({}, [{ extraTimePercent: 0 }]);
-  expect(room.row()).toMatchObject({ extraTimePercent: 33, deadlineMs: THIRD });
-  room.setPlan({}, [{ extraTimePercent: 33 }]);
-  room.setPlan({}, [{ extraTimePercent: 33 }]);
-  expect(room.row().extraTimePercent).toBe(33);
-});
-
-test("G7 of two changes in the room the later holds, also when a list still tells the first one back", () => {
-  const room = running();
-  room.setPercent(50);
-  room.setPercent(20);
-  room.setPlan({}, [{ extraTimePercent: 50 }]);
-  expect(room.row().extraTimePercent).toBe(20);
-  room.setPlan({}, [{ extraTimePercent: 20 }]);
-  expect(room.row().extraTimePercent).toBe(20);
-});
-
-test("G7 a later change of staff's wins, also back to a value that the room once gave", () => {
-  const room = running();
-  room.setPercent(33);
-  room.setPlan({}, [{ extraTimePercent: 10 }]);
-  expect(room.row()).toMatchObject({ extraTimePercent: 10, deadlineMs: T0 + 6930 * SECOND });
-  room.setPlan({}, [{ extraTimePercent: 33 }]);
-  expect(room.row().extraTimePercent).toBe(33);
-  room.setPercent(20);
-  room.setPlan({}, [{ extraTimePercent: 20 }]);
-  room.setPlan({}, [{ extraTimePercent: 33 }]);
-  expect(room.row().extraTimePercent).toBe(33);
-});

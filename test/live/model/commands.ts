@@ -1,160 +1,71 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import { lifeCommands } from "./life-commands.ts";
 import type { Device, Model } from "./model.ts";
 import type { Real } from "./real.ts";
+import { asked, inTurn, moved, step } from "./steps.ts";
+import { act, answer, authorise, confirm, enter, onDevice, start } from "./verbs.ts";
 
-/** One step: `expected` moves the model, `done` moves the object; both say whether it was accepted. */
-type Step = {
-  name: string;
-  expected(model: Model): boolean | null;
-  done(real: Real, model: Model): Promise<boolean | null>;
-};
-
-class StepCommand implements fc.AsyncCommand<Model, Real> {
-  readonly #step: Step;
-  constructor(step: Step) {
-    this.#step = step;
-  }
-  // Permissive: refusals are behaviour too.
-  check(): boolean {
-    return true;
-  }
-  async run(model: Model, real: Real): Promise<void> {
-    const expected = this.#step.expected(model);
-    expect(await this.#step.done(real, model), this.toString()).toBe(expected);
-    await compare(model, real, this.toString());
-  }
-  toString(): string {
-    return this.#step.name;
-  }
-}
-
-/** After every step, all that can be seen from outside, and the alarm that storage keeps. */
-async function compare(model: Model, real: Real, name: string): Promise<void> {
-  const { row, screens, due, soonest, armed } = await real.look();
-  const { phase, answeredCount, presence, resume, finish } = row;
-  expect({ phase, answeredCount, finish, presence: presence.kind, resume: resume.kind }, name).toEqual({
-    phase: model.phase,
-    answeredCount: model.answered,
-    finish: model.finish,
-    presence: model.presence,
-    resume: model.resume,
-  });
-  for (const device of ["a", "b"] as const) {
-    expect(screens[device].screen, `${name}: screen of ${device}`).toBe(model.screenOf(device));
-  }
-  expect(due, `${name}: due`).toBe(model.dueMs);
-  // What is due already may be armed for its own instant (the clock was only moved) or for the next millisecond.
-  const isArmed =
-    soonest === null || soonest > model.nowMs ? armed === soonest : armed !== null && armed <= model.nowMs + 1;
-  expect({ isArmed, soonest, armed }, name).toEqual({ isArmed: true, soonest, armed });
-}
-
-function asked(name: string, expected: (model: Model) => boolean, done: Step["done"]): StepCommand {
-  const settled = (model: Model) => {
-    model.settle();
-    return expected(model);
-  };
-  return new StepCommand({ name, expected: settled, done });
-}
-
-function moved(name: string, target: (model: Model) => number): StepCommand {
-  return new StepCommand({
-    name,
-    expected: (model) => {
-      model.nowMs = Math.max(model.nowMs, target(model));
-      return null;
-    },
-    done: async (real, model) => {
-      real.moveClock(model.nowMs);
-      return null;
-    },
-  });
-}
-
-const alarm = new StepCommand({
-  name: "alarm",
-  expected: (model) => {
+const alarm = step(
+  "alarm",
+  (model) => {
     if (model.dueMs !== null) model.settle();
+    model.lookAtLink();
     return null;
   },
-  done: async (real) => {
+  async (real) => {
     await real.alarm();
     return null;
   },
-});
+);
 
-const evict = new StepCommand({
-  name: "evict",
-  expected: () => null,
-  done: async (real) => {
+/** Nothing is heard of the page until 30 s after its last sign, −1, 0, +1 ms, or for minutes; then the alarm looks. */
+const silence = (ms: number) =>
+  step(
+    `silence ${ms}, alarm`,
+    (model) => {
+      model.moveTo(model.sign.atMs + 30_000 + ms);
+      if (model.dueMs !== null) model.settle();
+      model.lookAtLink();
+      return null;
+    },
+    async (real, model) => {
+      real.moveClock(model.nowMs);
+      await real.alarm();
+      return null;
+    },
+  );
+
+const evict = step(
+  "evict",
+  () => null,
+  async (real) => {
     await real.evict();
     return null;
   },
-});
+);
 
 /** A command that was carried out, again: done again, and not one line more in the journal, however late it comes. */
-const duplicate = new StepCommand({
-  name: "duplicate",
-  expected: () => null,
-  done: async (real) => {
+const duplicate = step(
+  "duplicate",
+  () => null,
+  async (real) => {
     const { journal } = await real.look();
     expect(await real.repeat(), "duplicate").not.toBe(false);
     expect((await real.look()).journal, "duplicate").toBe(journal);
     return null;
   },
-});
+);
 
-const device = fc.constantFrom<Device>("a", "a", "a", "b");
 const offset = fc.constantFrom(-1, 0, 1);
-
-/** Several steps as one command, each of them compared. */
-function inTurn(name: string, ...steps: StepCommand[]): fc.AsyncCommand<Model, Real> {
-  return {
-    check: () => true,
-    run: async (model, real) => {
-      for (const step of steps) await step.run(model, real);
-    },
-    toString: () => name,
-  };
-}
-
-const confirm = asked(
-  "confirm",
-  (model) => model.confirm(),
-  (real) => real.act("confirm-presence"),
-);
-const authorise = asked(
-  "authorise",
-  (model) => model.authorise(),
-  (real) => real.act("authorise-resume"),
-);
-const enter = (on: Device, isRight: boolean) =>
-  asked(
-    `enter ${on} ${isRight}`,
-    (model) => model.enter(on, isRight),
-    (real) => real.enter(on, isRight),
-  );
-const arrive = (on: Device) =>
-  asked(
-    `arrive ${on}`,
-    (model) => model.arrive(on),
-    (real) => real.arrive(on),
-  );
-const start = (on: Device) =>
-  asked(
-    `start ${on}`,
-    (model) => model.start(on),
-    (real) => real.start(on),
-  );
-const answer = (on: Device) =>
-  asked(
-    `answer ${on}`,
-    (model) => model.answer(on),
-    (real) => real.answer(on),
-  );
+const device = fc.constantFrom<Device>("a", "a", "a", "b");
 const toDue = (ms: number) => moved(`to what is due ${ms}`, (model) => (model.dueMs ?? model.nowMs) + ms);
 const toUnlock = (ms: number) => moved(`to the end of the lock ${ms}`, (model) => model.lockedUntilMs + ms);
+const arrive = onDevice(
+  "arrive",
+  (model, on) => model.arrive(on),
+  (real, on) => real.asCandidate({ type: "arrive" }, on),
+);
 
 /** The lock after eight wrong codes, at its end −1, 0, +1 ms, with the door open behind it. */
 const lockedOut = fc
@@ -174,23 +85,18 @@ const lockedOut = fc
 export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map(arrive),
   fc.constant(confirm),
-  fc.constant(
-    asked(
-      "cancel",
-      (model) => model.cancel(),
-      (real) => real.act("cancel-presence"),
-    ),
-  ),
+  fc.constant(act("cancel-presence", (model) => model.cancel())),
   device.map((on) => enter(on, true)),
   device.map((on) => enter(on, false)),
   device.map(start),
   device.map(answer),
   fc.constant(authorise),
+  fc.constant(act("end-test", (model) => model.end())),
   fc.constant(
     asked(
-      "end",
-      (model) => model.end(),
-      (real) => real.act("end-test"),
+      "end all elapsed",
+      (model) => model.endElapsed(),
+      (real) => real.act({ type: "end-elapsed" }),
     ),
   ),
   fc.integer({ min: 1, max: 1_200_000 }).map((ms) => moved(`wait ${ms}`, (model) => model.nowMs + ms)),
@@ -199,7 +105,9 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   fc.constant(evict),
   fc.constant(evict),
   fc.constant(duplicate),
+  fc.constantFrom(-1, 0, 1, 90_000, 600_000).map(silence),
   // What chance alone would seldom reach.
+  device.map((on) => inTurn(`begin ${on}`, confirm, enter(on, true), start(on))),
   device.map((on) => inTurn(`begin ${on}`, confirm, enter(on, true), start(on))),
   device.map((on) => inTurn(`begin ${on}`, confirm, enter(on, true), start(on))),
   device.map((on) => inTurn(`confirm and enter ${on}`, confirm, enter(on, true))),
@@ -218,4 +126,5 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map((on) => inTurn(`arrive and enter ${on}`, arrive(on), enter(on, true))),
   lockedOut,
   lockedOut,
+  ...lifeCommands({ toDue, alarm, duplicate, silence }),
 ];

@@ -1,17 +1,26 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { vi } from "vitest";
-import { commandFrame, deviceNamed, helloFrame } from "#test/support/live-client.ts";
+import { commandFrame, deviceNamed, eventually, helloFrame } from "#test/support/live-client.ts";
 import type { LiveRoomSeed } from "#test/support/live-room.ts";
 import { CODE, right } from "#test/support/session-factory.ts";
-import type { CandidateWireCommand } from "#worker/contract/live/client-frame.ts";
+import type { CandidateWireCommand, SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
-import type { CandidateRow, CandidateScreen } from "#worker/core/session/views.ts";
+import { courseOf } from "#worker/core/session/evolve.ts";
+import { questionOnScreen } from "#worker/core/session/on-screen.ts";
+import type { CandidateRow } from "#worker/core/session/views.ts";
 import type { LiveSession } from "#worker/live/live-session.ts";
+import { loadState } from "#worker/live/store/snapshot.ts";
 import type { Device } from "./model.ts";
 
 export type Look = {
   row: CandidateRow;
-  screens: Record<Device, CandidateScreen>;
+  /** names of the screens */
+  screens: Record<Device, string>;
+  /** messages not read, notes, and the pause of the room */
+  unread: number;
+  notes: number;
+  roomPausedAtMs: number | null;
   /** lines of the journal */
   journal: number;
   /** the alarm of the rules, the soonest named one, and the one that the platform will ring */
@@ -33,30 +42,54 @@ export class Real {
     vi.setSystemTime(nowMs);
   }
 
-  arrive(device: Device): Promise<boolean> {
-    return this.#asCandidate({ type: "arrive" }, device);
-  }
-
   enter(device: Device, isRight: boolean): Promise<boolean> {
-    return this.#asCandidate({ type: "enter", accessCode: isRight ? CODE : "XXXX99", locale: "fr" }, device);
+    return this.asCandidate({ type: "enter", accessCode: isRight ? CODE : "XXXX99", locale: "fr" }, device);
   }
 
-  start(device: Device): Promise<boolean> {
-    return this.#asCandidate({ type: "start" }, device);
-  }
-
-  /** answers what the holder's screen shows; another device answers it too, and must be refused */
+  /** answers what waits for an answer; another device answers it too, and must be refused */
   async answer(device: Device): Promise<boolean> {
-    const { screens } = await this.look();
-    const shown = Object.values(screens).find((screen) => screen.screen === "question");
-    const on =
-      shown?.screen === "question" ? { number: shown.number, itemId: shown.item.id } : { number: 1, itemId: "x" };
-    return this.#asCandidate({ type: "answer", ...on, answer: right() }, device);
+    return this.asCandidate({ type: "answer", ...(await this.#question()), answer: right() }, device);
   }
 
-  act(type: "confirm-presence" | "cancel-presence" | "authorise-resume" | "end-test"): Promise<boolean> {
-    const frame = commandFrame({ type, candidateId: this.room.candidate().candidateId }, null);
+  async report(device: Device): Promise<boolean> {
+    return this.asCandidate({ type: "raise-alert", ...(await this.#question()) }, device);
+  }
+
+  /** takes back the last grant, or one that never was */
+  async undo(): Promise<boolean> {
+    const { row } = await this.look();
+    const grantId = row.ledger.findLast(({ kind }) => kind === "grant")?.id ?? "none";
+    return this.act({ type: "undo-grant", grantId });
+  }
+
+  /** the oldest message not yet read, or one that never was */
+  async read(device: Device): Promise<boolean> {
+    const frame = helloFrame(deviceNamed(device));
+    const [shown] = await this.room.stub.exchange(this.room.number, this.room.candidate(), frame);
+    const messageId = shown?.t === "candidate" ? (shown.view.messages[0]?.id ?? "none") : "none";
+    return this.asCandidate({ type: "read-message", messageId }, device);
+  }
+
+  act(command: SupervisorWireCommand): Promise<boolean> {
+    const frame = commandFrame(command, null);
     return this.#ask(() => this.room.stub.exchange(this.room.number, this.room.supervisor(), frame));
+  }
+
+  asCandidate(command: CandidateWireCommand, device: Device): Promise<boolean> {
+    const frame = commandFrame(command, deviceNamed(device));
+    return this.#ask(() => this.room.stub.exchange(this.room.number, this.room.candidate(), frame));
+  }
+
+  /** D1's list is read again, once D1 knows all that the room said; `percent`: staff changed it there before */
+  async refresh(percent: number | null): Promise<boolean> {
+    await this.#delivered();
+    if (percent !== null) {
+      await env.DB.prepare("update candidate set extra_time_percent = ? where id = ?")
+        .bind(percent, this.room.candidate().candidateId)
+        .run();
+    }
+    await this.room.stub.refresh(this.room.number);
+    return true;
   }
 
   /** the last command that was carried out, again, with its own id; null when there was none */
@@ -79,16 +112,21 @@ export class Real {
     const supervisor = this.room.supervisor();
     return runInDurableObject(stub, async (object: LiveSession, { storage }) => {
       const [room] = await object.exchange(number, supervisor, helloFrame(null));
-      const screenOn = async (device: Device) => {
-        const [frame] = await object.exchange(number, candidate, helloFrame(deviceNamed(device)));
+      const viewOn = async (device: Device) => {
+        const frames = await object.exchange(number, candidate, helloFrame(deviceNamed(device)));
+        const frame = frames.at(-1);
         if (frame?.t !== "candidate") throw new Error("no candidate");
-        return frame.view.screen;
+        return frame.view;
       };
       const read = (sql: string) => storage.sql.exec<{ n: number | null }>(sql).toArray()[0]?.n ?? null;
       if (room?.t !== "room" || room.rows[0] === undefined) throw new Error("no room");
+      const views = { a: await viewOn("a"), b: await viewOn("b") };
       return {
         row: room.rows[0],
-        screens: { a: await screenOn("a"), b: await screenOn("b") },
+        screens: { a: views.a.screen.screen, b: views.b.screen.screen },
+        unread: views.a.messages.length,
+        notes: room.notes.length,
+        roomPausedAtMs: room.header.pause?.sinceMs ?? null,
         journal: read("select count(*) as n from journal") ?? 0,
         due: read("select at_ms as n from alarm where name = 'due'"),
         soonest: read("select min(at_ms) as n from alarm"),
@@ -97,9 +135,23 @@ export class Real {
     });
   }
 
-  #asCandidate(command: CandidateWireCommand, device: Device): Promise<boolean> {
-    const frame = commandFrame(command, deviceNamed(device));
-    return this.#ask(() => this.room.stub.exchange(this.room.number, this.room.candidate(), frame));
+  /** the question that waits for an answer, hidden or not */
+  #question(): Promise<{ number: number; itemId: string }> {
+    const { candidateId } = this.room.candidate();
+    return runInDurableObject(this.room.stub, (_, { storage }) => {
+      const attempt = loadState(storage).candidates[candidateId]?.attempt ?? { kind: "none" };
+      const course = courseOf(attempt);
+      const { number = 1, itemId = "none" } = (course === null ? undefined : questionOnScreen(course)) ?? {};
+      return { number, itemId };
+    });
+  }
+
+  async #delivered(): Promise<void> {
+    const waiting = () =>
+      runInDurableObject(this.room.stub, (_, { storage }) =>
+        Number(storage.sql.exec("select count(*) as n from outbox").one().n),
+      );
+    if ((await eventually(waiting, (count) => count === 0)) !== 0) throw new Error("the outbox stays full");
   }
 
   async #ask(send: () => Promise<ServerFrame[]>): Promise<boolean> {

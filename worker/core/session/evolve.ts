@@ -45,24 +45,9 @@ function enrol(
   const next: Record<string, CandidateState> = Object.fromEntries(begun);
   for (const identity of listed) {
     const before = known[identity.candidateId];
-    next[identity.candidateId] = before === undefined ? newcomer(identity) : relisted(before, identity);
+    next[identity.candidateId] = before === undefined ? newcomer(identity) : { ...before, identity };
   }
   return Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/**
- * Staff's percentage wins when staff changed it; else the one given in the room holds. What the room gave reaches D1 a
- * little later and comes back with the list: an earlier one of its own values is no change of staff's (G7).
- */
-function relisted(before: CandidateState, identity: CandidateIdentity): CandidateState {
-  const listed = identity.extraTimePercent;
-  const known = before.identity.extraTimePercent;
-  const echo = before.roomExtraTimes.lastIndexOf(listed);
-  const roomExtraTimes = listed === known ? [] : before.roomExtraTimes.slice(echo + 1);
-  const isOurs = listed === before.planExtraTimePercent || echo >= 0;
-  return isOurs
-    ? { ...before, identity: { ...identity, extraTimePercent: known }, planExtraTimePercent: listed, roomExtraTimes }
-    : { ...before, identity, planExtraTimePercent: listed, roomExtraTimes: [] };
 }
 
 function newcomer(identity: CandidateIdentity): CandidateState {
@@ -71,8 +56,6 @@ function newcomer(identity: CandidateIdentity): CandidateState {
     arrival: { kind: "absent" },
     presence: { kind: "unconfirmed" },
     codeGuard: { failures: 0, lockedUntilMs: null },
-    planExtraTimePercent: identity.extraTimePercent,
-    roomExtraTimes: [],
     handSinceMs: null,
     messages: [],
     attempt: { kind: "none" },
@@ -128,11 +111,7 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
     case "hand-lowered":
       return { ...candidate, handSinceMs: null };
     case "extra-time-changed":
-      return {
-        ...candidate,
-        identity: { ...candidate.identity, extraTimePercent: event.percent },
-        roomExtraTimes: [...candidate.roomExtraTimes, event.percent],
-      };
+      return { ...candidate, identity: { ...candidate.identity, extraTimePercent: event.percent } };
     case "message-sent":
       return { ...candidate, messages: [...candidate.messages, event.message].slice(-MESSAGES_KEPT) };
     case "message-read":

@@ -51,10 +51,6 @@ export type CandidateState = {
   arrival: Arrival;
   presence: Presence;
   codeGuard: CodeGuard;
-  /** the percentage of the last list read: a change made in the room holds until staff change theirs */
-  planExtraTimePercent: number;
-  /** percentages given in the room that no list has told back yet, oldest first: such a list is no change of staff's */
-  roomExtraTimes: readonly number[];
   /** the candidate calls the supervisor; null when not */
   handSinceMs: number | null;
   /** newest last */

@@ -11,9 +11,9 @@ import { evolveAll } from "#worker/core/session/evolve.ts";
 import type { SessionState } from "#worker/core/session/state.ts";
 import type { AttemptSink, Clock, LiveSource } from "#worker/usecases/ports.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
-import { enqueue } from "../outbox/queue.ts";
+import { enqueue, untoldExtraTimes } from "../outbox/queue.ts";
 import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank.ts";
-import { appendJournal, type JournalTools, lastSequence } from "../store/journal.ts";
+import { appendJournal, changedExtraTimes, type JournalTools, lastSequence } from "../store/journal.ts";
 import { readJournal } from "../store/read-journal.ts";
 import { findReceipt, writeReceipt } from "../store/receipts.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
@@ -84,13 +84,22 @@ export class LiveRoom {
   /** Reads the enrolments from D1: at the first contact, and when staff changed something. */
   async readPlan(sessionNumber: number): Promise<Applied | null> {
     const turn = ++this.#lastRead;
+    const from = this.sequence;
+    const untold = untoldExtraTimes(this.#storage);
     const live = await this.#deps.source.loadPlan(sessionNumber);
     if (live === null) return null;
     // A list asked for earlier that arrives later is the older one.
     if (turn < this.#newestRead) return this.#nothing();
     this.#newestRead = turn;
     const { candidates, ...plan } = live;
-    return this.apply({ type: "set-plan", plan, candidates }, SYSTEM, null);
+    // What the room gave and D1 did not have when it was asked: the list is older than that (G7).
+    for (const id of changedExtraTimes(this.#storage, from)) untold.add(id);
+    const known = (id: string) => (untold.has(id) ? this.state.candidates[id]?.identity.extraTimePercent : undefined);
+    const listed = candidates.map((one) => ({
+      ...one,
+      extraTimePercent: known(one.candidateId) ?? one.extraTimePercent,
+    }));
+    return this.apply({ type: "set-plan", plan, candidates: listed }, SYSTEM, null);
   }
 
   /**

@@ -57,6 +57,14 @@ export function enqueue({ sql }: LiveStorage, events: readonly Event[], after: S
   return payloads.length;
 }
 
+/** Candidates whose percentage the room changed and D1 does not know yet. */
+export function untoldExtraTimes({ sql }: LiveStorage): Set<string> {
+  const rows = sql.exec(
+    "SELECT json_extract(payload, '$.candidateId') AS id FROM outbox WHERE json_extract(payload, '$.kind') = 'extra-time'",
+  );
+  return new Set(rows.toArray().map(({ id }) => String(id)));
+}
+
 function toPayloads(event: Event, after: SessionState): OutboxPayload[] {
   const { plan } = after.room;
   if (plan === null) return [];

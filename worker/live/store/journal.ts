@@ -63,6 +63,12 @@ export function lastSequence({ sql }: LiveStorage): number {
   return Number(sql.exec("SELECT coalesce(max(seq), 0) AS seq FROM journal").one().seq);
 }
 
+/** Candidates whose percentage was changed in the room after this sequence. */
+export function changedExtraTimes({ sql }: LiveStorage, after: number): string[] {
+  const rows = sql.exec("SELECT candidate_id FROM journal WHERE seq > ? AND type = 'extra-time-changed'", after);
+  return rows.toArray().map((row) => String(row.candidate_id));
+}
+
 export function readHead({ sql }: LiveStorage, sessionNumber: number, hash: Hash): { seq: number; hash: string } {
   const [row] = sql.exec("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").toArray();
   if (row === undefined) return { seq: 0, hash: genesisHash(sessionNumber, hash) };

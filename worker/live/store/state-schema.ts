@@ -111,8 +111,6 @@ export const candidateStateSchema: z.ZodType<CandidateState> = z.object({
     z.object({ kind: z.literal("lapsed"), atMs: ms }),
   ]),
   codeGuard: z.object({ failures: z.int(), lockedUntilMs: ms.nullable() }),
-  planExtraTimePercent: z.number().default(0),
-  roomExtraTimes: z.array(z.number()).default([]),
   handSinceMs: ms.nullable().default(null),
   messages: z
     .array(z.object({ id: z.string(), text: z.string(), atMs: ms, by: person, readAtMs: ms.nullable() }))

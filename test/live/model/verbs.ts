@@ -1,0 +1,57 @@
+import type { SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
+import type { Device, Model } from "./model.ts";
+import type { Real } from "./real.ts";
+import { asked } from "./steps.ts";
+
+type Plain = Extract<
+  SupervisorWireCommand["type"],
+  | "confirm-presence"
+  | "cancel-presence"
+  | "authorise-resume"
+  | "end-test"
+  | "refuse-alert"
+  | "lower-hand"
+  | "resume-clock"
+  | "credit-link"
+>;
+
+/** A supervisor's act that needs nothing but the candidate. */
+export function act(type: Plain, expected: (model: Model) => boolean) {
+  return asked(type, expected, (real) => real.act({ type, candidateId: real.room.candidate().candidateId }));
+}
+
+/** A candidate's act on one of two devices: it is a sign of life, whatever comes of it. */
+export function onDevice(
+  name: string,
+  expected: (model: Model, on: Device) => boolean,
+  done: (real: Real, on: Device) => Promise<boolean>,
+) {
+  return (on: Device) =>
+    asked(
+      `${name} ${on}`,
+      (model) => expected(model, on),
+      (real) => done(real, on),
+    );
+}
+
+export const confirm = act("confirm-presence", (model) => model.confirm());
+export const authorise = act("authorise-resume", (model) => model.authorise());
+
+export const enter = (on: Device, isRight: boolean) =>
+  onDevice(
+    isRight ? "enter" : "wrong code",
+    (model) => model.enter(on, isRight),
+    (real) => real.enter(on, isRight),
+  )(on);
+
+export const start = onDevice(
+  "start",
+  (model, on) => model.start(on),
+  (real, on) => real.asCandidate({ type: "start" }, on),
+);
+
+export const answer = onDevice(
+  "answer",
+  (model, on) => model.answer(on),
+  (real, on) => real.answer(on),
+);
