@@ -16,6 +16,6 @@ export function rowOf(page: Page, { listed }: Pupil): Locator {
   return page.locator("li.cand").filter({ hasText: listed });
 }
 
-export function actOf(page: Page, act: string, pupil: Pupil): Locator {
+export function actOf(page: Page, act: string, pupil: Pick<Pupil, "listed">): Locator {
   return page.getByRole("button", { name: new RegExp(`^${act}.*\\s:\\s${pupil.listed}`) });
 }
