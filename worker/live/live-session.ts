@@ -184,7 +184,7 @@ export class LiveSession extends DurableObject<Env> {
   /** Persisted: now tell everybody, plan the next look, deliver. */
   #after(applied: Applied): void {
     broadcast(this.#room, this.#links.audience, applied);
-    planLinkLook(this.ctx.storage, this.#room.state, applied.nowMs);
+    planLinkLook(this.ctx.storage, this.#room.state, this.#links.audience, applied.nowMs);
     armPhysicalAlarm(this.ctx.storage, applied.nowMs);
     if (this.#courier.hasWork) this.ctx.waitUntil(this.#courier.deliver());
   }

@@ -1,4 +1,5 @@
 import { readdirSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serialize } from "node:v8";
 import { openRoom, seat, start, watch } from "../support/room.ts";
@@ -17,23 +18,25 @@ const LOOK_EVERY_MS = 500;
 export const idle: Case = {
   name: "a minute of nothing",
   async run(world, say) {
+    const before = objectsOf(world);
     const waiting = await openRoom(world, CANDIDATES, { room: `Attente ${Date.now()}` }, say);
     const waitingWatcher = await watch(world, waiting);
     const waitingDevices = await seat(world, waiting, waitingWatcher);
     await sleep(12_000);
     say("  asleep? a room that waits");
-    const asleepWaiting = await shareAsleep(world, IDLE_MS / 3);
+    const asleepWaiting = await shareAsleep(world, newObject(world, before), IDLE_MS / 3);
     for (const device of [...waitingDevices, waitingWatcher]) device.close();
 
+    const beforeTest = objectsOf(world);
     const room = await openRoom(world, CANDIDATES, { room: `Repos ${Date.now()}` }, say);
     const supervisor = await watch(world, room);
     const devices = await seat(world, room, supervisor);
     for (const device of devices) await start(device, room.secrets.accessCode);
     await sleep(12_000);
-    const before = [...devices, supervisor].map(({ bytes }) => bytes);
+    const bytesBefore = [...devices, supervisor].map(({ bytes }) => bytes);
     say("  asleep? a room in test");
-    const asleepInTest = await shareAsleep(world, IDLE_MS);
-    const used = [...devices, supervisor].map(({ bytes }, rank) => bytes - (before[rank] ?? 0));
+    const asleepInTest = await shareAsleep(world, newObject(world, beforeTest), IDLE_MS);
+    const used = [...devices, supervisor].map(({ bytes }, rank) => bytes - (bytesBefore[rank] ?? 0));
     const woken = [...devices, supervisor].filter(({ isOpen, connections }) => !isOpen || connections !== 1).length;
     for (const device of [...devices, supervisor]) device.close();
     if (woken > 0) throw new Error(`${woken} sockets were lost while nothing happened`);
@@ -47,28 +50,40 @@ export const idle: Case = {
   },
 };
 
-/** Share of looks, in `forMs`, at which no live object's database was open in the runtime. */
-async function shareAsleep(world: World, forMs: number): Promise<number> {
+/** Share of looks, in `forMs`, at which the runtime did not hold the object's database open. */
+async function shareAsleep(world: World, database: string, forMs: number): Promise<number> {
   let looks = 0;
   let asleep = 0;
   for (const until = Date.now() + forMs; Date.now() < until; looks += 1) {
-    if (openObjects(world.runner.runtimes()) === 0) asleep += 1;
+    if (!isHeldOpen(world.runner.runtimes(), database)) asleep += 1;
     await sleep(LOOK_EVERY_MS);
   }
   return asleep / looks;
 }
 
-/** Descriptors that the runtime holds on databases of live objects. */
-function openObjects(pids: readonly number[]): number {
-  return pids.flatMap((pid) =>
-    readdirSync(`/proc/${pid}/fd`).filter((fd) => {
+function isHeldOpen(pids: readonly number[], database: string): boolean {
+  return pids.some((pid) =>
+    readdirSync(`/proc/${pid}/fd`).some((fd) => {
       try {
-        return /LiveSession\/[0-9a-f]+\.sqlite$/.test(readlinkSync(`/proc/${pid}/fd/${fd}`));
+        return readlinkSync(`/proc/${pid}/fd/${fd}`).endsWith(database);
       } catch {
         return false; // Closed while we looked.
       }
     }),
-  ).length;
+  );
+}
+
+function objectsOf({ state }: World): string[] {
+  const folder = join(state.resources, "do", "vigie-LiveSession");
+  return readdirSync(folder).filter((name) => /^[0-9a-f]+\.sqlite$/.test(name));
+}
+
+/** The database of the object that was made since. */
+function newObject(world: World, before: readonly string[]): string {
+  const made = objectsOf(world).filter((name) => !before.includes(name));
+  const [name] = made;
+  if (name === undefined || made.length > 1) throw new Error(`${made.length} objects were made, not one`);
+  return name;
 }
 
 /** What one socket carries through the sleep, in V8's own serialization, which is the platform's; its limit is 2,048 (Workers documentation). */

@@ -1,22 +1,27 @@
 import { LINK_LOOK_SECONDS, LINK_LOST_SECONDS } from "#worker/contract/live/version.ts";
 import type { SystemCommand } from "#worker/core/session/command.ts";
 import type { SessionState } from "#worker/core/session/state.ts";
-import { type Audience, linksOf, sendLinks } from "../loop/broadcast.ts";
+import { type Audience, countSupervisors, linksOf, sendLinks } from "../loop/broadcast.ts";
 import type { LiveStorage } from "../store/storage.ts";
 import { namedAlarm, setNamedAlarm } from "./named-alarms.ts";
 
 type LinkCommand = Extract<SystemCommand, { type: "link-lost" | "link-restored" }>;
 
 /**
- * Looks at the links while somebody is in test: otherwise the object may sleep. A look already planned is kept: a busy
- * room must not push it away for ever. The caller arms.
+ * Looks at the links while somebody is in test and the look may tell something new: a link not yet known as lost, or a
+ * supervisor who watches. Otherwise the object may sleep: a room left with open tests woke every 15 s for a day. A look
+ * already planned is kept: a busy room must not push it away for ever. The caller arms.
  */
-export function planLinkLook(storage: LiveStorage, state: SessionState, nowMs: number): void {
-  const isInTest = Object.values(state.candidates).some(
-    ({ attempt }) => attempt.kind === "running" || attempt.kind === "elapsed" || attempt.kind === "instructions",
+export function planLinkLook(storage: LiveStorage, state: SessionState, audience: Audience, nowMs: number): void {
+  const attempts = Object.values(state.candidates).map(({ attempt }) => attempt);
+  const inTest = attempts.flatMap((attempt) =>
+    attempt.kind === "running" || attempt.kind === "elapsed" ? [attempt.course] : [],
   );
+  const isWatched =
+    (inTest.length > 0 || attempts.some(({ kind }) => kind === "instructions")) && countSupervisors(audience) > 0;
+  const isNeeded = isWatched || inTest.some(({ link }) => link.lostSinceMs === null);
   const planned = namedAlarm(storage, "links");
-  if (!isInTest) {
+  if (!isNeeded) {
     if (planned !== null) setNamedAlarm(storage, "links", null);
   } else if (planned === null) {
     setNamedAlarm(storage, "links", nowMs + LINK_LOOK_SECONDS * 1000);

@@ -42,7 +42,7 @@ export class LinkKeeper {
     if (closed !== undefined) this.#keepLastSign(closed);
     const nowMs = this.#clock.nowMs();
     sendLinks(this.audience, nowMs);
-    planLinkLook(this.#storage, this.#room.state, nowMs);
+    planLinkLook(this.#storage, this.#room.state, this.audience, nowMs);
     armPhysicalAlarm(this.#storage, nowMs);
   }
 
