@@ -22,7 +22,7 @@ export function broadcast(room: LiveRoom, audience: Audience, applied: Applied):
   const forSupervisors =
     touched === "everyone"
       ? roomFrame(room, linksOf(audience), countSupervisors(audience), nowMs)
-      : rowsFrame(room, touched, applied.from, nowMs);
+      : rowsFrame(room, touched, applied);
   const text = forSupervisors === null ? null : JSON.stringify(forSupervisors);
   for (const socket of audience.sockets()) {
     const attachment = readAttachment(socket);

@@ -3,7 +3,7 @@ import type { Item } from "#worker/core/itembank/item.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import { viewCandidate } from "#worker/core/session/view-candidate.ts";
 import { viewHeader, viewNotes, viewRow } from "#worker/core/session/view-room.ts";
-import type { LiveRoom } from "./live-room.ts";
+import type { Applied, LiveRoom } from "./live-room.ts";
 
 /** The one screen of one device; null when nobody of that id is enrolled. */
 export function candidateFrame(
@@ -42,12 +42,15 @@ export function roomFrame(
   };
 }
 
-/** The rows that the events touched, whole. */
+/**
+ * The rows that the events touched, whole. Its sequence is that of its own change: another change may be carried out
+ * before this one is told (two starts that waited for the bank), and a page that took its number for this one's would
+ * leave the other's rows aside.
+ */
 export function rowsFrame(
   room: LiveRoom,
   candidateIds: ReadonlySet<string>,
-  after: number,
-  nowMs: number,
+  { from: after, to: seq, nowMs }: Pick<Applied, "from" | "to" | "nowMs">,
 ): ServerFrame | null {
   const { state } = room;
   if (state.room.plan === null) return null;
@@ -55,7 +58,7 @@ export function rowsFrame(
     .filter((candidate) => candidateIds.has(candidate.identity.candidateId))
     .map((candidate) => viewRow(state, candidate, nowMs, itemsOf(room)));
   const header = viewHeader(state, state.room.plan, room.engine.questionCount);
-  return { t: "rows", after, seq: room.sequence, nowMs, header, rows, notes: viewNotes(state.room) };
+  return { t: "rows", after, seq, nowMs, header, rows, notes: viewNotes(state.room) };
 }
 
 /** Whom the events concern; "everyone" when the room itself moved. */
