@@ -214,3 +214,9 @@ test.each([
   lose(room, sinceMs);
   expect(restore(room, backMs)).toBe(seconds);
 });
+
+test("L2 before the start no clock ran: a last sign older than the test offers nothing for the time between", () => {
+  const room = running();
+  lose(room, T0 - 9 * SECOND);
+  expect(restore(room, T0 + 40 * SECOND)).toBe(40);
+});

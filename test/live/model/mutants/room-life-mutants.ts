@@ -162,7 +162,7 @@ export const roomLifeMutants: readonly Mutant[] = [
   },
   {
     name: "the time of a link lost during a pause is offered twice",
-    edits: [core("lost-seconds.ts", "untilMs - lostSinceMs - booked - overdueMs", "untilMs - lostSinceMs - overdueMs")],
+    edits: [core("lost-seconds.ts", "untilMs - fromMs - booked - overdueMs", "untilMs - fromMs - overdueMs")],
     killedBy: rules("room-life", "L2"),
   },
   {
