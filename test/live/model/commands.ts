@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { lifeCommands } from "./life-commands.ts";
-import type { Device, Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { Real } from "./real.ts";
 import { asked, inTurn, moved, step } from "./steps.ts";
+import type { Device } from "./terms.ts";
 import { act, answer, authorise, confirm, enter, onDevice, start } from "./verbs.ts";
 
 const alarm = step(

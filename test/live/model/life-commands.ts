@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Device, Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { Real } from "./real.ts";
 import { asked, inTurn, moved, type StepCommand } from "./steps.ts";
+import type { Device } from "./terms.ts";
 import { act, answer, authorise, enter, onDevice } from "./verbs.ts";
 
 const REASON = "coupure réseau";

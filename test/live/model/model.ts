@@ -1,4 +1,5 @@
 import { ModelClock } from "./model-clock.ts";
+import { type Device, PRESENCE_MS, QUESTIONS } from "./terms.ts";
 
 /**
  * The tiny re-statement of one candidate's session that the object is compared with: phases, instants, counts. It
@@ -89,7 +90,6 @@ export class Model {
     this.lost = null;
   }
 
-  /** The look at the links. */
   lookAtLink(): void {
     if (this.isOpen && this.lost === null && this.nowMs - this.sign.atMs >= 30_000) this.lost = this.sign;
   }
@@ -298,8 +298,3 @@ export class Model {
     this.lockedUntilMs = 0;
   }
 }
-
-export type Device = "a" | "b";
-
-const PRESENCE_MS = 900_000;
-const QUESTIONS = 32;

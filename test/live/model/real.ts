@@ -11,7 +11,7 @@ import { questionOnScreen } from "#worker/core/session/on-screen.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import type { LiveSession } from "#worker/live/live-session.ts";
 import { loadState } from "#worker/live/store/snapshot.ts";
-import type { Device } from "./model.ts";
+import type { Device } from "./terms.ts";
 
 export type Look = {
   row: CandidateRow;

@@ -1,7 +1,8 @@
 import type { SupervisorWireCommand } from "#worker/contract/live/client-frame.ts";
-import type { Device, Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { Real } from "./real.ts";
 import { asked } from "./steps.ts";
+import type { Device } from "./terms.ts";
 
 type Plain = Extract<
   SupervisorWireCommand["type"],
