@@ -4,6 +4,7 @@ import { commandFrame, deviceNamed } from "#test/support/live-client.ts";
 import { takeClock } from "#test/support/live-clock.ts";
 import { aLiveRoom } from "#test/support/live-room.ts";
 import { aPupil, aWatcher } from "#test/support/live-scenes.ts";
+import type { LiveSession } from "#worker/live/live-session.ts";
 
 test("those who start in one instant all run on the supervisor's page: each change is told under its own sequence", async () => {
   takeClock();
@@ -16,7 +17,7 @@ test("those who start in one instant all run on the supervisor's page: each chan
   }
   const { seq } = await watcher.hello("room");
   // Inside the object, so that they surely all wait for the bank, and go on together.
-  await runInDurableObject(room.stub, (session) =>
+  await runInDurableObject(room.stub, (session: LiveSession) =>
     Promise.all(
       room.candidateIds.map((_, at) => {
         const start = commandFrame({ type: "start" }, deviceNamed(`pupil-${at}`));

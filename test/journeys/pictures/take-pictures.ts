@@ -2,17 +2,26 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
-import type { CandidateRow } from "#worker/core/session/views.ts";
 import { root } from "#worker/operate/root.ts";
-import { compareNames } from "#worker/usecases/compare-names.ts";
 import { enrolByForm, openRoomAs, pickPupils, planByForm } from "../support/by-forms.ts";
 import { type Cast, expect, test } from "../support/journey.ts";
 import { RawPupil } from "../support/raw-pupil.ts";
 import { RawSupervisor } from "../support/raw-supervisor.ts";
-import { enrolClass, MEMBER, type Secrets, SUPERVISOR } from "../support/staff.ts";
+import { enrolClass, MEMBER, SUPERVISOR } from "../support/staff.ts";
 import { actOf } from "../support/supervisor.ts";
 import { answerLike } from "./answer-like.ts";
-import { BASE_MINUTES, GIVEN_MINUTES, ROOM_PLAN, type Seat } from "./room-plan.ts";
+import {
+  bringToTheEnd,
+  CLASS,
+  giveExtraTime,
+  inTurn,
+  makeLogins,
+  type Person,
+  play,
+  report,
+  seatPeople,
+} from "./people.ts";
+import { BASE_MINUTES, ROOM_PLAN } from "./room-plan.ts";
 import { shrinkPng } from "./shrink-png.ts";
 
 const FOLDER = join(root, "test/journeys/pictures");
@@ -21,11 +30,7 @@ const DESKTOP = { width: 1366, height: 768 };
 const LAPTOP = { width: 1366, height: 650 };
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 360, height: 740 };
-const CLASS = "3e B";
 const GUESTS = "3e C";
-const AT_ONCE = 4;
-
-type Person = { seat: Seat; row: CandidateRow; pupil: RawPupil | null; answerOf: ReturnType<typeof answerLike> };
 
 test("a room of 35 in mixed states, a ledger, a question, a session and a class's results, as pictures", async ({
   cast,
@@ -101,15 +106,6 @@ async function take(page: Page, name: string, viewport: { width: number; height:
   writeFileSync(join(FOLDER, `${name}.png`), shrinkPng(await page.screenshot({ animations: "disabled" })));
 }
 
-/** A few at a time, as a class sits down; the order of the list is kept. */
-async function inTurn<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all];
-  const lane = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
-
 type LedgerScene = { page: Page; raw: RawSupervisor; pupil: RawPupil; candidateId: string; startedMs: number };
 
 /** A test of the usual length whose time has a history: it is lived through while the other room fills. */
@@ -151,112 +147,6 @@ async function takeLedger({ page, raw, pupil, candidateId, startedMs }: LedgerSc
   await take(page, "drawer-desktop", DESKTOP);
   await take(page, "drawer-phone", SMALL_PHONE);
   pupil.leave();
-}
-
-async function report(pupil: RawPupil): Promise<void> {
-  await pupil.look();
-  const { screen } = pupil;
-  if (screen?.screen !== "question") throw new Error("there is no question to report");
-  await pupil.send({ type: "raise-alert", number: screen.number, itemId: screen.item.id });
-}
-
-async function giveExtraTime(staff: Page, number: string, rows: readonly CandidateRow[]): Promise<void> {
-  const inOrder = [...rows].sort(compareNames);
-  await staff.goto(`/sessions/${number}/candidats`);
-  for (const [index, { extra }] of ROOM_PLAN.entries()) {
-    const row = inOrder[index];
-    if (extra === undefined || row === undefined) continue;
-    const line = staff
-      .locator("tbody tr")
-      .filter({ hasText: row.lastName.toUpperCase() })
-      .filter({ hasText: row.firstName });
-    await line.getByRole("textbox").fill(extra);
-    await line.getByRole("button", { name: /^Enregistrer/ }).click();
-    await expect(line.getByText(/[23]\smin(\s40\ss)?$/).last()).toBeVisible();
-  }
-}
-
-/** Listed name in small letters → one-time password, from the file that staff hand out. */
-async function makeLogins(staff: Page): Promise<Map<string, { username: string; password: string }>> {
-  const answer = await staff.request.post("/api/eleves/identifiants.csv", {
-    headers: { Origin: new URL(staff.url()).origin },
-    form: { classe: CLASS, tous: "on" },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-  const lines = (await answer.text())
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .split("\n")
-    .slice(1);
-  return new Map(
-    lines.map((line) => {
-      const [, last = "", first = "", username = "", password = ""] = line
-        .split(";")
-        .map((cell) => cell.replace(/^"|"$/g, ""));
-      return [`${last} ${first}`.toLowerCase(), { username, password }];
-    }),
-  );
-}
-
-async function seatPeople(
-  origin: string,
-  { number }: Secrets,
-  supervisor: RawSupervisor,
-  passwords: Awaited<ReturnType<typeof makeLogins>>,
-): Promise<Person[]> {
-  const rows = (await supervisor.rows()).sort(compareNames);
-  const people: Person[] = rows.map((row, index) => {
-    // From about −1.2 to 1.8: a class has both.
-    const answerOf = answerLike(-1.2 + (3 * ((index * 11) % 28)) / 28, `picture-${index}`);
-    return { seat: ROOM_PLAN[index] ?? { state: "absent" }, row, pupil: null, answerOf };
-  });
-  await inTurn(people, async (person) => {
-    const { lastName, firstName } = person.row;
-    const login = passwords.get(`${lastName} ${firstName}`.toLowerCase());
-    if (login === undefined) throw new Error(`no login for ${lastName} ${firstName}`);
-    if (person.seat.state !== "absent") person.pupil = await RawPupil.join(origin, number, login, person.row);
-  });
-  return people;
-}
-
-/** One pupil sits down and goes as far as the plan says. */
-async function play({ seat, row, pupil, answerOf }: Person, secrets: Secrets, supervisor: RawSupervisor) {
-  if (pupil === null) return;
-  const { candidateId } = row;
-  await pupil.arrive();
-  if (seat.state === "waiting") return;
-  await supervisor.send({ type: "confirm-presence", candidateId });
-  if (seat.state === "confirmed") return;
-  await pupil.send({ type: "enter", accessCode: secrets.accessCode, locale: "fr" });
-  if (seat.state === "reading") return;
-  await pupil.send({ type: "start" });
-  if (seat.ends !== "time") {
-    const seconds = GIVEN_MINUTES * 60;
-    await supervisor.send({ type: "grant", candidateIds: [candidateId], seconds, reason: "durée habituelle" });
-  }
-  await pupil.answerUntil(seat.until ?? 14, answerOf);
-  if (seat.ends === "supervisor") await supervisor.send({ type: "end-test", candidateId });
-  if (seat.next !== undefined) await goOn(seat.next, pupil, candidateId, supervisor);
-}
-
-async function goOn(next: NonNullable<Seat["next"]>, pupil: RawPupil, candidateId: string, supervisor: RawSupervisor) {
-  switch (next) {
-    case "alert":
-      return report(pupil);
-    case "alert-lost":
-      await report(pupil);
-      return pupil.leave();
-    case "hand":
-      return pupil.send({ type: "raise-hand" });
-    case "paused":
-      return supervisor.send({ type: "pause", candidateId, reason: "infirmerie" });
-    case "lost":
-      return pupil.leave();
-    default:
-      pupil.leave();
-      await pupil.elsewhere().arrive();
-      if (next === "authorised") await supervisor.send({ type: "authorise-resume", candidateId });
-  }
 }
 
 /** The dialog of a report, before an answer is chosen. */
@@ -329,28 +219,6 @@ async function cuttableLink(page: Page): Promise<() => Promise<void>> {
     await page.route(/\/api\/live\//, (route) => route.abort());
     for (const cut of cuts.splice(0)) await cut();
   };
-}
-
-/** Everybody who came finishes, but for those whom the plan stops. */
-async function bringToTheEnd(people: Person[], secrets: Secrets, supervisor: RawSupervisor): Promise<void> {
-  await inTurn(people, async ({ row, pupil, answerOf, seat }) => {
-    const { candidateId } = row;
-    const now = (await supervisor.rows()).find((one) => one.candidateId === candidateId);
-    if (pupil === null || now === undefined || ["resume", "authorised", "lost"].includes(seat.next ?? "")) return;
-    if (now.phase === "elapsed") await supervisor.send({ type: "end-test", candidateId });
-    if (now.alert !== null) await supervisor.send({ type: "refuse-alert", candidateId });
-    if (seat.next === "paused") await supervisor.send({ type: "resume-clock", candidateId });
-    if (now.phase === "not-started") {
-      if (now.presence.kind !== "confirmed") await supervisor.send({ type: "confirm-presence", candidateId });
-      await pupil.send({ type: "enter", accessCode: secrets.accessCode, locale: "fr" });
-    }
-    if (now.phase === "not-started" || now.phase === "instructions") {
-      await pupil.send({ type: "start" });
-      const seconds = GIVEN_MINUTES * 60;
-      await supervisor.send({ type: "grant", candidateIds: [candidateId], seconds, reason: "durée habituelle" });
-    }
-    if (now.phase !== "finished" && now.phase !== "elapsed") await pupil.answerUntil(33, answerOf);
-  });
 }
 
 async function finalise(staff: Page, number: string): Promise<void> {
