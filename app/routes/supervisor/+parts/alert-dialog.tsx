@@ -1,5 +1,5 @@
 import { CircleAlert, X } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { AlertCode } from "#worker/core/session/state.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
@@ -8,6 +8,9 @@ import { formatAge } from "./room-times.ts";
 import { ALERT_REASON_WORDS, listName } from "./room-words.ts";
 import type { Acts } from "./use-acts.ts";
 import { useCommand } from "./use-command.ts";
+
+/** Where "Refuser" stood stands "Fermer" once somebody was faster: a press on its way must not close what says so. */
+const SETTLE_MS = 600;
 
 type OpenAlert = NonNullable<CandidateRow["alert"]>;
 
@@ -34,6 +37,10 @@ export function AlertDialog({ row, alert, nowMs, isStale, send, onAgain, onClose
   // While its own command travels, the row may say closed before the answer comes.
   const isOver = !isOpen && !isPending;
   const cannot = isPending || isStale || isOver;
+  const overAtMs = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (isOver) overAtMs.current = performance.now();
+  }, [isOver]);
   return (
     <Modal labelledBy={heading} look="dialog" onClose={onClose}>
       <header>
@@ -76,7 +83,15 @@ export function AlertDialog({ row, alert, nowMs, isStale, send, onAgain, onClose
       </div>
       <footer className="two">
         {isOver ? (
-          <button type="button" className="btn main" onClick={row.alert === null ? onClose : onAgain}>
+          <button
+            type="button"
+            className="btn main"
+            onClick={() => {
+              if (performance.now() - overAtMs.current < SETTLE_MS) return;
+              if (row.alert === null) onClose();
+              else onAgain();
+            }}
+          >
             {row.alert === null ? m.room_close() : m.room_alert_see_again()}
           </button>
         ) : (
