@@ -27,6 +27,8 @@ export default defineConfig({
           include: ["test/{core,usecases,exchange,documents,content,app}/**/*.test.{ts,tsx}"],
           environment: "node",
           setupFiles: ["./test/support/fail-on-console-error.ts"],
+          // Long for a busy machine: what a rule costs is the bench's to say.
+          testTimeout: 60_000,
         },
       },
       {
@@ -59,6 +61,7 @@ export default defineConfig({
           include: ["test/{store,http,live,identity}/**/*.test.ts"],
           setupFiles: ["./test/support/apply-migrations.ts"],
           maxWorkers: 1,
+          testTimeout: 30_000,
         },
       },
     ],

