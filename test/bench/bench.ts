@@ -12,6 +12,7 @@ import type { Case } from "./cases/measure.ts";
 import { fanout, pushes } from "./cases/pushes.ts";
 import { reconnect } from "./cases/reconnect.ts";
 import { startAndAnswer } from "./cases/start-and-answer.ts";
+import { LiveDevice } from "./support/live-device.ts";
 import { median } from "./support/percentile.ts";
 import { openWorld, type World } from "./support/world.ts";
 import { drawTable } from "./table.ts";
@@ -66,6 +67,7 @@ async function bench(): Promise<number> {
         } catch (error) {
           failures.push(`${one.name}, run ${run}: ${String(error)}`);
           say(`  FAILED: ${String(error)}`);
+          LiveDevice.closeAll();
           await untilServed(world);
         }
       }

@@ -38,6 +38,8 @@ const SILENT_PINGS = 2.5;
  * they are answered and go again under the same id over each new connection, and by request while no socket opens.
  */
 export class LiveDevice {
+  static readonly #alive = new Set<LiveDevice>();
+
   readonly deviceId: string | null;
   readonly #options: DeviceOptions;
   readonly #waiting = new Map<string, Waiting>();
@@ -102,12 +104,19 @@ export class LiveDevice {
     });
   }
 
+  /** Whatever a case that failed has left: a device comes back by itself for ever. */
+  static closeAll(): void {
+    for (const device of LiveDevice.#alive) device.close();
+  }
+
   async open(): Promise<void> {
+    LiveDevice.#alive.add(this);
     await this.#connect();
   }
 
   close(): void {
     this.#isClosed = true;
+    LiveDevice.#alive.delete(this);
     for (const timer of [this.#retry, this.#ask]) if (timer !== null) clearTimeout(timer);
     if (this.#pinger !== null) clearInterval(this.#pinger);
     this.#socket?.close();
