@@ -220,3 +220,20 @@ test("L2 before the start no clock ran: a last sign older than the test offers n
   lose(room, T0 - 9 * SECOND);
   expect(restore(room, T0 + 40 * SECOND)).toBe(40);
 });
+
+test("L2 a deadline moved into the past during the loss: the clock ran until it was moved", () => {
+  const room = running();
+  room.setPercent(33);
+  room.at(DEADLINE + 5 * MINUTE);
+  lose(room, DEADLINE + 4 * MINUTE);
+  room.at(DEADLINE + 6 * MINUTE).setPercent(0);
+  expect(restore(room, DEADLINE + 9 * MINUTE)).toBe(120);
+});
+
+test("L2 a grant given and taken back during the loss: what ran counts, the gap before it does not", () => {
+  const room = running();
+  lose(room, DEADLINE - MINUTE);
+  room.at(DEADLINE + 2 * MINUTE).grant(300);
+  room.at(DEADLINE + 2 * MINUTE + 30 * SECOND).undo();
+  expect(restore(room, DEADLINE + 4 * MINUTE)).toBe(90);
+});

@@ -1,4 +1,4 @@
-import { deadlineMs } from "./deadlines.ts";
+import { overMs } from "./deadlines.ts";
 import type { LedgerEntry } from "./state.ts";
 import type { OpenAttempt } from "./subject.ts";
 
@@ -16,12 +16,13 @@ export function lostSeconds(attempt: OpenAttempt, extraTimePercent: number, nowM
   const fromMs = Math.max(lostSinceMs, course.startedAtMs);
   const untilMs = course.stop?.sinceMs ?? nowMs;
   const booked = course.ledger.reduce((sum, entry) => sum + stoodStillMs(entry, fromMs), 0);
-  const overdueMs = attempt.kind === "elapsed" ? Math.max(0, untilMs - deadlineMs(course, extraTimePercent)) : 0;
+  const overdueMs = attempt.kind === "elapsed" ? Math.max(0, untilMs - overMs(attempt, extraTimePercent)) : 0;
   return Math.max(0, Math.round((untilMs - fromMs - booked - overdueMs) / SECOND_MS));
 }
 
 /** The part of a booked stop, or of a gap after the deadline, that lies after `fromMs`: it ended when it was booked. */
-function stoodStillMs({ kind, seconds, atMs, undoneAtMs }: LedgerEntry, fromMs: number): number {
-  if (kind === "grant" || kind === "link" || undoneAtMs !== null) return 0;
+function stoodStillMs({ kind, seconds, atMs }: LedgerEntry, fromMs: number): number {
+  // A gap stays time that nobody had, also when the grant it came with was taken back.
+  if (kind === "grant" || kind === "link") return 0;
   return Math.max(0, Math.min(seconds * SECOND_MS, atMs - fromMs));
 }
