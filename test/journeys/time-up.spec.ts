@@ -68,7 +68,7 @@ test("the time runs out with nobody online; extra time, the supervisor and the g
   expect([gone, waits, majored].map((pupil) => lineOf(after, pupil)?.phase)).toEqual(["elapsed", "elapsed", "running"]);
   await expect(rowOf(supervisor, gone)).toContainText("Temps écoulé");
   await expect(rowOf(supervisor, waits)).toContainText("Temps écoulé");
-  await expect(rowOf(supervisor, waits)).toContainText("clôture auto dans");
+  await expect(rowOf(supervisor, waits)).toContainText("fin auto dans");
 
   // Back at the same tab: the question on screen may be finished, and no more.
   await pages.waits.goto(`/certification/${secrets.number}`);

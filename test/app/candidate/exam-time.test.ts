@@ -77,10 +77,11 @@ test("a line taken back within its minute is said too", () => {
   expect(timeNews(withLines(line("g1")), withLines())).toEqual([{ kind: "taken-back", line: line("g1") }]);
 });
 
-test("a clock that stood still for less than half a second is no news", () => {
-  const blink = line("a1", { kind: "alert", seconds: 0.4, reason: "" });
+test("a clock that stood still for less than five seconds is no news; what a person gave always is", () => {
+  const blink = line("a1", { kind: "alert", seconds: 4.9, reason: "" });
   expect(timeNews(withLines(), withLines(blink))).toEqual([]);
-  expect(timeNews(withLines(), withLines({ ...blink, seconds: 0.5 }))).toHaveLength(1);
+  expect(timeNews(withLines(), withLines({ ...blink, seconds: 5 }))).toHaveLength(1);
+  expect(timeNews(withLines(), withLines(line("g1", { seconds: 1 })))).toHaveLength(1);
 });
 
 test("extra time changed during the test is said with its new value", () => {

@@ -74,13 +74,14 @@ test("a raised hand calls, and one press says that it was seen", () => {
   expect(html).toContain('aria-label="Main levée vue : A Zoé"');
 });
 
-test("a pause shows since when and why, its end is postponed, and only one's own pause is resumed on the row", () => {
+test("a pause shows since when it holds and why, and only one's own pause is resumed on the row", () => {
   const stop = (cause: "pause" | "room-pause") => ({
-    stops: [{ cause, reason: "infirmerie", byName: "S. Kowalczyk" }],
-    stoppedAtMs: NOW - 3 * MINUTE,
+    // Its own pause began before the room's, which has booked the time until it ended.
+    stops: [{ cause, reason: "infirmerie", byName: "S. Kowalczyk", sinceMs: NOW - 3 * MINUTE }],
+    stoppedAtMs: NOW - SECOND,
   });
   const own = one(aRunningRow("A", { ...stop("pause"), acts: ["resume-clock", "end-test"] }));
-  expect(words(own)).toContain("En pause depuis 3 min · infirmerie 12/32 fin reportée Reprendre");
+  expect(words(own)).toContain("En pause depuis 3 min · infirmerie 12/32 Reprendre");
   expect(own).toContain('class="cand is-info"');
   const room = one(aRunningRow("A", { ...stop("room-pause"), acts: ["pause", "end-test"] }));
   expect(room).not.toContain('class="act"');
@@ -105,8 +106,15 @@ test("an act is marked sent until the candidate's own browser shows it, then rec
 test("time elapsed says when it ends by itself, or that it is the supervisor's to end", () => {
   const elapsed = { phase: "elapsed", deadlineMs: NOW - 4 * MINUTE } as const;
   const auto = words(one(aRunningRow("A", { ...elapsed, autoEndMs: NOW + 40 * SECOND })));
-  expect(auto).toContain("Temps écoulé · clôture auto dans 40 s 12/32 · écoulé à 10 h 53");
-  expect(words(one(aRunningRow("A", { ...elapsed, autoEndMs: null })))).toContain("à vous de terminer");
+  expect(auto).toContain("Temps écoulé · fin auto dans 40 s 12/32 · écoulé à 10 h 53");
+  const mine = aRoom([aRunningRow("A", { ...elapsed, autoEndMs: null })]);
+  const room = { ...mine, header: { ...mine.header, graceSeconds: null } };
+  expect(words(draw(room))).toContain("à vous de terminer");
+});
+
+test("a stop suspends the grace: it is not called the supervisor's to end", () => {
+  const row = aRunningRow("A", { phase: "elapsed", deadlineMs: NOW - MINUTE, autoEndMs: null, stoppedAtMs: NOW });
+  expect(words(one(row))).toContain("Temps écoulé · fin auto suspendue");
 });
 
 test("a lost link needs eyes, not a click: a slim row without a button", () => {

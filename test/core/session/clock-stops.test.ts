@@ -21,7 +21,7 @@ test("C1 one clock stops and goes on: reason and name on the row, the length in 
   const room = running(["c1", "c2"]);
   room.at(T0 + MINUTE).pause("c1", "malaise");
   expect(room.row()).toMatchObject({
-    stops: [{ cause: "pause", reason: "malaise", byName: "Nina BERGER" }],
+    stops: [{ cause: "pause", reason: "malaise", byName: "Nina BERGER", sinceMs: T0 + MINUTE }],
     stoppedAtMs: T0 + MINUTE,
     deadlineMs: DEADLINE,
   });
@@ -181,6 +181,17 @@ test.each(ORDERS)(
     expect(nextDueMs(room.state)).toBe(DEADLINE + union);
   },
 );
+
+test("C4 a pause of one that outlives the room's is still said since its own beginning, and the clock since the other's end", () => {
+  const room = running();
+  room.at(T0 + MINUTE).pause("c1", "malaise");
+  room.at(T0 + 2 * MINUTE).pauseRoom();
+  room.at(T0 + 5 * MINUTE).resumeRoom();
+  expect(room.row()).toMatchObject({
+    stops: [{ cause: "pause", sinceMs: T0 + MINUTE }],
+    stoppedAtMs: T0 + 5 * MINUTE,
+  });
+});
 
 test("C4 stops that follow one another in the same millisecond lose none of it", () => {
   const room = running();

@@ -136,6 +136,7 @@ const row: z.ZodMiniType<CandidateRow> = z.object({
       cause: z.enum(["pause", "room-pause", "alert"]),
       reason: z.string(),
       byName: z.nullable(z.string()),
+      sinceMs: ms,
     }),
   ),
   stoppedAtMs: z.nullable(ms),

@@ -87,7 +87,7 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
         ...course,
         stop: {
           sinceMs: course.stop?.sinceMs ?? event.atMs,
-          causes: [...(course.stop?.causes ?? []), event.holder],
+          causes: [...(course.stop?.causes ?? []), { ...event.holder, heldSinceMs: event.atMs }],
         },
       };
     case "clock-released":

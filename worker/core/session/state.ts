@@ -161,8 +161,10 @@ export type LedgerKind =
 export type StopCause = "pause" | "room-pause" | "alert";
 
 /** Held by one cause or more; each that lets go books the time since `sinceMs`, and the next one holds from there. */
-export type ClockStop = { sinceMs: number; causes: readonly StopHolder[] };
+export type ClockStop = { sinceMs: number; causes: readonly HeldCause[] };
 export type StopHolder = { cause: StopCause; reason: string; by: Person | null };
+/** `heldSinceMs`: when this one took hold, whatever was booked since; null in rooms stored before it was kept. */
+export type HeldCause = StopHolder & { heldSinceMs: number | null };
 
 /** The link of the device that holds the test, as far as it was lost. Seconds offered wait for a supervisor's yes. */
 export type CourseLink = { lostSinceMs: number | null; offeredSeconds: number };

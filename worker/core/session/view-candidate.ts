@@ -92,7 +92,7 @@ function courseScreen(
   const pause = course.stop?.causes.find(({ cause }) => cause !== "alert");
   if (course.stop !== null && pause !== undefined) {
     const scope = pause.cause === "room-pause" ? "room" : "candidate";
-    return { screen: "paused", scope, reason: pause.reason, sinceMs: course.stop.sinceMs, clock };
+    return { screen: "paused", scope, reason: pause.reason, sinceMs: pause.heldSinceMs ?? course.stop.sinceMs, clock };
   }
   const current = questionOnScreen(course);
   const item = current === undefined ? undefined : items.get(current.itemId);

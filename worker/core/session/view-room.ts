@@ -92,7 +92,7 @@ export function viewRow(
     answeredCount: countAnswered(course),
     startedAtMs: course?.startedAtMs ?? null,
     deadlineMs: course === null ? null : deadlineMs(course, identity.extraTimePercent),
-    stops: open?.stop?.causes.map(({ cause, reason, by }) => ({ cause, reason, byName: by?.name ?? null })) ?? [],
+    stops: open === null ? [] : viewStops(open),
     stoppedAtMs: open?.stop?.sinceMs ?? null,
     baseSeconds: course?.baseSeconds ?? null,
     ledger: course === null ? [] : course.ledger.map((entry) => viewLedgerLine(entry, open !== null, nowMs)),
@@ -118,6 +118,16 @@ export function viewRow(
     finish: attempt.kind === "finished" ? { atMs: attempt.finishedAtMs, reason: attempt.reason } : null,
     acts: allowedActs(state.room, candidate, nowMs),
   };
+}
+
+function viewStops({ stop }: Course): CandidateRow["stops"] {
+  if (stop === null) return [];
+  return stop.causes.map(({ cause, reason, by, heldSinceMs }) => ({
+    cause,
+    reason,
+    byName: by?.name ?? null,
+    sinceMs: heldSinceMs ?? stop.sinceMs,
+  }));
 }
 
 function viewPresence({ presence }: CandidateState): CandidateRow["presence"] {

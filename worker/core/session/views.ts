@@ -123,7 +123,7 @@ export type CandidateRow = {
   /** own deadline, extra time and ledger included; while the clock is stopped, where the ledger stands */
   deadlineMs: number | null;
   /** who or what holds the clock, longest first; empty while it runs */
-  stops: { cause: StopCause; reason: string; byName: string | null }[];
+  stops: { cause: StopCause; reason: string; byName: string | null; sinceMs: number }[];
   stoppedAtMs: number | null;
   baseSeconds: number | null;
   ledger: RowLedgerLine[];

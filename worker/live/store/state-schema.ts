@@ -62,7 +62,14 @@ const course = z.object({
   stop: z
     .object({
       sinceMs: ms,
-      causes: z.array(z.object({ cause: stopCause, reason: z.string(), by: person.nullable() })),
+      causes: z.array(
+        z.object({
+          cause: stopCause,
+          reason: z.string(),
+          by: person.nullable(),
+          heldSinceMs: ms.nullable().default(null),
+        }),
+      ),
     })
     .nullable()
     .default(null),

@@ -40,10 +40,17 @@ export function timeNews(before: CandidateScreen, after: CandidateScreen): TimeN
 }
 
 function without(lines: CandidateLedgerLine[], others: CandidateLedgerLine[]): CandidateLedgerLine[] {
-  return lines.filter((line) => isWorthSaying(line) && !others.some(({ id }) => id === line.id));
+  return lines.filter((line) => isNews(line) && !others.some(({ id }) => id === line.id));
 }
 
-/** A clock that stood still for less than half a second is no news to anybody. */
+/** A stop shorter than this stands in the detail of the time, and is no news: nobody had to wait. */
+const SHORT_STOP_SECONDS = 5;
+
+function isNews(line: CandidateLedgerLine): boolean {
+  return isWorthSaying(line) && (line.kind === "grant" || line.kind === "link" || line.seconds >= SHORT_STOP_SECONDS);
+}
+
+/** A clock that stood still for less than half a second is no line in anybody's time. */
 export function isWorthSaying({ seconds }: CandidateLedgerLine): boolean {
   return Math.round(seconds) > 0;
 }
@@ -56,7 +63,10 @@ export function timeOf(screen: CandidateScreen): { clock: CandidateClock; isElap
     case "time-elapsed":
       return { clock: screen.clock, isElapsed: true };
     case "paused":
-      return { clock: screen.clock, isElapsed: screen.clock.deadlineMs <= screen.sinceMs };
+      return {
+        clock: screen.clock,
+        isElapsed: screen.clock.deadlineMs <= (screen.clock.stoppedAtMs ?? screen.sinceMs),
+      };
     default:
       return null;
   }

@@ -3,14 +3,12 @@ import { useEffect, useId, useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { AlertCode } from "#worker/core/session/state.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
+import { isPressLate } from "./is-press-late.ts";
 import { Modal } from "./modal.tsx";
 import { formatAge } from "./room-times.ts";
 import { ALERT_REASON_WORDS, listName } from "./room-words.ts";
 import type { Acts } from "./use-acts.ts";
 import { useCommand } from "./use-command.ts";
-
-/** Where "Refuser" stood stands "Fermer" once somebody was faster: a press on its way must not close what says so. */
-const SETTLE_MS = 600;
 
 type OpenAlert = NonNullable<CandidateRow["alert"]>;
 
@@ -87,7 +85,8 @@ export function AlertDialog({ row, alert, nowMs, isStale, send, onAgain, onClose
             type="button"
             className="btn main"
             onClick={() => {
-              if (performance.now() - overAtMs.current < SETTLE_MS) return;
+              // Where "Refuser" stood stands "Fermer" once somebody was faster.
+              if (isPressLate(overAtMs.current, performance.now())) return;
               if (row.alert === null) onClose();
               else onAgain();
             }}

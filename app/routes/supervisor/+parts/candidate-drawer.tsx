@@ -13,7 +13,7 @@ import { lastContactMs } from "./place-rows.ts";
 import { formatAge } from "./room-times.ts";
 import { listName } from "./room-words.ts";
 import { ACT_ICONS, type RowAct, rowActs } from "./row-acts.ts";
-import { type FactsContext, needAct, pauseOf, type RowFacts, rowFacts } from "./row-facts.ts";
+import { calmState, type FactsContext, needAct, pauseOf, type RowFacts, rowFacts } from "./row-facts.ts";
 import type { ActState } from "./use-acts.ts";
 
 export type CandidateDrawerProps = {
@@ -112,7 +112,7 @@ function PauseNotice({ row, context, actState, isStale, onAct }: CandidateDrawer
       <div>
         <p>
           <b>{isOwn ? m.room_state_paused() : m.room_drawer_pause_room()}</b>{" "}
-          {row.stoppedAtMs === null ? null : m.room_since({ age: formatAge(context.nowMs - row.stoppedAtMs) })}
+          {m.room_since({ age: formatAge(context.nowMs - pause.sinceMs) })}
         </p>
         <p className="small">{m.room_drawer_pause_by({ reason: pause.reason, name: pause.byName ?? "" })}</p>
       </div>
@@ -194,19 +194,18 @@ function GiveTime({ row, isStale, onAct }: Pick<CandidateDrawerProps, "row" | "i
 }
 
 function StateChips({ row, facts, context }: Pick<CandidateDrawerProps, "row" | "context"> & { facts: RowFacts }) {
-  const { icon: Icon } = facts;
+  const calm = calmState(row, context);
+  const { icon: Icon } = calm;
   const contactMs = lastContactMs(row, context.room.signs);
   const isHeard =
     (row.phase === "running" || row.phase === "elapsed" || row.phase === "instructions") && contactMs !== null;
   const setAside = row.setAsideCount;
   return (
     <div className="facts">
-      {facts.needs.length > 0 ? null : (
-        <span className={`chip ${facts.family}`}>
-          <Icon className="i" aria-hidden="true" />
-          {[facts.state, facts.progress].filter(Boolean).join(" · ")}
-        </span>
-      )}
+      <span className={`chip ${calm.family}`}>
+        <Icon className="i" aria-hidden="true" />
+        {[calm.state, facts.progress].filter(Boolean).join(" · ")}
+      </span>
       {isHeard ? (
         <span className="chip is-run">
           <Radio className="i" aria-hidden="true" />{" "}

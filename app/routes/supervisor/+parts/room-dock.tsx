@@ -92,6 +92,9 @@ export function RoomDock(props: RoomDockProps) {
           </p>
           <p className={`small ${current.facts.family}`}>
             <StateLine facts={current.facts} />
+            {current.row.questionNumber === null ? null : (
+              <>, {m.room_dock_question({ number: current.row.questionNumber })}</>
+            )}
           </p>
           <div className="dock-acts">
             <BigAct {...props} row={current.row} facts={current.facts} />

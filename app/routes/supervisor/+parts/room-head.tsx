@@ -26,7 +26,7 @@ export function RoomHead(props: RoomHeadProps) {
       <Brand part="symbol" />
       <h1>
         {m.room_title({ number: header.sessionNumber })}
-        <span className="only-phone soft small room-name">&nbsp;· {header.room}</span>
+        <span className="only-phone soft small room-name">&nbsp;· {roomShortName(header.room)}</span>
       </h1>
       <p className="where no-phone">
         {m.room_where({ site: header.site, room: header.room })}
@@ -110,4 +110,9 @@ export function whenWords({ date, time }: RoomHeader): string {
 export function supervisorWords(counted: number): string {
   const count = Math.max(1, counted);
   return count < 2 ? m.room_supervisors_one({ count }) : m.room_supervisors_many({ count });
+}
+
+/** "Salle B108" is "B108" where there is no place for more: everybody knows that it is a room. */
+function roomShortName(room: string): string {
+  return room.replace(/^(?:salle|room)\s+/i, "");
 }

@@ -79,7 +79,8 @@ export function rowFacts(row: CandidateRow, context: FactsContext): RowFacts {
     needs,
     detail: isNamed ? [...said.detail, born] : said.detail,
     progress: progressOf(row, context.room.header.questionCount),
-    time: timeOf(row, context.times),
+    // A paused row says so already, and why: the reason needs the place.
+    time: need === undefined && pauseOf(row) !== null ? null : timeOf(row, context.times),
     isSoon: row.phase === "running" && (leftMs(row, context.nowMs) ?? SOON_MS) < SOON_MS,
     mainAct: mainActOf(row, need),
     beside: [
@@ -104,19 +105,22 @@ export function leftMs({ deadlineMs, stoppedAtMs, finish }: CandidateRow, nowMs:
 
 type Said = Look & { state: string; since: string | null; detail: string[] };
 
-function needState(row: CandidateRow, need: Need, { nowMs }: FactsContext): Said {
+function needState(row: CandidateRow, need: Need, { room, nowMs }: FactsContext): Said {
   const said = { ...NEED_LOOKS[need.kind], state: NEED_WORDS[need.kind]() };
-  if (need.kind === "elapsed") return { ...said, since: null, detail: [elapsedDetail(row, nowMs)] };
+  if (need.kind === "elapsed") return { ...said, since: null, detail: [elapsedDetail(row, room, nowMs)] };
   const since = need.sinceMs === null ? null : m.room_since({ age: formatAge(nowMs - need.sinceMs) });
   return { ...said, since, detail: row.resume.kind === "authorised" ? [m.room_state_authorised()] : [] };
 }
 
-function elapsedDetail({ autoEndMs }: CandidateRow, nowMs: number): string {
+function elapsedDetail({ autoEndMs, stoppedAtMs }: CandidateRow, { header }: Room, nowMs: number): string {
+  // A stop suspends the grace: it ends by itself all the same, once the clock goes on.
+  if (stoppedAtMs !== null && header.graceSeconds !== null) return m.room_auto_end_held();
   if (autoEndMs === null) return m.room_you_end();
-  return autoEndMs <= nowMs ? m.room_auto_end_now() : m.room_auto_end({ age: formatAge(autoEndMs - nowMs) });
+  return autoEndMs <= nowMs ? m.room_auto_end_now() : m.room_auto_end({ age: formatAge(autoEndMs - nowMs, "rough") });
 }
 
-function calmState(row: CandidateRow, context: FactsContext): Said {
+/** The state under whatever calls for help: where the person is in the test. */
+export function calmState(row: CandidateRow, context: FactsContext): Said {
   switch (bucketOf(row)) {
     case "to-confirm":
       return toConfirmState(row, context.nowMs);
@@ -146,8 +150,7 @@ function inTestState(row: CandidateRow, { room, nowMs }: FactsContext): Said {
   const said = { family: "is-run", icon: PencilLine, since: null, detail: [contact] } as const;
   const pause = pauseOf(row);
   if (pause !== null) {
-    const since = row.stoppedAtMs === null ? null : sinceRough(row.stoppedAtMs, nowMs);
-    return { ...PAUSED, state: m.room_state_paused(), since, detail: [pause.reason] };
+    return { ...PAUSED, state: m.room_state_paused(), since: sinceRough(pause.sinceMs, nowMs), detail: [pause.reason] };
   }
   if (row.phase === "instructions")
     return { ...said, icon: BookOpen, state: m.room_state_reading(), detail: [contact] };
