@@ -1,34 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { estimateAbility, type Response } from "#worker/core/engine/ability.ts";
+import { alike, answered, cycle, ladder, s } from "./ladders.ts";
 
 const ORACLE_PRIOR = { priorMean: 0, priorSd: 1.5 };
-
-function answered(...rows: [a: number, b: number, answer: 0 | 1][]): Response[] {
-  return rows.map(([discrimination, difficulty, answer]) => ({ discrimination, difficulty, right: answer === 1 }));
-}
-
-/** The study's ladders: discriminations cycle through 0.6 … 1.8, difficulties rise by a fixed step. */
-function ladder(pattern: string, firstDifficulty: number, step: number): Response[] {
-  return [...pattern].map((sign, j) => ({
-    discrimination: 0.6 + 0.1 * ((7 * j) % 13),
-    difficulty: firstDifficulty + step * j,
-    right: sign === "1",
-  }));
-}
-
-function s(pattern: string): Response[] {
-  return ladder(pattern, -2.4, 0.15);
-}
-
-function alike(pattern: string, discrimination: number, difficulty: number): Response[] {
-  return [...pattern].map((sign) => ({ discrimination, difficulty, right: sign === "1" }));
-}
-
-/** Repeats a pattern and cuts it to `count` answers. */
-function cycle(pattern: string, count: number): string {
-  return pattern.repeat(count).slice(0, count);
-}
 
 // Answers, expected a posteriori, posterior standard deviation: checked outside by adaptive quadrature.
 const ORACLE: [id: string, responses: Response[], ability: number, standardError: number][] = [

@@ -1,18 +1,16 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { estimateAbility, type Response } from "#worker/core/engine/ability.ts";
+import type { Response } from "#worker/core/engine/ability.ts";
 import { VIGIE } from "#worker/core/engine/config.ts";
 import { probability } from "#worker/core/engine/irt.ts";
 import { type PoolItem, type ServedRecord, toServedRecord } from "#worker/core/engine/pool-item.ts";
 import { chooseNextItem, type NextItemInput } from "#worker/core/engine/selection/choose-next-item.ts";
 import { keepRestedCompetences } from "#worker/core/engine/selection/competence-spacing.ts";
-import {
-  drawByInformation,
-  pickMostInformative,
-  sharpnessAt,
-} from "#worker/core/engine/selection/draw-by-information.ts";
+import { mostInformative } from "#worker/core/engine/selection/draw-among-best.ts";
+import { drawByInformation, sharpnessAt } from "#worker/core/engine/selection/draw-by-information.ts";
 import { eligibleItems } from "#worker/core/engine/selection/eligible-items.ts";
 import { keepUnseenTubes } from "#worker/core/engine/selection/one-per-tube.ts";
+import { estimateWith } from "#worker/core/engine/track-ability.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
 import { makeBank } from "./make-bank.ts";
@@ -53,7 +51,7 @@ function walkTest({ pool, seed, isRight, isSetAside = () => false, recentlyPract
   const responses: Response[] = [];
   const excludedSkills: string[] = [];
   while (true) {
-    const { ability } = estimateAbility(responses, VIGIE.prior);
+    const { ability } = estimateWith(VIGIE.estimator, responses);
     const questionNumber = asked.length + 1;
     const next = chooseNextItem({
       pool,
@@ -217,8 +215,10 @@ test("with fewer than five items within reach the ten easiest are drawn from", (
 });
 
 test("the power of the draw rises from 2 to 20 over twelve questions and stays", () => {
-  expect([1, 12, 13, 32].map((n) => sharpnessAt(n, VIGIE.sharpness))).toEqual([2, 20, 20, 20]);
-  expect(sharpnessAt(6.5, VIGIE.sharpness)).toBe(11);
+  const SHARPNESS = { first: 2, last: 20, reachedAt: 12 };
+  expect(VIGIE.draw).toEqual({ kind: "weighted", sharpness: SHARPNESS });
+  expect([1, 12, 13, 32].map((n) => sharpnessAt(n, SHARPNESS))).toEqual([2, 20, 20, 20]);
+  expect(sharpnessAt(6.5, SHARPNESS)).toBe(11);
 });
 
 test("the draw is proportional to (weight × information) to the power", () => {
@@ -241,9 +241,9 @@ test("far off the scale, where all information rounds to 0, an item is still dra
 
 test("the most informative item ignores exposure weights and breaks ties by id", () => {
   const pool = [makeItem("b"), makeItem("a"), makeItem("far", { difficulty: 3, weight: 1 })];
-  expect(pickMostInformative(pool, 0)?.id).toBe("a");
-  expect(pickMostInformative([makeItem("z", { weight: 0.01, discrimination: 2 }), ...pool], 0)?.id).toBe("z");
-  expect(pickMostInformative([], 0)).toBeNull();
+  expect(mostInformative(pool, 0, 1)[0]?.id).toBe("a");
+  expect(mostInformative([makeItem("z", { weight: 0.01, discrimination: 2 }), ...pool], 0, 1)[0]?.id).toBe("z");
+  expect(mostInformative([], 0, 1)).toEqual([]);
 });
 
 test("a set-aside question leaves its competence and its tube open, and does not make the competence rest", () => {

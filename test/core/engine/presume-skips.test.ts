@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { estimateAbility, type Response } from "#worker/core/engine/ability.ts";
+import type { Response } from "#worker/core/engine/ability.ts";
 import { VIGIE } from "#worker/core/engine/config.ts";
 import type { PoolItem } from "#worker/core/engine/pool-item.ts";
 import { presumeSkips } from "#worker/core/engine/presume-skips.ts";
+import { estimateWith } from "#worker/core/engine/track-ability.ts";
 
 /** One competence, every item its own tube, difficulties −3, −2.9 … 3. */
 function makeLadder(): PoolItem[] {
@@ -21,7 +22,7 @@ test("each presumed question is the most telling at the ability that the skips b
     const skips = presumed
       .slice(0, at)
       .map(({ discrimination, difficulty }) => ({ discrimination, difficulty, right: false }));
-    const { ability } = estimateAbility([...answers, ...skips], VIGIE.prior);
+    const { ability } = estimateWith(VIGIE.estimator, [...answers, ...skips]);
     const taken = new Set(presumed.slice(0, at).map((one) => one.id));
     const gaps = makeLadder()
       .filter((one) => !taken.has(one.id))

@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { competenceLevel, type GlobalLevel, levelLabel, scoreAbility } from "#worker/core/engine/scoring.ts";
+import {
+  competenceLevel,
+  type GlobalLevel,
+  levelLabel,
+  makeScoreScale,
+  SEED_SCALE,
+  scoreAbility,
+} from "#worker/core/engine/scoring.ts";
 
 test.each<[ability: number, level: GlobalLevel | null, score: number]>([
   [-5, null, 0],
@@ -73,4 +80,24 @@ test("each level has its own label", () => {
     "ADVANCED_2",
     "EXPERT_1",
   ]);
+});
+
+test("a platform's own bounds move the steps and the competence levels", () => {
+  const made = makeScoreScale([-3, -2, -1, 0, 1, 2, 3, 4, 5], [-1, 0, 1, 2, 3, 4, 5]);
+  if (!made.ok) throw new Error(made.error.code);
+  expect(scoreAbility(-3.01, made.value)).toEqual({ score: 0, globalLevel: null });
+  expect(scoreAbility(0.5, made.value)).toEqual({ score: 320, globalLevel: 3 });
+  expect(scoreAbility(5, made.value)).toEqual({ score: 895, globalLevel: 7 });
+  expect([-1.5, -1, 0.5, 5].map((ability) => competenceLevel(ability, made.value))).toEqual([0, 1, 2, 7]);
+  expect(makeScoreScale(SEED_SCALE.steps, SEED_SCALE.competence)).toEqual({ ok: true, value: SEED_SCALE });
+});
+
+test.each<[string, number[], number[]]>([
+  ["SCALE_WRONG_COUNT", [0, 1], [-2, -1, 0, 1, 2, 3, 4]],
+  ["SCALE_WRONG_COUNT", [-3, -2, -1, 0, 1, 2, 3, 4, 5], [0]],
+  ["SCALE_NOT_RISING", [-3, -2, -1, 0, 0, 2, 3, 4, 5], [-2, -1, 0, 1, 2, 3, 4]],
+  ["SCALE_NOT_RISING", [-3, -2, -1, 0, 1, 2, 3, 4, Number.NaN], [-2, -1, 0, 1, 2, 3, 4]],
+  ["SCALE_NOT_RISING", [-3, -2, -1, 0, 1, 2, 3, 4, 5], [-2, -1, 0, 1, 2, 4, 3]],
+])("bounds that make no scale are refused: %s", (code, steps, competence) => {
+  expect(makeScoreScale(steps, competence)).toEqual({ ok: false, error: { code } });
 });

@@ -45,7 +45,7 @@ test("the same seed gives the same report", () => {
 });
 
 test("the measures count what they say", () => {
-  const config = { ...VIGIE, questionCount: 2, perCompetence: 1, gentle: { ...VIGIE.gentle, questions: 1 } };
+  const config = { ...VIGIE, questionCount: 2, rules: { ...VIGIE.rules, perCompetence: 1 } };
   const item = (id: string, competence: string) => ({
     id,
     skill: id,
@@ -73,7 +73,7 @@ test("the measures count what they say", () => {
     overlap: 0.5,
     unusedItems: 0.25,
     balanced: 0.5,
-    gentleSuccess: 0.5,
+    gentleSuccess: 0.25,
     exhausted: 0,
   });
 });

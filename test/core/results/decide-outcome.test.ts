@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { estimateAbility } from "#worker/core/engine/ability.ts";
 import { VIGIE } from "#worker/core/engine/config.ts";
 import { toServedRecord } from "#worker/core/engine/pool-item.ts";
 import { simulateTest } from "#worker/core/engine/simulate.ts";
+import { estimateWith } from "#worker/core/engine/track-ability.ts";
 import { decideOutcome, type OutcomeInput } from "#worker/core/results/decide-outcome.ts";
 import { makeBank } from "../engine/make-bank.ts";
 import { makeAnswers } from "./make-answers.ts";
@@ -80,14 +80,14 @@ test.each<[why: string, part: Partial<OutcomeInput>, status: string, commentKey:
 test("under 20 answers nothing is presumed: the jury sees the ability of what was answered", () => {
   const cut = makeCutTest(19);
   const outcome = decideOutcome(makeInput({ ...cut, abortReason: "candidate" }));
-  expect(outcome.ability).toBe(estimateAbility(cut.answers, VIGIE.prior).ability);
+  expect(outcome.ability).toBe(estimateWith(VIGIE.estimator, cut.answers).ability);
 });
 
 test("20 answers cut by a technical cause are scored as they are", () => {
   const cut = makeCutTest(20);
   const outcome = decideOutcome(makeInput({ ...cut, abortReason: "technical" }));
   expect(outcome.status).toBe("validated");
-  expect(outcome.ability).toBe(estimateAbility(cut.answers, VIGIE.prior).ability);
+  expect(outcome.ability).toBe(estimateWith(VIGIE.estimator, cut.answers).ability);
 });
 
 test("20 answers left by the candidate pay for the twelve missing ones, as a person who skipped them would", () => {
@@ -104,7 +104,7 @@ test("each question missing costs more, and the last one least of all", () => {
   const abilities = [20, 26, 31].map((count) => {
     const cut = makeCutTest(count);
     const left = decideOutcome(makeInput({ ...cut, abortReason: "candidate" }));
-    return estimateAbility(cut.answers, VIGIE.prior).ability - left.ability;
+    return estimateWith(VIGIE.estimator, cut.answers).ability - left.ability;
   });
   expect(abilities).toEqual(abilities.toSorted((one, other) => other - one));
   expect(abilities[2]).toBeGreaterThan(0);
@@ -114,7 +114,7 @@ test("a bank with nothing left degrades by what it has", () => {
   const cut = makeCutTest(20);
   const selection = { ...cut.selection, pool: [] };
   const outcome = decideOutcome(makeInput({ ...cut, selection, abortReason: "candidate" }));
-  expect(outcome.ability).toBe(estimateAbility(cut.answers, VIGIE.prior).ability);
+  expect(outcome.ability).toBe(estimateWith(VIGIE.estimator, cut.answers).ability);
 });
 
 test("one right answer so low that no step is reached is not enough either", () => {

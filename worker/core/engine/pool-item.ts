@@ -10,7 +10,18 @@ export type PoolItem = {
   difficulty: number;
   /** exposure weight in ]0, 1], frozen with the bank version; 1 when absent */
   weight?: number;
+  /** it stands on the screen for a limited time */
+  timed?: boolean;
+  /** languages it can be shown in; all when absent */
+  languages?: readonly string[];
+  /** who cannot be asked it fairly; nobody when absent */
+  barriers?: readonly AccessNeed[];
+  /** withdrawn: shown again to those who have it on screen, and to nobody else */
+  archived?: boolean;
 };
+
+/** What a candidate may need of an item: not to see, not to tell colours, not to hear, not to point. */
+export type AccessNeed = "blindness" | "colour-blindness" | "deafness" | "motor";
 
 /** One question already shown, oldest first in lists. */
 export type ServedRecord = {
@@ -24,9 +35,11 @@ export type ServedRecord = {
 
 export function toPoolItem(item: Item): PoolItem {
   const { id, skill, competence, tube, discrimination, difficulty } = item;
-  return { id, skill, competence, tube, discrimination, difficulty };
+  return { id, skill, competence, tube, discrimination, difficulty, languages: Object.keys(item.texts) };
 }
 
-export function toServedRecord({ id, skill, competence, tube }: PoolItem, counted = true): ServedRecord {
+export function toServedRecord({ id, skill, competence, tube }: ServedItem, counted = true): ServedRecord {
   return { item: id, skill, competence, tube, counted };
 }
+
+type ServedItem = Pick<PoolItem, "id" | "skill" | "competence" | "tube">;

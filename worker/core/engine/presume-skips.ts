@@ -1,7 +1,8 @@
-import { estimateAbility, type Response } from "./ability.ts";
+import type { Response } from "./ability.ts";
 import { type PoolItem, toServedRecord } from "./pool-item.ts";
-import { pickMostInformative } from "./selection/draw-by-information.ts";
+import { mostInformative } from "./selection/draw-among-best.ts";
 import { eligibleItems, type SelectionInput } from "./selection/eligible-items.ts";
+import { trackAbility } from "./track-ability.ts";
 
 /**
  * The questions that a candidate left without a reason, taken as skipped: one by one the most telling
@@ -11,14 +12,15 @@ import { eligibleItems, type SelectionInput } from "./selection/eligible-items.t
 export function presumeSkips(selection: SelectionInput, answers: readonly Response[], missing: number): PoolItem[] {
   const presumed: PoolItem[] = [];
   const served = [...selection.served];
-  const responses = [...answers];
+  const tracker = trackAbility(selection.config.estimator);
+  for (const answer of answers) tracker.add(answer);
   while (presumed.length < missing) {
-    const { ability } = estimateAbility(responses, selection.config.prior);
-    const item = pickMostInformative(eligibleItems({ ...selection, served }), ability);
-    if (item === null) break;
+    const { ability } = tracker.current();
+    const [item] = mostInformative(eligibleItems({ ...selection, served }), ability, 1);
+    if (item === undefined) break;
     presumed.push(item);
     served.push(toServedRecord(item));
-    responses.push({ discrimination: item.discrimination, difficulty: item.difficulty, right: false });
+    tracker.add({ discrimination: item.discrimination, difficulty: item.difficulty, right: false });
   }
   return presumed;
 }

@@ -1,10 +1,14 @@
 import { type Rng, seededRng } from "../kernel/rng.ts";
-import { estimateAbility, type Response } from "./ability.ts";
+import type { Response } from "./ability.ts";
 import type { EngineConfig } from "./config.ts";
 import { probability } from "./irt.ts";
 import { type PoolItem, type ServedRecord, toServedRecord } from "./pool-item.ts";
 import { scoreAbility } from "./scoring.ts";
 import { chooseNextItem } from "./selection/choose-next-item.ts";
+import { trackAbility } from "./track-ability.ts";
+
+/** the questions that a gentle start is about, counted also where there is none */
+const GENTLE_QUESTIONS = 3;
 
 export type SimulationInput = {
   bank: readonly PoolItem[];
@@ -64,7 +68,8 @@ export function simulateTest(
   const served: ServedRecord[] = [];
   const items: PoolItem[] = [];
   const responses: Response[] = [];
-  let estimate = estimateAbility(responses, config.prior);
+  const tracker = trackAbility(config.estimator);
+  let estimate = tracker.current();
   while (true) {
     const next = chooseNextItem({
       pool: bank,
@@ -81,7 +86,7 @@ export function simulateTest(
     items.push(next.item);
     served.push(toServedRecord(next.item));
     responses.push({ discrimination, difficulty, right });
-    estimate = estimateAbility(responses, config.prior);
+    estimate = tracker.add({ discrimination, difficulty, right });
   }
 }
 
@@ -95,7 +100,7 @@ export function measureTests(
   const shared = counts.reduce((sum, count) => sum + count * (count - 1), 0);
   const pairs = tests.length * (tests.length - 1) * config.questionCount;
   const competences = new Set(bank.map((item) => item.competence));
-  const gentle = tests.flatMap((test) => test.responses.slice(0, config.gentle.questions));
+  const gentle = tests.flatMap((test) => test.responses.slice(0, GENTLE_QUESTIONS));
   return {
     rmse: Math.sqrt(mean(tests.map((test) => (test.ability - test.truth) ** 2))),
     bias: mean(tests.map((test) => test.ability - test.truth)),
@@ -106,7 +111,7 @@ export function measureTests(
     unusedItems: share(bank, (item) => !uses.has(item.id)),
     balanced: share(tests, (test) =>
       [...competences].every(
-        (code) => test.items.filter((item) => item.competence === code).length === config.perCompetence,
+        (code) => test.items.filter((item) => item.competence === code).length === config.rules.perCompetence,
       ),
     ),
     gentleSuccess: share(gentle, (response) => response.right),

@@ -1,6 +1,7 @@
 import { estimateAbility, type Response } from "../engine/ability.ts";
 import type { EngineConfig } from "../engine/config.ts";
 import { competenceLevel, type GlobalLevel, HIGHEST_SCORE, scoreAbility } from "../engine/scoring.ts";
+import { estimateWith } from "../engine/track-ability.ts";
 import type { CompetenceCode } from "../itembank/competence.ts";
 
 /** One counted answer with the parameters frozen when its question was served. */
@@ -21,16 +22,16 @@ export type AttemptScore = {
 
 /**
  * Score, global level and competence levels of the answers that count (those to set-aside questions are
- * left out by the caller). `presumed` are the failures added for questions a candidate left: they weigh
- * on the ability, and are not answers of a competence. Two rules stand above the estimate, which on a
- * finite bank reaches neither end: no right answer is 0, a whole test of right answers is 895.
+ * left out by the caller), in the order given. `presumed` are the failures added for questions a candidate left: they weigh
+ * on the ability, and are not answers of a competence. With `fixedEnds` two rules stand above the
+ * estimate, which on a finite bank reaches neither end: no right answer is 0, a whole test of right ones is 895.
  */
 export function scoreAttempt(
   answers: readonly ScoredAnswer[],
   config: EngineConfig,
   presumed: readonly ScoredAnswer[] = [],
 ): AttemptScore {
-  const { ability, standardError } = estimateAbility([...answers, ...presumed], config.prior);
+  const { ability, standardError } = estimateWith(config.estimator, [...answers, ...presumed]);
   return {
     ability,
     standardError,
@@ -45,21 +46,23 @@ function scoreWithinRules(
   config: EngineConfig,
 ): Pick<AttemptScore, "score" | "globalLevel"> {
   const right = answers.filter((answer) => answer.right).length;
-  if (right === 0) return { score: 0, globalLevel: null };
-  if (right >= config.questionCount && right === answers.length) return { score: HIGHEST_SCORE, globalLevel: 7 };
-  return scoreAbility(ability);
+  if (config.fixedEnds && right === 0) return { score: 0, globalLevel: null };
+  const isPerfect = right >= config.questionCount && right === answers.length;
+  if (config.fixedEnds && isPerfect) return { score: HIGHEST_SCORE, globalLevel: 7 };
+  return scoreAbility(ability, config.scale);
 }
 
-/** Ability of a competence: EAP of its own answers around the global ability. */
+/** Ability of a competence: EAP of its own answers around the global ability, or the global one itself. */
 function levelEachCompetence(
   answers: readonly ScoredAnswer[],
   ability: number,
-  config: EngineConfig,
+  { competenceAbility, scale }: EngineConfig,
 ): CompetenceLevels {
-  const prior = { priorMean: ability, priorSd: config.competencePriorSd };
+  if (competenceAbility.kind === "whole") return mapCompetences(() => competenceLevel(ability, scale));
+  const prior = { priorMean: ability, priorSd: competenceAbility.priorSd };
   const level = (code: CompetenceCode): GlobalLevel | null => {
     const own = answers.filter((answer) => answer.competence === code);
-    return own.length === 0 ? null : competenceLevel(estimateAbility(own, prior).ability);
+    return own.length === 0 ? null : competenceLevel(estimateAbility(own, prior).ability, scale);
   };
   return mapCompetences(level);
 }

@@ -1,5 +1,6 @@
-import { estimateAbility, type Response } from "../engine/ability.ts";
+import type { Response } from "../engine/ability.ts";
 import { isTestComplete } from "../engine/stopping.ts";
+import { estimateWith } from "../engine/track-ability.ts";
 import type { Verdict } from "../itembank/item.ts";
 import { checkAnswerShape } from "../itembank/marking/check-answer-shape.ts";
 import { markAnswer } from "../itembank/marking/mark-answer.ts";
@@ -36,7 +37,7 @@ export function decideAnswer({ candidate }: Subject, command: AnswerCommand, con
   const responses = countedOf(course.served).flatMap((one) =>
     toResponse(one, one === question ? verdict : one.outcome?.verdict),
   );
-  const estimate = estimateAbility(responses, context.engine.prior);
+  const estimate = estimateWith(context.engine.estimator, responses);
   const outcome: Outcome = { answer: command.answer, verdict, answeredAtMs: context.nowMs, ...estimate };
   const { candidateId, number, itemId } = command;
   const events: CandidateEvent[] = [{ type: "question-answered", candidateId, number, itemId, outcome }];

@@ -1,3 +1,4 @@
+import { startingAbility } from "../engine/track-ability.ts";
 import { normaliseAccessCode, sameSecret } from "../enrolment/session-secrets.ts";
 import { domainError } from "../kernel/domain-error.ts";
 import { exhaustive } from "../kernel/exhaustive.ts";
@@ -120,7 +121,7 @@ export function decideStart(
   if (context.bank === null) return refuse(domainError("BANK_NOT_AVAILABLE"));
   const first = serveQuestion({
     candidateId,
-    course: { served: [], ability: context.engine.prior.priorMean, seed: context.newSeed },
+    course: { served: [], ability: startingAbility(context.engine.estimator), seed: context.newSeed },
     context,
     bank: context.bank,
   });

@@ -1,5 +1,7 @@
+import { exhaustive } from "../../kernel/exhaustive.ts";
 import { seededRng } from "../../kernel/rng.ts";
 import type { PoolItem } from "../pool-item.ts";
+import { drawAmongBest } from "./draw-among-best.ts";
 import { drawByInformation, sharpnessAt } from "./draw-by-information.ts";
 import { eligibleItems, type SelectionInput } from "./eligible-items.ts";
 import { keepGentleItems } from "./gentle-start.ts";
@@ -26,9 +28,23 @@ export function chooseNextItem(input: NextItemInput): NextItem {
   const answered = served.filter((record) => record.counted).length;
   const remaining = Math.max(0, config.questionCount - answered);
   if (remaining === 0) return { kind: "exhausted", answered, remaining };
-  const pool = keepGentleItems(eligibleItems(input), ability, questionNumber, config.gentle);
+  const eligible = eligibleItems(input);
+  const { gentle } = config.rules;
+  const pool = gentle === null ? eligible : keepGentleItems(eligible, ability, questionNumber, gentle);
+  const item = draw(pool, input);
+  return item === null ? { kind: "exhausted", answered, remaining } : { kind: "item", item };
+}
+
+function draw(pool: readonly PoolItem[], input: NextItemInput): PoolItem | null {
+  const { ability, config, questionNumber, served } = input;
   // The count of shown questions is in the seed: a replacement under the same number is a fresh draw.
   const rng = seededRng(`${input.seed}/${questionNumber}/${served.length}`);
-  const item = drawByInformation(pool, ability, sharpnessAt(questionNumber, config.sharpness), rng);
-  return item === null ? { kind: "exhausted", answered, remaining } : { kind: "item", item };
+  switch (config.draw.kind) {
+    case "weighted":
+      return drawByInformation(pool, ability, sharpnessAt(questionNumber, config.draw.sharpness), rng);
+    case "best-few":
+      return drawAmongBest(pool, ability, config.draw, rng);
+    default:
+      return exhaustive(config.draw);
+  }
 }

@@ -1,10 +1,10 @@
 import type { Rng } from "../../kernel/rng.ts";
-import type { EngineConfig } from "../config.ts";
+import type { Sharpness } from "../config.ts";
 import { information } from "../irt.ts";
 import type { PoolItem } from "../pool-item.ts";
 
 /** The power of the draw: low while the ability is a guess, high (almost the best item) once it is known. */
-export function sharpnessAt(questionNumber: number, { first, last, reachedAt }: EngineConfig["sharpness"]): number {
+export function sharpnessAt(questionNumber: number, { first, last, reachedAt }: Sharpness): number {
   const done = reachedAt <= 1 ? 1 : Math.min(1, Math.max(0, (questionNumber - 1) / (reachedAt - 1)));
   return first + (last - first) * done;
 }
@@ -34,16 +34,6 @@ export function drawByInformation(
     if (left < 0) return item;
   }
   return last;
-}
-
-/** The limit of the draw: the one item that tells most at this ability; ties go to the first id. */
-export function pickMostInformative(pool: readonly PoolItem[], ability: number): PoolItem | null {
-  let best: { item: PoolItem; value: number } | null = null;
-  for (const item of pool) {
-    const value = weightedInformation({ ...item, weight: 1 }, ability);
-    if (best === null || value > best.value || (value === best.value && item.id < best.item.id)) best = { item, value };
-  }
-  return best?.item ?? null;
 }
 
 /** The order of the caller's list must not matter, else two servers could draw two tests from one seed. */

@@ -1,7 +1,12 @@
 import type { EngineConfig } from "../config.ts";
-import type { PoolItem, ServedRecord } from "../pool-item.ts";
+import type { AccessNeed, PoolItem, ServedRecord } from "../pool-item.ts";
+import { keepNeverAskedCompetences } from "./all-competences-first.ts";
 import { keepLeastAskedCompetences } from "./competence-round.ts";
 import { keepRestedCompetences } from "./competence-spacing.ts";
+import { keepAccessibleItems } from "./for-access-needs.ts";
+import { keepReadableItems } from "./in-language.ts";
+import { keepUntimedAfterTimed } from "./no-timed-after-timed.ts";
+import { keepActiveItems } from "./not-archived.ts";
 import { keepUnpractisedItems } from "./not-practised.ts";
 import { keepUnseenTubes } from "./one-per-tube.ts";
 import { keepUnseenSkills } from "./unseen-skill.ts";
@@ -13,26 +18,52 @@ export type SelectionInput = {
   excludedSkills: readonly string[];
   /** item ids this account practised in the last 90 days */
   recentlyPractised?: readonly string[];
+  /** the candidate's; any when absent */
+  language?: string;
+  /** the candidate's; none when absent */
+  needs?: readonly AccessNeed[];
   config: EngineConfig;
 };
 
-/**
- * The items that may come next. The skill rule always holds; the others hold in this order, strongest
- * first, and one that would leave nothing of what the stronger ones kept is passed over for this
- * question: least asked competence, unseen tube, rested competence, not practised lately. So a small
- * bank loses the weakest wish first, and only spent skills can empty it.
- */
+type Rule = (pool: PoolItem[]) => PoolItem[];
+
+/** The items that may come next, by the rules of the named engine. Empty: nothing may be asked. */
 export function eligibleItems(input: SelectionInput): PoolItem[] {
-  const { served, config } = input;
-  const unseen = keepUnseenSkills(input.pool, served, input.excludedSkills);
-  const wishes: ((pool: PoolItem[]) => PoolItem[])[] = [
-    (pool) => keepLeastAskedCompetences(pool, served),
-    (pool) => keepUnseenTubes(pool, served),
-    (pool) => keepRestedCompetences(pool, served, config.spacing),
-    (pool) => keepUnpractisedItems(pool, input.recentlyPractised ?? []),
-  ];
-  return wishes.reduce((pool, wish) => {
-    const kept = wish(pool);
-    return kept.length > 0 ? kept : pool;
-  }, unseen);
+  const candidates = keepAccessibleItems(
+    keepReadableItems(keepActiveItems(input.pool), input.language),
+    input.needs ?? [],
+  );
+  return input.config.rules.order === "balanced" ? keepBalanced(candidates, input) : keepPublished(candidates, input);
+}
+
+/**
+ * The skill rule always holds; the others hold in this order, strongest first, and one that would leave nothing of what
+ * the stronger ones kept is passed over for this question: least asked competence, unseen tube, rested competence, no
+ * timed question after a timed one, not practised lately. So a small bank loses the weakest wish first, and only spent
+ * skills can empty it.
+ */
+function keepBalanced(candidates: PoolItem[], input: SelectionInput): PoolItem[] {
+  const { served, config, excludedSkills, recentlyPractised = [] } = input;
+  const wishes: Rule[] = [(pool) => keepLeastAskedCompetences(pool, served)];
+  if (config.rules.onePerTube) wishes.push((pool) => keepUnseenTubes(pool, served));
+  wishes.push((pool) => keepRestedCompetences(pool, served, config.rules.spacing));
+  if (config.rules.restAfterTimed) wishes.push((pool) => keepUntimedAfterTimed(pool, served, input.pool));
+  wishes.push((pool) => keepUnpractisedItems(pool, recentlyPractised));
+  return wishes.reduce((pool, wish) => wishOrAll(pool, wish), keepUnseenSkills(candidates, served, excludedSkills));
+}
+
+/** The published order (reference rules §4.2): tube and skill, then the passage by all competences, then the spacing. */
+function keepPublished(candidates: PoolItem[], input: SelectionInput): PoolItem[] {
+  const { served, config, excludedSkills } = input;
+  const excluded = new Set(excludedSkills);
+  const all = candidates.filter((item) => !excluded.has(item.skill));
+  const unseen = keepUnseenSkills(all, served, []);
+  const untouched = config.rules.onePerTube ? keepUnseenTubes(unseen, served) : unseen;
+  const passage = config.rules.allCompetencesFirst ? keepNeverAskedCompetences(all, served) : null;
+  return wishOrAll(passage ?? untouched, (pool) => keepRestedCompetences(pool, served, config.rules.spacing));
+}
+
+function wishOrAll(pool: PoolItem[], wish: Rule): PoolItem[] {
+  const kept = wish(pool);
+  return kept.length > 0 ? kept : pool;
 }

@@ -1,4 +1,4 @@
-import type { EngineConfig } from "../config.ts";
+import type { GentleStart } from "../config.ts";
 import { probability } from "../irt.ts";
 import type { PoolItem } from "../pool-item.ts";
 
@@ -10,7 +10,7 @@ export function keepGentleItems(
   pool: readonly PoolItem[],
   ability: number,
   questionNumber: number,
-  gentle: EngineConfig["gentle"],
+  gentle: GentleStart,
 ): PoolItem[] {
   if (questionNumber > gentle.questions) return [...pool];
   const rated = pool.map((item) => ({ item, chance: probability(ability, item.discrimination, item.difficulty) }));
