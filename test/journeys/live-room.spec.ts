@@ -90,7 +90,8 @@ test("a pause of the room: two questions hidden, then back, and both deadlines m
   const hiddenMs = Date.now();
   await expect(supervisor.getByText(/Salle en pause depuis/)).toBeVisible();
   const { header } = await raw.room();
-  await sleep(2_500);
+  // Long enough to be told: a stop of less than five seconds is no news.
+  await sleep(5_500);
   const resumedMs = Date.now();
   await supervisor.getByRole("button", { name: "Reprendre pour la salle" }).click();
   for (const [index, page] of pages.entries()) {
