@@ -24,6 +24,7 @@ const itemBase = {
   author: text,
   version: z.int().positive(),
   shelfLifeYears: z.int().min(1).max(10),
+  exposureWeight: z.number().gt(0).max(1).optional(),
 };
 
 /** One item as the packs hold it. Strict: an unknown property is a spelling mistake, not an extension. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { VIGIE } from "#worker/core/engine/config.ts";
 import { toServedRecord } from "#worker/core/engine/pool-item.ts";
-import { simulateTest } from "#worker/core/engine/simulate.ts";
+import { simulateTest } from "#worker/core/engine/simulation/simulate-test.ts";
 import { estimateWith } from "#worker/core/engine/track-ability.ts";
 import { decideOutcome, type OutcomeInput } from "#worker/core/results/decide-outcome.ts";
 import { makeBank } from "../engine/make-bank.ts";

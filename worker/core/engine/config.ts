@@ -90,3 +90,13 @@ export const REFERENCE_V3: EngineConfig = {
   competenceAbility: { kind: "whole" },
   fixedEnds: false,
 };
+/** Ours without exposure control nor gentle start: what the cap on exposure costs is read against it. */
+export const VIGIE_UNCAPPED: EngineConfig = {
+  ...VIGIE,
+  name: "vigie-uncapped",
+  rules: { ...VIGIE.rules, gentle: null },
+  draw: { kind: "best-few", count: 1, probability: 1 },
+};
+
+/** The engines that a command may be asked for by name. */
+export const NAMED_ENGINES: readonly EngineConfig[] = [VIGIE, REFERENCE_V3, VIGIE_UNCAPPED];

@@ -34,8 +34,9 @@ export type ServedRecord = {
 };
 
 export function toPoolItem(item: Item): PoolItem {
-  const { id, skill, competence, tube, discrimination, difficulty } = item;
-  return { id, skill, competence, tube, discrimination, difficulty, languages: Object.keys(item.texts) };
+  const { id, skill, competence, tube, discrimination, difficulty, exposureWeight: weight } = item;
+  const seen = { id, skill, competence, tube, discrimination, difficulty, languages: Object.keys(item.texts) };
+  return weight === undefined ? seen : { ...seen, weight };
 }
 
 export function toServedRecord({ id, skill, competence, tube }: ServedItem, counted = true): ServedRecord {

@@ -45,6 +45,8 @@ type ItemBase = {
   version: number;
   /** years before the item is reviewed or withdrawn */
   shelfLifeYears: number;
+  /** how much the draw holds this item back, in ]0, 1]; computed for the whole bank version, never written by an author */
+  exposureWeight?: number;
 };
 
 export type QcuItem = ItemBase & {

@@ -10,7 +10,15 @@ export function keepLeastAskedCompetences(pool: readonly PoolItem[], served: rea
   for (const { competence, counted } of served) {
     if (counted) asked.set(competence, (asked.get(competence) ?? 0) + 1);
   }
-  const times = (item: PoolItem): number => asked.get(item.competence) ?? 0;
-  const fewest = pool.reduce((least, item) => Math.min(least, times(item)), Number.POSITIVE_INFINITY);
-  return pool.filter((item) => times(item) === fewest);
+  let kept: PoolItem[] = [];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const item of pool) {
+    const times = asked.get(item.competence) ?? 0;
+    if (times < fewest) {
+      fewest = times;
+      kept = [];
+    }
+    if (times === fewest) kept.push(item);
+  }
+  return kept;
 }

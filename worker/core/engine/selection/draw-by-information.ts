@@ -20,18 +20,34 @@ export function drawByInformation(
   sharpness: number,
   rng: Rng,
 ): PoolItem | null {
-  const rated = inIdOrder(pool).map((item) => ({ item, value: weightedInformation(item, ability) }));
-  const highest = rated.reduce((most, { value }) => Math.max(most, value), 0);
-  // An ability off the scale can make every information 0: then all are as good.
-  const shares = rated.map(({ value }) => (highest > 0 ? (value / highest) ** sharpness : 1));
-  let left = rng.nextUnit() * shares.reduce((sum, share) => sum + share, 0);
+  const items = inIdOrder(pool);
+  const shares = new Float64Array(items.length);
+  let highest = 0;
+  for (let at = 0; at < items.length; at += 1) {
+    const value = weightedInformation(items[at], ability);
+    shares[at] = value;
+    if (value > highest) highest = value;
+  }
+  let total = 0;
+  for (let at = 0; at < shares.length; at += 1) {
+    // An ability off the scale can make every information 0: then all are as good.
+    const share = highest > 0 ? ((shares[at] ?? 0) / highest) ** sharpness : 1;
+    shares[at] = share;
+    total += share;
+  }
+  return takeShare(items, shares, rng.nextUnit() * total);
+}
+
+/** The item in whose share `from` falls; rounding at the end falls on the last that has one. */
+function takeShare(items: readonly PoolItem[], shares: Float64Array, from: number): PoolItem | null {
+  let left = from;
   let last: PoolItem | null = null;
-  for (const [at, { item }] of rated.entries()) {
+  for (let at = 0; at < items.length; at += 1) {
     const share = shares[at] ?? 0;
     if (share <= 0) continue;
-    last = item;
+    last = items[at] ?? null;
     left -= share;
-    if (left < 0) return item;
+    if (left < 0) return last;
   }
   return last;
 }
@@ -43,6 +59,7 @@ function inIdOrder(pool: readonly PoolItem[]): readonly PoolItem[] {
   return sorted ? pool : [...pool].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function weightedInformation(item: PoolItem, ability: number): number {
+function weightedInformation(item: PoolItem | undefined, ability: number): number {
+  if (item === undefined) return 0;
   return (item.weight ?? 1) * information(ability, item.discrimination, item.difficulty);
 }

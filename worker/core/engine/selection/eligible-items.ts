@@ -3,10 +3,10 @@ import type { AccessNeed, PoolItem, ServedRecord } from "../pool-item.ts";
 import { keepNeverAskedCompetences } from "./all-competences-first.ts";
 import { keepLeastAskedCompetences } from "./competence-round.ts";
 import { keepRestedCompetences } from "./competence-spacing.ts";
-import { keepAccessibleItems } from "./for-access-needs.ts";
-import { keepReadableItems } from "./in-language.ts";
+import { isAccessible } from "./for-access-needs.ts";
+import { isReadable } from "./in-language.ts";
 import { keepUntimedAfterTimed } from "./no-timed-after-timed.ts";
-import { keepActiveItems } from "./not-archived.ts";
+import { isActive } from "./not-archived.ts";
 import { keepUnpractisedItems } from "./not-practised.ts";
 import { keepUnseenTubes } from "./one-per-tube.ts";
 import { keepUnseenSkills } from "./unseen-skill.ts";
@@ -29,10 +29,8 @@ type Rule = (pool: PoolItem[]) => PoolItem[];
 
 /** The items that may come next, by the rules of the named engine. Empty: nothing may be asked. */
 export function eligibleItems(input: SelectionInput): PoolItem[] {
-  const candidates = keepAccessibleItems(
-    keepReadableItems(keepActiveItems(input.pool), input.language),
-    input.needs ?? [],
-  );
+  const { pool, language, needs = [] } = input;
+  const candidates = pool.filter((item) => isActive(item) && isReadable(item, language) && isAccessible(item, needs));
   return input.config.rules.order === "balanced" ? keepBalanced(candidates, input) : keepPublished(candidates, input);
 }
 
@@ -55,8 +53,7 @@ function keepBalanced(candidates: PoolItem[], input: SelectionInput): PoolItem[]
 /** The published order (reference rules §4.2): tube and skill, then the passage by all competences, then the spacing. */
 function keepPublished(candidates: PoolItem[], input: SelectionInput): PoolItem[] {
   const { served, config, excludedSkills } = input;
-  const excluded = new Set(excludedSkills);
-  const all = candidates.filter((item) => !excluded.has(item.skill));
+  const all = keepUnseenSkills(candidates, [], excludedSkills);
   const unseen = keepUnseenSkills(all, served, []);
   const untouched = config.rules.onePerTube ? keepUnseenTubes(unseen, served) : unseen;
   const passage = config.rules.allCompetencesFirst ? keepNeverAskedCompetences(all, served) : null;

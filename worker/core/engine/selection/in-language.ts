@@ -1,7 +1,6 @@
 import type { PoolItem } from "../pool-item.ts";
 
 /** Never relaxed: an item is asked in the candidate's language or not at all. No language given: all. */
-export function keepReadableItems(pool: readonly PoolItem[], language: string | undefined): PoolItem[] {
-  if (language === undefined) return [...pool];
-  return pool.filter(({ languages }) => languages === undefined || languages.includes(language));
+export function isReadable({ languages }: PoolItem, language: string | undefined): boolean {
+  return language === undefined || languages === undefined || languages.includes(language);
 }

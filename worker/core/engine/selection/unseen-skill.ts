@@ -1,7 +1,7 @@
 import type { PoolItem, ServedRecord } from "../pool-item.ts";
 
 /**
- * Never relaxed: no skill is asked twice in a test, set-aside questions included, and a skill that an
+ * Never relaxed: no skill is asked twice in a test, set-aside questions included (so no item either), and a skill that an
  * accepted alert excluded never comes back.
  */
 export function keepUnseenSkills(
@@ -10,6 +10,5 @@ export function keepUnseenSkills(
   excludedSkills: readonly string[],
 ): PoolItem[] {
   const gone = new Set([...excludedSkills, ...served.map((record) => record.skill)]);
-  const shown = new Set(served.map((record) => record.item));
-  return pool.filter((item) => !gone.has(item.skill) && !shown.has(item.id));
+  return gone.size === 0 ? [...pool] : pool.filter((item) => !gone.has(item.skill));
 }
