@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rightAnswer, rightAnswers, wrongAnswers } from "#test/support/right-answer.ts";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import { markAnswer } from "#worker/core/itembank/marking/mark-answer.ts";
 
@@ -79,19 +80,13 @@ test.each(WRONG)("%s refuses “%s”", (id, text) => {
   expect(mark(id, text)).toBe("wrong");
 });
 
-test("every item is right on its own key, and wrong with any distractor", () => {
+test("every item is right on its own key and on every accepted answer, and wrong on each wrong way there is", () => {
   for (const item of loadStarterPack()) {
-    if (item.kind === "qroc") {
-      for (const text of item.key.accepted) expect(markAnswer(item, { kind: "text", text }), item.id).toBe("right");
-      continue;
-    }
-    const keys = item.kind === "qcu" ? [item.key.choice] : item.key.choices;
-    expect(markAnswer(item, { kind: "choices", choices: keys }), item.id).toBe("right");
-    for (const choice of item.texts.fr.choices)
-      if (!keys.includes(choice.id))
-        expect(
-          markAnswer(item, { kind: "choices", choices: item.kind === "qcu" ? [choice.id] : [...keys, choice.id] }),
-          item.id,
-        ).toBe("wrong");
+    expect(markAnswer(item, rightAnswer(item)), item.id).toBe("right");
+    const rights = rightAnswers(item);
+    const wrongs = wrongAnswers(item);
+    for (const answer of rights) expect(markAnswer(item, answer), `${item.id} ${JSON.stringify(answer)}`).toBe("right");
+    for (const answer of wrongs) expect(markAnswer(item, answer), `${item.id} ${JSON.stringify(answer)}`).toBe("wrong");
+    if (item.kind !== "qroc") expect(wrongs.length, item.id).toBeGreaterThan(0);
   }
 });

@@ -1,15 +1,37 @@
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
+import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import type { SkillLine } from "./blueprint/read-skills.ts";
+import { checkArrangement } from "./check/check-arrangement.ts";
 import { checkChoices } from "./check/check-choices.ts";
 import { checkClues } from "./check/check-clues.ts";
 import { checkField } from "./check/check-field.ts";
+import { checkGaps } from "./check/check-gaps.ts";
 import { checkIdentity } from "./check/check-identity.ts";
 import { checkTexts } from "./check/check-texts.ts";
 import type { Fault } from "./check/fault.ts";
 import { itemSchema } from "./item-schema.ts";
 
 const LEAST_PER_COMPETENCE = 4;
+
+function checkKind(item: Item): Fault[] {
+  switch (item.kind) {
+    case "qcu":
+    case "qcm":
+      return checkChoices(item);
+    case "qroc":
+      return checkField(item);
+    case "qrocm-ind":
+    case "qrocm-dep":
+    case "select":
+      return checkGaps(item);
+    case "order":
+    case "match":
+      return checkArrangement(item);
+    default:
+      return exhaustive(item);
+  }
+}
 
 function nameOf(raw: unknown, index: number): string {
   if (typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string") return raw.id;
@@ -39,7 +61,7 @@ export function checkPack(raws: unknown[], skills: SkillLine[]): Fault[] {
     if (seen.has(item.id)) faults.push({ itemId: item.id, code: "DUPLICATE_ID", detail: "used twice" });
     seen.add(item.id);
     faults.push(...checkIdentity(item, skills), ...checkTexts(item));
-    faults.push(...(item.kind === "qroc" ? checkField(item) : checkChoices(item)));
+    faults.push(...checkKind(item));
   }
   faults.push(...checkClues(items));
   for (const competence of COMPETENCES) {

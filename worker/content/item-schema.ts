@@ -11,6 +11,22 @@ const fieldText = z.strictObject({
   field: z.strictObject({ label: text, placeholder: text.optional() }),
 });
 
+const part = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9]{0,11}$/), text });
+const parts = z.array(part);
+const tolerances = z.strictObject({ t1: z.boolean(), t2: z.boolean(), t3: z.boolean() });
+const accepted = z.array(text).min(1);
+const bothLanguages = <T extends z.ZodType>(one: T) => z.strictObject({ fr: one, en: one });
+const gapText = z.strictObject({
+  ...textBase,
+  body: text,
+  fields: z.array(z.strictObject({ id: part.shape.id, label: text, placeholder: text.optional() })),
+});
+const selectText = z.strictObject({
+  ...textBase,
+  body: text,
+  fields: z.array(z.strictObject({ id: part.shape.id, label: text, options: parts })),
+});
+
 const itemBase = {
   id: text,
   skill: text,
@@ -34,23 +50,57 @@ export const itemSchema = z.discriminatedUnion("kind", [
     kind: z.literal("qcu"),
     ordered: z.boolean(),
     key: z.strictObject({ choice: text }),
-    texts: z.strictObject({ fr: choiceText, en: choiceText }),
+    texts: bothLanguages(choiceText),
   }),
   z.strictObject({
     ...itemBase,
     kind: z.literal("qcm"),
     ordered: z.boolean(),
     key: z.strictObject({ choices: z.array(text) }),
-    texts: z.strictObject({ fr: choiceText, en: choiceText }),
+    texts: bothLanguages(choiceText),
   }),
   z.strictObject({
     ...itemBase,
     kind: z.literal("qroc"),
     key: z.strictObject({
-      accepted: z.array(text).min(1),
-      format: z.enum(["text", "number"]),
-      tolerances: z.strictObject({ t1: z.boolean(), t2: z.boolean(), t3: z.boolean() }),
+      accepted,
+      format: z.enum(["text", "number", "long"]),
+      tolerances,
     }),
-    texts: z.strictObject({ fr: fieldText, en: fieldText }),
+    texts: bothLanguages(fieldText),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal("qrocm-ind"),
+    key: z.strictObject({
+      fields: z.array(z.strictObject({ id: text, accepted })).min(2),
+      format: z.enum(["text", "number"]),
+      tolerances,
+    }),
+    texts: bothLanguages(gapText),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal("qrocm-dep"),
+    key: z.strictObject({ groups: z.array(accepted).min(2), format: z.enum(["text", "number"]), tolerances }),
+    texts: bothLanguages(gapText),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal("select"),
+    key: z.strictObject({ fields: z.array(z.strictObject({ id: text, option: text })).min(1) }),
+    texts: bothLanguages(selectText),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal("order"),
+    key: z.strictObject({ order: z.array(text) }),
+    texts: bothLanguages(z.strictObject({ ...textBase, steps: parts })),
+  }),
+  z.strictObject({
+    ...itemBase,
+    kind: z.literal("match"),
+    key: z.strictObject({ pairs: z.array(z.strictObject({ left: text, right: text })) }),
+    texts: bothLanguages(z.strictObject({ ...textBase, left: parts, right: parts })),
   }),
 ]) satisfies z.ZodType<Item>;

@@ -32,7 +32,6 @@ export function aQuestion(over: Partial<Question> = {}, itemId = "item-12"): Que
         { id: "a", text: "Le supprimer" },
         { id: "b", text: "Le suivre" },
       ],
-      field: null,
     },
     clock: aClock(),
     isElapsed: false,

@@ -28,16 +28,35 @@ const LOOK_EVERY_MS = 4_000;
 
 /** The answer that a pupil without any idea gives: it fits the question's form, that is all. */
 export function guessAnswer(item: Question["item"], chance: Chance, skips: number): AnswerCommand["answer"] {
-  const ids = item.choices.map(({ id }) => id);
   if (chance.is(skips)) return { kind: "skip" };
-  if (item.kind === "qcu" && ids.length > 0) return { kind: "choices", choices: [chance.pick(ids) ?? ""] };
-  if (item.kind === "qcm" && ids.length > 1) {
-    const first = Math.floor(chance.unit() * ids.length);
-    return { kind: "choices", choices: [ids[first] ?? "", ids[(first + 1) % ids.length] ?? ""] };
+  const typed = () => `réponse ${Math.floor(chance.unit() * 1000)}`;
+  switch (item.kind) {
+    case "qcu":
+      return { kind: "choices", choices: [chance.pick(item.choices)?.id ?? ""] };
+    case "qcm": {
+      const first = Math.floor(chance.unit() * item.choices.length);
+      const two = [item.choices[first], item.choices[(first + 1) % item.choices.length]];
+      return { kind: "choices", choices: two.flatMap((one) => (one === undefined ? [] : [one.id])) };
+    }
+    case "qroc":
+      return { kind: "text", text: typed() };
+    case "qrocm-ind":
+    case "qrocm-dep":
+    case "select": {
+      const fields = item.fields.map(({ id, options }) => ({
+        id,
+        text: options === null ? typed() : (chance.pick(options)?.id ?? ""),
+      }));
+      return { kind: "fields", fields };
+    }
+    case "order":
+      return { kind: "order", order: item.steps.map(({ id }) => id).reverse() };
+    case "match":
+      return {
+        kind: "pairs",
+        pairs: item.left.map(({ id }, rank) => ({ left: id, right: item.right[rank]?.id ?? "" })),
+      };
   }
-  return item.kind === "qroc"
-    ? { kind: "text", text: `réponse ${Math.floor(chance.unit() * 1000)}` }
-    : { kind: "skip" };
 }
 
 /**

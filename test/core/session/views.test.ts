@@ -52,7 +52,6 @@ test("V1 the whole view of a question: own name and clock, the words of the item
         situation: "Un message arrive.",
         question: "Que faire ?",
         choices: expect.any(Array),
-        field: null,
       },
     },
   });

@@ -1,3 +1,4 @@
+import { rightAnswer } from "#test/support/right-answer.ts";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import type { Answer, Item, ShownItem } from "#worker/core/itembank/item.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
@@ -16,15 +17,12 @@ export function answerLike(ability: number, seed: string): (shown: ShownItem) =>
   };
 }
 
-function rightAnswer(item: Item): Answer {
-  if (item.kind === "qroc") return { kind: "text", text: item.key.accepted[0] ?? "" };
-  return { kind: "choices", choices: item.kind === "qcu" ? [item.key.choice] : [...item.key.choices] };
-}
-
-function wrongAnswer(item: Item, { choices }: ShownItem): Answer {
-  const ids = choices.map(({ id }) => id);
+function wrongAnswer(item: Item, shown: ShownItem): Answer {
   if (item.kind === "qroc") return { kind: "text", text: "je ne sais pas" };
+  if (!("choices" in shown)) return { kind: "skip" };
+  const ids = shown.choices.map(({ id }) => id);
   if (item.kind === "qcu") return { kind: "choices", choices: ids.filter((id) => id !== item.key.choice).slice(0, 1) };
+  if (item.kind !== "qcm") return { kind: "skip" };
   const wrong = ids.filter((id) => !item.key.choices.includes(id));
   return { kind: "choices", choices: [...wrong, ...item.key.choices].slice(0, 2) };
 }

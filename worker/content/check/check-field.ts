@@ -1,4 +1,4 @@
-import type { QrocItem } from "#worker/core/itembank/item.ts";
+import type { QrocItem, Tolerances } from "#worker/core/itembank/item.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 
 // A number, thousands parted by spaces, comma or dot as decimal mark, then the unit if one may be typed.
@@ -10,10 +10,18 @@ const SHORTEST_FOR_T3 = 6;
 const SEPARATORS = /(?<=\d)[:/-](?=\d)/gu;
 
 /** Accepted answers of one qroc against the sense of its tolerances (writing guide §3). */
-export function checkField(item: QrocItem): Fault[] {
+export function checkField({ id, key }: QrocItem): Fault[] {
+  return checkAccepted(id, key.accepted, key);
+}
+
+/** The accepted answers of one field, of whatever kind of item. */
+export function checkAccepted(
+  itemId: string,
+  accepted: readonly string[],
+  { format, tolerances }: { format: "text" | "number" | "long"; tolerances: Tolerances },
+): Fault[] {
   const faults: Fault[] = [];
-  const fault = (code: FaultCode, detail: string) => faults.push({ itemId: item.id, code, detail });
-  const { accepted, format, tolerances } = item.key;
+  const fault = (code: FaultCode, detail: string) => faults.push({ itemId, code, detail });
   if (new Set(accepted).size !== accepted.length) fault("ACCEPTED_DUPLICATE", accepted.join(" | "));
   if (tolerances.t2 && !tolerances.t1) fault("TOLERANCE_SENSE", "t2 without t1");
   if (format === "number") {

@@ -1,4 +1,5 @@
 import type { Item, Locale } from "#worker/core/itembank/item.ts";
+import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { checkTypography } from "./check-typography.ts";
 import type { Fault } from "./fault.ts";
 
@@ -15,9 +16,42 @@ function countWords(text: string): number {
 
 function textsShown(item: Item, locale: Locale): string[] {
   const text = item.texts[locale];
-  const rest =
-    "choices" in text ? text.choices.map((choice) => choice.text) : [text.field.label, text.field.placeholder ?? ""];
-  return [text.situation ?? "", text.question, text.explanation, ...rest].filter((part) => part !== "");
+  return [text.situation ?? "", text.question, text.explanation, ...partsShown(item, locale)].filter(
+    (part) => part !== "",
+  );
+}
+
+function partsShown(item: Item, locale: Locale): string[] {
+  const words = (parts: readonly { text: string }[]) => parts.map(({ text }) => text);
+  switch (item.kind) {
+    case "qcu":
+    case "qcm":
+      return words(item.texts[locale].choices);
+    case "qroc": {
+      const { label, placeholder } = item.texts[locale].field;
+      return [label, placeholder ?? ""];
+    }
+    case "qrocm-ind":
+    case "qrocm-dep": {
+      const { body, fields } = item.texts[locale];
+      return [withoutGaps(body), ...fields.flatMap(({ label, placeholder }) => [label, placeholder ?? ""])];
+    }
+    case "select": {
+      const { body, fields } = item.texts[locale];
+      return [withoutGaps(body), ...fields.flatMap(({ label, options }) => [label, ...words(options)])];
+    }
+    case "order":
+      return words(item.texts[locale].steps);
+    case "match":
+      return [...words(item.texts[locale].left), ...words(item.texts[locale].right)];
+    default:
+      return exhaustive(item);
+  }
+}
+
+/** The text as it is read, a word in the place of each field. */
+function withoutGaps(body: string): string {
+  return body.replace(/\$\{[^}]*\}/gu, "x");
 }
 
 /** Lengths, typography and addresses, in both languages. */

@@ -6,9 +6,20 @@ const id = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
 /** chosen by the page, kept in its tab's sessionStorage: whoever knows it holds the test's device */
 const deviceId = z.string().check(z.regex(/^[A-Za-z0-9-]{16,64}$/));
 
+const typed = z.string().check(z.maxLength(4000));
+
 const answer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("choices"), choices: z.array(id).check(z.minLength(1), z.maxLength(12)) }),
-  z.object({ kind: z.literal("text"), text: z.string().check(z.maxLength(4000)) }),
+  z.object({ kind: z.literal("text"), text: typed }),
+  z.object({
+    kind: z.literal("fields"),
+    fields: z.array(z.object({ id, text: typed })).check(z.minLength(1), z.maxLength(12)),
+  }),
+  z.object({ kind: z.literal("order"), order: z.array(id).check(z.minLength(1), z.maxLength(12)) }),
+  z.object({
+    kind: z.literal("pairs"),
+    pairs: z.array(z.object({ left: id, right: id })).check(z.minLength(1), z.maxLength(12)),
+  }),
   z.object({ kind: z.literal("skip") }),
 ]);
 

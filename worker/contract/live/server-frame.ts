@@ -11,14 +11,37 @@ const finishReason = z.enum([
   "pool-exhausted",
 ]);
 
-const shownItem = z.object({
+const part = z.object({ id: z.string(), text: z.string() });
+const shownBase = { id: z.string(), situation: z.nullable(z.string()), question: z.string() };
+const shownField = z.object({
   id: z.string(),
-  kind: z.enum(["qcu", "qcm", "qroc"]),
-  situation: z.nullable(z.string()),
-  question: z.string(),
-  choices: z.array(z.object({ id: z.string(), text: z.string() })),
-  field: z.nullable(z.object({ label: z.string(), placeholder: z.nullable(z.string()), numeric: z.boolean() })),
+  label: z.string(),
+  placeholder: z.nullable(z.string()),
+  numeric: z.boolean(),
+  options: z.nullable(z.array(part)),
 });
+
+const shownItem = z.discriminatedUnion("kind", [
+  z.object({ ...shownBase, kind: z.enum(["qcu", "qcm"]), choices: z.array(part) }),
+  z.object({
+    ...shownBase,
+    kind: z.literal("qroc"),
+    field: z.object({
+      label: z.string(),
+      placeholder: z.nullable(z.string()),
+      numeric: z.boolean(),
+      isLong: z.boolean(),
+    }),
+  }),
+  z.object({
+    ...shownBase,
+    kind: z.enum(["qrocm-ind", "qrocm-dep", "select"]),
+    body: z.string(),
+    fields: z.array(shownField),
+  }),
+  z.object({ ...shownBase, kind: z.literal("order"), steps: z.array(part) }),
+  z.object({ ...shownBase, kind: z.literal("match"), left: z.array(part), right: z.array(part) }),
+]);
 
 const ledgerKind = z.enum(["grant", "gap", "pause", "room-pause", "alert", "link"]);
 const clock = z.object({

@@ -22,6 +22,14 @@ export type Choice = {
 export type ItemTextBase = { situation?: string; question: string; explanation: string };
 export type ChoiceText = ItemTextBase & { choices: Choice[] };
 export type FieldText = ItemTextBase & { field: { label: string; placeholder?: string } };
+/** One word, step or place of an answer; the id is the same in every language and says nothing of the key. */
+export type Part = { id: string; text: string };
+/** A text with its gaps: `${id}` in `body` is where the field of that id stands. */
+export type GapText = ItemTextBase & { body: string; fields: { id: string; label: string; placeholder?: string }[] };
+export type SelectText = ItemTextBase & { body: string; fields: { id: string; label: string; options: Part[] }[] };
+export type OrderText = ItemTextBase & { steps: Part[] };
+/** Each of `left` goes with one of `right`; what is left over on the right is a decoy. */
+export type MatchText = ItemTextBase & { left: Part[]; right: Part[] };
 
 type ItemBase = {
   /** `<skill>-<letter>`, e.g. `4.1-hameconnage-03-a`; never reused */
@@ -64,25 +72,77 @@ export type QcmItem = ItemBase & {
   texts: Record<Locale, ChoiceText>;
 };
 
+/** `long`: a text of several lines, marked like a text. */
+export type FieldFormat = "text" | "number" | "long";
+
 export type QrocItem = ItemBase & {
   kind: "qroc";
-  key: { accepted: string[]; format: "text" | "number"; tolerances: Tolerances };
+  key: { accepted: string[]; format: FieldFormat; tolerances: Tolerances };
   texts: Record<Locale, FieldText>;
 };
 
-export type Item = QcuItem | QcmItem | QrocItem;
+/** Several fields, each with its own accepted answers. */
+export type QrocmIndItem = ItemBase & {
+  kind: "qrocm-ind";
+  key: { fields: { id: string; accepted: string[] }[]; format: "text" | "number"; tolerances: Tolerances };
+  texts: Record<Locale, GapText>;
+};
+
+/** Several fields in any order: each answer uses up one group of accepted forms, no group serves twice. */
+export type QrocmDepItem = ItemBase & {
+  kind: "qrocm-dep";
+  key: { groups: string[][]; format: "text" | "number"; tolerances: Tolerances };
+  texts: Record<Locale, GapText>;
+};
+
+/** Menus in a text, each with one right option. */
+export type SelectItem = ItemBase & {
+  kind: "select";
+  key: { fields: { id: string; option: string }[] };
+  texts: Record<Locale, SelectText>;
+};
+
+/** Steps to put in their one order. */
+export type OrderItem = ItemBase & { kind: "order"; key: { order: string[] }; texts: Record<Locale, OrderText> };
+
+export type MatchItem = ItemBase & {
+  kind: "match";
+  key: { pairs: { left: string; right: string }[] };
+  texts: Record<Locale, MatchText>;
+};
+
+export type Item = QcuItem | QcmItem | QrocItem | QrocmIndItem | QrocmDepItem | SelectItem | OrderItem | MatchItem;
 
 /** What a candidate gives. A skip is an answer like another for the count, a failure for the estimate. */
-export type Answer = { kind: "choices"; choices: string[] } | { kind: "text"; text: string } | { kind: "skip" };
+export type Answer =
+  | { kind: "choices"; choices: string[] }
+  | { kind: "text"; text: string }
+  /** of a select, `text` is the id of the option */
+  | { kind: "fields"; fields: { id: string; text: string }[] }
+  /** ids of the steps, first to last */
+  | { kind: "order"; order: string[] }
+  | { kind: "pairs"; pairs: { left: string; right: string }[] }
+  | { kind: "skip" };
 
 export type Verdict = "right" | "wrong" | "skipped";
 
-/** What a browser receives: no key, no misconception, no explanation, no parameter. */
-export type ShownItem = {
+type ShownBase = { id: string; situation: string | null; question: string };
+export type ShownField = {
   id: string;
-  kind: Item["kind"];
-  situation: string | null;
-  question: string;
-  choices: { id: string; text: string }[];
-  field: { label: string; placeholder: string | null; numeric: boolean } | null;
+  label: string;
+  placeholder: string | null;
+  numeric: boolean;
+  /** null: typed */
+  options: Part[] | null;
 };
+
+/** What a browser receives: no key, no misconception, no explanation, no parameter. */
+export type ShownItem =
+  | (ShownBase & { kind: "qcu" | "qcm"; choices: Part[] })
+  | (ShownBase & {
+      kind: "qroc";
+      field: { label: string; placeholder: string | null; numeric: boolean; isLong: boolean };
+    })
+  | (ShownBase & { kind: "qrocm-ind" | "qrocm-dep" | "select"; body: string; fields: ShownField[] })
+  | (ShownBase & { kind: "order"; steps: Part[] })
+  | (ShownBase & { kind: "match"; left: Part[]; right: Part[] });

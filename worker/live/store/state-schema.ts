@@ -8,6 +8,9 @@ const locale = z.enum(["fr", "en"]);
 const answer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("choices"), choices: z.array(z.string()) }),
   z.object({ kind: z.literal("text"), text: z.string() }),
+  z.object({ kind: z.literal("fields"), fields: z.array(z.object({ id: z.string(), text: z.string() })) }),
+  z.object({ kind: z.literal("order"), order: z.array(z.string()) }),
+  z.object({ kind: z.literal("pairs"), pairs: z.array(z.object({ left: z.string(), right: z.string() })) }),
   z.object({ kind: z.literal("skip") }),
 ]);
 

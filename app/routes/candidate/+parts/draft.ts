@@ -23,12 +23,32 @@ export function clearDraft(sessionNumber: number, itemId: string): void {
 }
 
 function toAnswer(value: unknown): Answer | null {
-  if (typeof value !== "object" || value === null || !("kind" in value)) return null;
-  if (value.kind === "text" && "text" in value && typeof value.text === "string") {
-    return { kind: "text", text: value.text };
-  }
-  if (value.kind === "choices" && "choices" in value && Array.isArray(value.choices)) {
-    return { kind: "choices", choices: value.choices.filter((choice) => typeof choice === "string") };
-  }
+  if (!isRecord(value)) return null;
+  const { kind, text, choices, fields, order, pairs } = value;
+  if (kind === "text" && typeof text === "string") return { kind, text };
+  if (kind === "choices" && isListOf(choices, isString)) return { kind, choices };
+  if (kind === "order" && isListOf(order, isString)) return { kind, order };
+  if (kind === "fields" && isListOf(fields, isField)) return { kind, fields };
+  if (kind === "pairs" && isListOf(pairs, isPair)) return { kind, pairs };
   return null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isField(value: unknown): value is { id: string; text: string } {
+  return isRecord(value) && isString(value.id) && isString(value.text);
+}
+
+function isPair(value: unknown): value is { left: string; right: string } {
+  return isRecord(value) && isString(value.left) && isString(value.right);
+}
+
+function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is T[] {
+  return Array.isArray(value) && value.every(isOne);
 }

@@ -4,8 +4,9 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
-import { AnswerFields } from "./answer-fields.tsx";
+import { AnswerFields, ERROR_ID } from "./answer-fields.tsx";
 import { readDraft, saveDraft } from "./draft.ts";
+import { emptyAnswer, incompleteMessage, instruction } from "./incomplete-answer.ts";
 import { ItemText } from "./item-text.tsx";
 import { refusalMessage } from "./refusal-message.ts";
 import type { Exam } from "./use-exam.ts";
@@ -27,7 +28,7 @@ const SETTLE_MS = 500;
 /** The question and its answer. Mounted afresh for each question, so that nothing of the former one stays. */
 export function QuestionForm({ exam, question: { item, number }, label, isLocked, children }: QuestionFormProps) {
   const { sessionNumber } = exam.view;
-  const [answer, setAnswer] = useState<Answer>(() => ({ kind: "choices", choices: [] }));
+  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(item.kind));
   const [fault, setFault] = useState<string>();
   const [isRead, setRead] = useState(false);
   const shownAtMs = useRef(0);
@@ -62,7 +63,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isShut) return;
-    const missing = incompleteMessage(item.kind, answer);
+    const missing = incompleteMessage(item, answer);
     if (missing === null) give(answer);
     else setFault(missing);
   };
@@ -71,7 +72,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
   return (
     <form className="exam-form" onSubmit={submit} noValidate>
       <div className="ask">
-        <p className="label">{instruction(item.kind)}</p>
+        <p className="label">{instruction(item)}</p>
         <h1 ref={heading} tabIndex={-1} className="pre-line">
           <span className="vh">{label}. </span>
           <ItemText text={item.question} />
@@ -91,7 +92,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
               hasError={error !== undefined}
             />
             <div role="alert">
-              <FieldError id="reponse-erreur" text={error} />
+              <FieldError id={ERROR_ID} text={error} />
             </div>
           </div>
         </div>
@@ -118,21 +119,4 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
       </div>
     </form>
   );
-}
-
-function emptyAnswer(kind: Question["item"]["kind"]): Answer {
-  return kind === "qroc" ? { kind: "text", text: "" } : { kind: "choices", choices: [] };
-}
-
-function instruction(kind: Question["item"]["kind"]): string {
-  if (kind === "qcu") return m.exam_do_qcu();
-  return kind === "qcm" ? m.exam_do_qcm() : m.exam_do_qroc();
-}
-
-/** What is missing before this may be sent; the server judges the same. */
-function incompleteMessage(kind: Question["item"]["kind"], answer: Answer): string | null {
-  if (answer.kind === "text") return answer.text.trim() === "" ? m.exam_missing_text() : null;
-  const count = answer.kind === "choices" ? answer.choices.length : 0;
-  if (kind === "qcm") return count < 2 ? m.exam_missing_choices() : null;
-  return count === 0 ? m.exam_missing_choice() : null;
 }

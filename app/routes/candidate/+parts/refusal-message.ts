@@ -40,6 +40,12 @@ export function refusalMessage({ code, meta }: Refusal): string {
     case "ANSWER_CHOICE_UNKNOWN":
     case "ANSWER_KIND_MISMATCH":
     case "ANSWER_TEXT_EMPTY":
+    case "ANSWER_FIELDS_MISMATCH":
+    case "ANSWER_FIELD_EMPTY":
+    case "ANSWER_OPTION_UNKNOWN":
+    case "ANSWER_ORDER_MISMATCH":
+    case "ANSWER_PAIRS_MISMATCH":
+    case "ANSWER_PAIR_TWICE":
       return m.exam_refused_shape();
     default:
       return m.exam_refused_other();

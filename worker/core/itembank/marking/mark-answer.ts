@@ -1,5 +1,6 @@
 import { exhaustive } from "../../kernel/exhaustive.ts";
-import type { Answer, Item, Verdict } from "../item.ts";
+import type { Answer, Item, Tolerances, Verdict } from "../item.ts";
+import { matchesGroups } from "./match-groups.ts";
 import { matchesNumber } from "./match-number.ts";
 import { matchesText } from "./match-text.ts";
 
@@ -15,15 +16,49 @@ function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>): boolean
       return answer.kind === "choices" && isSameSet(answer.choices, [item.key.choice]);
     case "qcm":
       return answer.kind === "choices" && isSameSet(answer.choices, item.key.choices);
-    case "qroc": {
-      if (answer.kind !== "text") return false;
-      const { accepted, format, tolerances } = item.key;
-      const matches = format === "number" ? matchesNumber : matchesText;
-      return matches(answer.text, accepted, tolerances);
+    case "qroc":
+      return answer.kind === "text" && matcherOf(item.key)(answer.text, item.key.accepted);
+    case "qrocm-ind": {
+      if (answer.kind !== "fields") return false;
+      const given = new Map(answer.fields.map(({ id, text }) => [id, text]));
+      const matches = matcherOf(item.key);
+      return (
+        given.size === item.key.fields.length &&
+        item.key.fields.every(({ id, accepted }) => matches(given.get(id) ?? "", accepted))
+      );
     }
+    case "qrocm-dep": {
+      if (answer.kind !== "fields") return false;
+      const texts = answer.fields.map(({ text }) => text);
+      return texts.length === item.texts.fr.fields.length && matchesGroups(texts, item.key.groups, matcherOf(item.key));
+    }
+    case "select": {
+      if (answer.kind !== "fields") return false;
+      const given = new Map(answer.fields.map(({ id, text }) => [id, text]));
+      // An option is an id: no tolerance makes one of another.
+      return (
+        given.size === item.key.fields.length && item.key.fields.every(({ id, option }) => given.get(id) === option)
+      );
+    }
+    case "order":
+      return answer.kind === "order" && answer.order.join("\n") === item.key.order.join("\n");
+    case "match":
+      return answer.kind === "pairs" && isSameSet(answer.pairs.map(pairKey), item.key.pairs.map(pairKey));
     default:
       return exhaustive(item);
   }
+}
+
+type TextKey = { format: "text" | "number" | "long"; tolerances: Tolerances };
+
+/** How a typed text is compared with the accepted ones of its field. */
+function matcherOf({ format, tolerances }: TextKey): (text: string, accepted: readonly string[]) => boolean {
+  const matches = format === "number" ? matchesNumber : matchesText;
+  return (text, accepted) => matches(text, accepted, tolerances);
+}
+
+function pairKey({ left, right }: { left: string; right: string }): string {
+  return `${left}\n${right}`;
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {
