@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { logIn } from "./log-in.ts";
 import type { Pupil, Secrets } from "./staff.ts";
 
@@ -45,23 +45,44 @@ export async function expectQuestion(page: Page, number: number): Promise<void> 
   await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuenow", String(number));
 }
 
-/** Answers the question on screen with the first choices, or with a word; gives its text. */
+/** Answers the question on screen, of whatever kind, with the first choices or a word; gives its text. */
 export async function answerQuestion(page: Page, number: number): Promise<string> {
   await expectQuestion(page, number);
   const text = await page.getByRole("heading", { level: 1 }).innerText();
-  const boxes = page.locator(".choice input");
-  const kind = (await boxes.count()) === 0 ? "text" : await boxes.first().getAttribute("type");
-  if (kind === "text") await page.locator("#reponse").fill("réponse");
-  else await boxes.first().check();
-  if (kind === "checkbox") await boxes.nth(1).check();
+  await fillIn(page);
   // A press within half a second of a question's arrival is taken for a double click and left aside.
   await page.waitForTimeout(520);
   await page.getByRole("button", { name: "Valider" }).click();
   return text;
 }
 
+async function fillIn(page: Page): Promise<void> {
+  const boxes = page.locator(".choice input");
+  const menus = page.locator(".ask select");
+  const fields = page.locator(".ask :is(input.typed, textarea)");
+  const steps = page.locator(".step");
+  if ((await boxes.count()) > 0) {
+    await boxes.first().check();
+    if ((await boxes.first().getAttribute("type")) === "checkbox") await boxes.nth(1).check();
+  }
+  // A menu of pairs takes another line each: each answer serves once.
+  for (const [rank, menu] of (await menus.all()).entries())
+    await menu.selectOption({ index: (await isGap(menu)) ? 1 : rank + 1 });
+  for (const field of await fields.all()) await field.fill("réponse");
+  if ((await steps.count()) > 0)
+    await steps
+      .first()
+      .getByRole("button", { name: /^Descendre/ })
+      .click();
+}
+
 export async function skipQuestion(page: Page, number: number): Promise<void> {
   await expectQuestion(page, number);
   await page.waitForTimeout(520);
   await page.getByRole("button", { name: "Passer" }).click();
+}
+
+/** A menu in a text has options of its own. */
+async function isGap(menu: Locator): Promise<boolean> {
+  return (await menu.getAttribute("class"))?.includes("gap") ?? false;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import * as z from "zod";
+import { someAnswer } from "#test/support/some-answer.ts";
 import type { CandidateWireCommand } from "#worker/contract/live/client-frame.ts";
 import { serverFrame } from "#worker/contract/live/server-frame.ts";
 import { PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
-import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
 import type { CandidateView } from "#worker/core/session/views.ts";
 import { originOf, sitDown } from "./by-forms.ts";
 import { expectQuestion } from "./candidate.ts";
@@ -63,9 +63,4 @@ export async function answerUntil(page: Page, number: string, until: number): Pr
     }));
   }
   await expectQuestion(page, until);
-}
-
-function someAnswer({ kind, choices }: ShownItem): Answer {
-  if (kind === "qroc") return { kind: "text", text: "réponse" };
-  return { kind: "choices", choices: choices.slice(0, kind === "qcm" ? 2 : 1).map(({ id }) => id) };
 }

@@ -1,23 +1,13 @@
-import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
+import type { ShownItem } from "#worker/core/itembank/item.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
+import type { AnswerFieldProps } from "./answer-field.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
 import { GapFields } from "./gap-fields.tsx";
 import { PairFields } from "./pair-fields.tsx";
 import { StepList } from "./step-list.tsx";
 import { TextAnswer } from "./text-answer.tsx";
 
-export type AnswerFieldProps<Kind extends ShownItem["kind"]> = {
-  item: Extract<ShownItem, { kind: Kind }>;
-  answer: Answer;
-  isLocked: boolean;
-  hasError: boolean;
-  onChange(answer: Answer): void;
-};
-
 type AnswerFieldsProps = Omit<AnswerFieldProps<"qcu">, "item"> & { item: ShownItem };
-
-/** Where the error of the answer stands: every control points there. */
-export const ERROR_ID = "reponse-erreur";
 
 /** Native controls only: they work with every keyboard, reader and old lab browser. */
 export function AnswerFields({ item, ...rest }: AnswerFieldsProps) {

@@ -1,5 +1,5 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import { type AnswerFieldProps, ERROR_ID } from "./answer-fields.tsx";
+import { type AnswerFieldProps, ERROR_ID } from "./answer-field.ts";
 import { ItemText } from "./item-text.tsx";
 
 export function ChoiceFields({ item, answer, isLocked, hasError, onChange }: AnswerFieldProps<"qcu" | "qcm">) {

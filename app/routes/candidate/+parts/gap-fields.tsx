@@ -1,6 +1,6 @@
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { ShownField } from "#worker/core/itembank/item.ts";
-import { type AnswerFieldProps, ERROR_ID } from "./answer-fields.tsx";
+import { type AnswerFieldProps, ERROR_ID } from "./answer-field.ts";
 import { ItemText } from "./item-text.tsx";
 import { AS_TYPED } from "./text-answer.tsx";
 

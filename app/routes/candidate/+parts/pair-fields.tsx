@@ -1,5 +1,5 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import { type AnswerFieldProps, ERROR_ID } from "./answer-fields.tsx";
+import { type AnswerFieldProps, ERROR_ID } from "./answer-field.ts";
 import { ItemText } from "./item-text.tsx";
 
 /** One menu for each thing to pair. A menu says what others have taken already: each serves once. */

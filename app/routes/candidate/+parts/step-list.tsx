@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { type AnswerFieldProps, ERROR_ID } from "./answer-fields.tsx";
+import { type AnswerFieldProps, ERROR_ID } from "./answer-field.ts";
 import { ItemText } from "./item-text.tsx";
 import { moveStep } from "./move-step.ts";
 

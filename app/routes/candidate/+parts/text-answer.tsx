@@ -1,5 +1,5 @@
 import type { ChangeEvent } from "react";
-import { type AnswerFieldProps, ERROR_ID } from "./answer-fields.tsx";
+import { type AnswerFieldProps, ERROR_ID } from "./answer-field.ts";
 
 /** As the server counts: longer is refused there. */
 const LONGEST = 2000;
