@@ -18,7 +18,7 @@ const course: Course = {
   stop: null,
   alert: null,
   lastAlert: null,
-  link: { lostSinceMs: null, offeredSeconds: 0 },
+  link: { lostSinceMs: null, offeredSeconds: 0, goesOn: false },
   served: [
     {
       number: 1,
@@ -31,6 +31,8 @@ const course: Course = {
       servedAtMs: START_MS,
       outcome: { answer: ANSWER, verdict: "wrong", answeredAtMs: START_MS + 5, ability: 0, standardError: 1 },
       setAside: null,
+      source: "room",
+      kept: null,
     },
   ],
   ability: 0,

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { makeBank } from "#test/core/engine/make-bank.ts";
 import { makeQcu } from "#test/core/itembank/make-item.ts";
 import { VIGIE } from "#worker/core/engine/config.ts";
@@ -87,7 +88,7 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
 
   function decideNow(command: Command): Decision {
     seeds += 1;
-    return decide(state, command, { nowMs, engine: VIGIE, bank: used, newSeed: `seed-${seeds}` });
+    return decide(state, command, { nowMs, engine: VIGIE, bank: used, newSeed: `seed-${seeds}`, sign });
   }
   function ask(command: Command): string {
     const { events, result } = decideNow(command);
@@ -199,6 +200,12 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
   room.setPlan(plan, candidates);
   return room;
 }
+
+/** The same keyed digest as the object's. */
+export function sign(secret: string, text: string): string {
+  return createHmac("sha256", secret).update(text).digest("hex");
+}
+
 export type PlayedRoom = ReturnType<typeof aRoom>;
 
 /** Of the acts that a row offers, those of the door and of the test's way, without the ones that any row has. */

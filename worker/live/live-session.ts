@@ -9,7 +9,6 @@ import { viewOverview } from "#worker/core/session/view-room.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 import type { LiveIdentity } from "#worker/usecases/ports.ts";
 import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
-import { planLinkLook } from "./alarms/link-watch.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "./alarms/named-alarms.ts";
 import { readAttachment, writeAttachment } from "./gate/attachment.ts";
 import { parseFrame, readFrame } from "./gate/parse-frame.ts";
@@ -85,9 +84,9 @@ export class LiveSession extends DurableObject<Env> {
     if (parsed.kind !== "frame") return [];
     const { frame } = parsed;
     const speaker = speakerOf(this.ctx.storage, identity, frame.deviceId);
-    this.#links.heardByRequest(speaker);
+    const signs = this.#links.heardByRequest(speaker);
     if (frame.t === "hello" || frame.t === "seen") return this.#viewFor(speaker);
-    const { frames, applied } = await answerCommand(this.#room, frame, speaker);
+    const { frames, applied } = await answerCommand(this.#room, frame, speaker, signs);
     if (applied !== null) this.#after(applied);
     return [...frames, ...this.#viewFor(speaker)];
   }
@@ -124,8 +123,9 @@ export class LiveSession extends DurableObject<Env> {
     if (parsed.kind === "bad") return socket.close(CLOSE_CODE, CLOSE_REASONS.badFrame);
     const { frame } = parsed;
     const deviceId = frame.deviceId ?? attachment.deviceId;
-    writeAttachment(socket, { ...attachment, deviceId, lastSeenMs: nowMs });
     const speaker = speakerOn(this.ctx.storage, attachment, deviceId);
+    const signs = this.#links.signsBefore(speaker, socket);
+    writeAttachment(socket, { ...attachment, deviceId, lastSeenMs: nowMs });
     this.#links.heard(speaker);
     if (frame.t === "seen") {
       if (attachment.candidateId !== null) sendSeen(this.#links.audience, attachment.candidateId, frame.seq);
@@ -135,7 +135,7 @@ export class LiveSession extends DurableObject<Env> {
       for (const view of this.#viewFor(speaker)) send(socket, view);
       return;
     }
-    const { frames, applied } = await answerCommand(this.#room, frame, speaker);
+    const { frames, applied } = await answerCommand(this.#room, frame, speaker, signs);
     if (applied !== null) this.#after(applied);
     for (const reply of frames) send(socket, reply);
   }
@@ -184,8 +184,7 @@ export class LiveSession extends DurableObject<Env> {
   /** Persisted: now tell everybody, plan the next look, deliver. */
   #after(applied: Applied): void {
     broadcast(this.#room, this.#links.audience, applied);
-    planLinkLook(this.ctx.storage, this.#room.state, this.#links.audience, applied.nowMs);
-    armPhysicalAlarm(this.ctx.storage, applied.nowMs);
+    this.#links.follow(applied);
     if (this.#courier.hasWork) this.ctx.waitUntil(this.#courier.deliver());
   }
 

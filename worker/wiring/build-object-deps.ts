@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { itemSchema } from "#worker/content/item-schema.ts";
 import type { LiveRoomDeps } from "#worker/live/loop/live-room.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
@@ -15,6 +15,7 @@ export function buildObjectDeps(env: Env): LiveRoomDeps {
     sink: attemptSink(env.DB),
     newSeed: () => crypto.randomUUID(),
     hash: (text) => createHash("sha256").update(text).digest("hex"),
+    sign: (secret, text) => createHmac("sha256", secret).update(text).digest("hex"),
     newSalt: () => randomBytes(SALT_BYTES).toString("hex"),
     parseItem: (value) => itemSchema.parse(value),
   };

@@ -32,6 +32,7 @@ export function aRow(candidateId: string, changes: Partial<CandidateRow> = {}): 
     lastAlert: null,
     handSinceMs: null,
     linkLostSinceMs: null,
+    goesOnOffline: false,
     linkOfferSeconds: 0,
     setAsideCount: 0,
     lastMessage: null,

@@ -31,8 +31,10 @@ const served: Served = {
   discrimination: 1.2,
   difficulty: -0.4,
   servedAtMs: atMs,
+  source: "reserve",
   outcome: null,
   setAside: null,
+  kept: null,
 };
 const identity = anIdentity({
   lastName: "O’CONNOR-SECRET",
@@ -82,6 +84,19 @@ const BY_TYPE: { [T in Event["type"]]: Extract<Event, { type: T }> } = {
       standardError: 0.8,
     },
   },
+  "question-withdrawn": { type: "question-withdrawn", ...who, number: 4, itemId: "item-4" },
+  "answer-kept": {
+    type: "answer-kept",
+    candidateId: "c1",
+    number: 4,
+    itemId: "item-4",
+    kept: {
+      answer: { kind: "text", text: "une réponse secrète" },
+      verdict: "wrong",
+      givenAtMs: atMs,
+      receivedAtMs: atMs + 9,
+    },
+  },
   "resume-requested": { type: "resume-requested", ...who, deviceId: "b" },
   "resume-authorised": { type: "resume-authorised", ...who, by },
   "test-resumed": { type: "test-resumed", ...who, deviceId: "b", formerDeviceId: "a" },
@@ -109,7 +124,7 @@ const BY_TYPE: { [T in Event["type"]]: Extract<Event, { type: T }> } = {
     message: { id: "m1", text: words, atMs, by, readAtMs: null },
   },
   "message-read": { type: "message-read", ...who, messageId: "m1" },
-  "link-lost": { type: "link-lost", candidateId: "c1", sinceMs: atMs },
+  "link-lost": { type: "link-lost", candidateId: "c1", sinceMs: atMs, goesOn: true },
   "link-restored": { type: "link-restored", ...who, seconds: 40 },
 };
 

@@ -52,11 +52,11 @@ test("F2 a repeated end keeps the first instant", () => {
   expect(room.state).toBe(before);
 });
 
-test("F3 a finished test takes no answer, and nothing falls due any more", () => {
+test("F3 a finished test counts no answer, and nothing falls due any more", () => {
   const room = aRoom();
   room.begin();
   room.end();
-  expect(room.answer()).toBe("TEST_ENDED");
+  expect(room.answer()).toBe("ANSWER_NOT_COUNTED");
   expect(room.course().served).toMatchObject([{ number: 1, outcome: null }]);
   expect(nextDueMs(room.state)).toBeNull();
 });

@@ -92,9 +92,10 @@ test("an answer, once given, and a question, once served, never change again nor
       for (const { course, identity } of before) {
         const now = room.course(identity.candidateId).served;
         expect(now.length).toBeGreaterThanOrEqual(course.served.length);
-        course.served.forEach(({ outcome, setAside, ...question }, at) => {
+        course.served.forEach(({ outcome, setAside, kept, ...question }, at) => {
           expect(now[at]).toMatchObject(question);
           if (outcome !== null) expect(now[at]?.outcome).toBe(outcome);
+          if (kept !== null) expect(now[at]).toMatchObject({ kept, outcome: null });
           if (setAside !== null) expect(now[at]).toMatchObject({ setAside, outcome: null });
         });
       }

@@ -118,6 +118,7 @@ test("V2 a row holds its facts side by side", () => {
     alert: null,
     handSinceMs: null,
     linkLostSinceMs: null,
+    goesOnOffline: false,
     linkOfferSeconds: 0,
     setAsideCount: 0,
     lastAlert: null,

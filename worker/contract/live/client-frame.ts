@@ -23,6 +23,18 @@ const answer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("skip") }),
 ]);
 
+/**
+ * A question as the page displays it. Instants are the server's clock, carried on by the machine's monotonic one: the
+ * server believes them only within what it can vouch for.
+ */
+const atQuestion = {
+  number: z.int().check(z.positive()),
+  itemId: id,
+  reserve: z.optional(z.object({ after: id, mark: z.string().check(z.maxLength(128)), shownAtMs: z.number() })),
+  /** it was displayed on the candidate's earlier device, whose key this machine still has */
+  formerDeviceId: z.optional(deviceId),
+};
+
 export const candidateCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("arrive") }),
   z.object({
@@ -31,8 +43,12 @@ export const candidateCommand = z.discriminatedUnion("type", [
     locale: z.enum(["fr", "en"]),
   }),
   z.object({ type: z.literal("start") }),
-  z.object({ type: z.literal("answer"), number: z.int().check(z.positive()), itemId: id, answer }),
-  z.object({ type: z.literal("raise-alert"), number: z.int().check(z.positive()), itemId: id }),
+  z.object({ type: z.literal("answer"), ...atQuestion, answer, givenAtMs: z.optional(z.number()) }),
+  z.object({ type: z.literal("raise-alert"), ...atQuestion }),
+  /** the reserve of the question on screen, for a cut: asked for once it is displayed, out of the way of all else */
+  z.object({ type: z.literal("take-reserve") }),
+  /** this question of the reserve is on the screen */
+  z.object({ type: z.literal("show-reserve"), ...atQuestion }),
   z.object({ type: z.literal("raise-hand") }),
   z.object({ type: z.literal("drop-hand") }),
   z.object({ type: z.literal("read-message"), messageId: id }),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { ReserveView } from "#worker/core/session/view-reserve.ts";
 import type { CandidateRow, CandidateView, RoomHeader, RoomNote } from "#worker/core/session/views.ts";
 
 const ms = z.number();
@@ -42,6 +43,13 @@ const shownItem = z.discriminatedUnion("kind", [
   z.object({ ...shownBase, kind: z.literal("order"), steps: z.array(part) }),
   z.object({ ...shownBase, kind: z.literal("match"), left: z.array(part), right: z.array(part) }),
 ]);
+
+const reserve: z.ZodMiniType<ReserveView> = z.object({
+  after: z.string(),
+  number: count,
+  mark: z.string(),
+  items: z.array(shownItem),
+});
 
 const ledgerKind = z.enum(["grant", "gap", "pause", "room-pause", "alert", "link"]);
 const clock = z.object({
@@ -175,6 +183,7 @@ const row: z.ZodMiniType<CandidateRow> = z.object({
   lastAlert: z.nullable(z.object({ closedAtMs: ms, byName: z.string() })),
   handSinceMs: z.nullable(ms),
   linkLostSinceMs: z.nullable(ms),
+  goesOnOffline: z.boolean(),
   linkOfferSeconds: z.number(),
   setAsideCount: count,
   lastMessage: z.nullable(z.object({ text: z.string(), atMs: ms, byName: z.string(), readAtMs: z.nullable(ms) })),
@@ -213,6 +222,8 @@ const meta = z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.
 export const serverFrame = z.discriminatedUnion("t", [
   /** the one screen of this device, whole */
   z.object({ t: z.literal("candidate"), seq: count, nowMs: ms, view: candidateView }),
+  /** for a cut: the questions that follow the one on screen, before the `done` of the command that asked */
+  z.object({ t: z.literal("reserve"), reserve }),
   /** the whole room: at connection, and whenever a page missed something */
   z.object({
     t: z.literal("room"),

@@ -14,6 +14,8 @@ export type JournalFacts = {
   /** a line of the ledger, a grant, a note or a message: the same for all whom one act touched */
   id: string | null;
   finish: string | null;
+  /** where a question came from: the room, or the reserve of its device */
+  source: string | null;
 };
 
 const PARTS = ["note", "entry", "message", "holder", "served"];
@@ -36,16 +38,17 @@ export function readFacts(event: JsonObject): JournalFacts {
     kind: text(find("kind", "cause")),
     id: text(find("grantId", "messageId", "id")),
     finish: isFinish ? reason : null,
+    source: text(find("source")),
   };
 }
 
 /** The event's own instant; when it has none it counts from its receipt. */
 export function effectiveAtMs(event: object, receivedAtMs: number): number {
   const parts = new Map<string, unknown>(Object.entries(event));
-  const inside = [...PARTS, "outcome"].map((part) => parts.get(part)).filter((one) => one instanceof Object);
+  const inside = [...PARTS, "outcome", "kept"].map((part) => parts.get(part)).filter((one) => one instanceof Object);
   for (const place of [event, ...inside]) {
     const fields = new Map<string, unknown>(Object.entries(place));
-    for (const key of ["atMs", "servedAtMs", "answeredAtMs", "sinceMs"]) {
+    for (const key of ["atMs", "servedAtMs", "answeredAtMs", "givenAtMs", "sinceMs"]) {
       const value = fields.get(key);
       if (typeof value === "number") return value;
     }

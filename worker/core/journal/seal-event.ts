@@ -19,12 +19,12 @@ export type SealTools = {
 const OPEN: ReadonlySet<string> = new Set(
   `type candidateId userId deviceId formerDeviceId id grantId messageId itemId bankVersionId
   atMs sinceMs processedAtMs lockedUntilMs servedAtMs readAtMs undoneAtMs
-  locale failures baseSeconds number skill competence tube discrimination difficulty code kind cause seconds
+  locale failures baseSeconds number source goesOn skill competence tube discrimination difficulty code kind cause seconds
   sessionNumber establishmentName timeZone site room date time baseDurationSeconds graceSeconds`.split(/\s+/),
 );
 
 /** Hidden whole: an answer with its verdict and the estimate tells of a pupil, and together they tell a key. */
-const CLOSED: ReadonlySet<string> = new Set(["outcome"]);
+const CLOSED: ReadonlySet<string> = new Set(["outcome", "kept"]);
 
 /** Where a reason is one of our own words, not somebody's text. */
 const OWN_REASON = "test-finished";

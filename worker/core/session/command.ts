@@ -1,4 +1,5 @@
 import type { Answer, Locale } from "../itembank/item.ts";
+import type { DeviceSigns } from "./device-instants.ts";
 import type { AlertCode, CandidateIdentity, NoteCode, Person, RoomPlan } from "./state.ts";
 
 /** Everything that may be asked of a live session. Who may ask what is checked at the gate, before `decide`. */
@@ -11,13 +12,31 @@ export type CandidateCommand =
   | { type: "enter"; candidateId: string; deviceId: string; accessCode: string; locale: Locale }
   /** the instructions are read and the engagement is ticked: serve question 1 */
   | { type: "start"; candidateId: string; deviceId: string }
-  | { type: "answer"; candidateId: string; deviceId: string; number: number; itemId: string; answer: Answer }
+  | ({ type: "answer"; answer: Answer; givenAtMs?: number | undefined } & AtQuestion)
   /** a problem with the question on screen */
-  | { type: "raise-alert"; candidateId: string; deviceId: string; number: number; itemId: string }
+  | ({ type: "raise-alert" } & AtQuestion)
+  /** the device displays this question of its reserve, not yet answered */
+  | ({ type: "show-reserve" } & AtQuestion)
   | { type: "raise-hand"; candidateId: string; deviceId: string }
   /** the candidate needs nobody any more */
   | { type: "drop-hand"; candidateId: string; deviceId: string }
   | { type: "read-message"; candidateId: string; deviceId: string; messageId: string };
+
+/** A question as the device displays it. */
+export type AtQuestion = {
+  candidateId: string;
+  deviceId: string;
+  number: number;
+  itemId: string;
+  /** it comes from the reserve that was handed out with the question `after` */
+  reserve?: ReserveClaim | undefined;
+  /** the key of the candidate's earlier device, on which it was displayed */
+  formerDeviceId?: string | undefined;
+  /** what the room knows of the device's signs; without it no instant of the device is believed */
+  signs?: DeviceSigns | undefined;
+};
+
+export type ReserveClaim = { after: string; mark: string; shownAtMs: number };
 
 export type SupervisorCommand =
   | { type: "confirm-presence"; candidateId: string; by: Person }
@@ -48,5 +67,5 @@ export type SystemCommand =
   | { type: "tick" }
   | { type: "finalise"; by: Person }
   /** the device that holds the test has been silent since then */
-  | { type: "link-lost"; candidateId: string; sinceMs: number }
+  | { type: "link-lost"; candidateId: string; sinceMs: number; goesOn?: boolean }
   | { type: "link-restored"; candidateId: string };

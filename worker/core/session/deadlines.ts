@@ -52,6 +52,11 @@ export function overMs(attempt: OpenAttempt, extraTimePercent: number): number {
   return Math.min(Math.max(deadline, attempt.elapsedAtMs), hardEndMs(attempt.course));
 }
 
+/** The time of an elapsed test was over at `atMs`, or before. */
+export function isOver(attempt: OpenAttempt, extraTimePercent: number, atMs: number): boolean {
+  return attempt.kind === "elapsed" && atMs >= overMs(attempt, extraTimePercent);
+}
+
 /** The finish recorded of an elapsed test closed at `closedAtMs`: a stop still open is booked until then (D6, F6). */
 export function timedEndMs(attempt: OpenAttempt, extraTimePercent: number, closedAtMs: number): number {
   const { stop } = attempt.course;

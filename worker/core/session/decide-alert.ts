@@ -3,9 +3,11 @@ import { ok, refuse } from "../kernel/result.ts";
 import { alertReasons } from "./alert-reasons.ts";
 import { hold, release } from "./clock-stops.ts";
 import type { CandidateCommand, SupervisorCommand } from "./command.ts";
+import { isOver } from "./deadlines.ts";
 import type { DecideContext, Ruling } from "./decision.ts";
 import type { CandidateEvent } from "./event.ts";
-import { openTest, questionOnScreen } from "./on-screen.ts";
+import { isHolder, isOpen, openTest } from "./on-screen.ts";
+import { placeQuestion } from "./place-question.ts";
 import { serveQuestion } from "./serve-question.ts";
 import type { Course } from "./state.ts";
 import type { Subject } from "./subject.ts";
@@ -15,18 +17,22 @@ type Refused = Extract<SupervisorCommand, { type: "refuse-alert" }>;
 type Accepted = Extract<SupervisorCommand, { type: "accept-alert" }>;
 
 /** A problem with the question on screen: answering locks and the clock stands still (A1, A2). */
-export function decideRaiseAlert({ candidate }: Subject, command: Raised, nowMs: number): Ruling {
+export function decideRaiseAlert({ candidate }: Subject, command: Raised, context: DecideContext): Ruling {
   const open = openTest(candidate.attempt);
   if (!open.ok) return open;
   const { course } = open.value;
   const { candidateId, number, itemId } = command;
-  if (course.deviceId !== command.deviceId) return refuse(domainError("DEVICE_NOT_HOLDER"));
+  const { nowMs } = context;
+  if (!isHolder(course, command)) return refuse(domainError("DEVICE_NOT_HOLDER"));
   if (course.alert !== null) return ok([]);
-  const question = questionOnScreen(course);
-  if (question === undefined || question.number !== number || question.itemId !== itemId) {
-    return refuse(domainError("ALREADY_ANSWERED"));
+  const placed = placeQuestion(course, command, context);
+  if (!placed.ok || !isOpen(placed.value.question)) return refuse(domainError("ALREADY_ANSWERED"));
+  const { question, events } = placed.value;
+  if (events.length > 0 && isOver(open.value, candidate.identity.extraTimePercent, question.servedAtMs)) {
+    return refuse(domainError("TIME_ELAPSED"));
   }
   return ok([
+    ...events,
     { type: "alert-raised", candidateId, atMs: nowMs, number, itemId },
     ...hold(course, candidateId, { cause: "alert", reason: "", by: null }, nowMs),
   ]);

@@ -1,48 +1,55 @@
-import type { Response } from "../engine/ability.ts";
 import { isTestComplete } from "../engine/stopping.ts";
-import { estimateWith } from "../engine/track-ability.ts";
-import type { Verdict } from "../itembank/item.ts";
 import { checkAnswerShape } from "../itembank/marking/check-answer-shape.ts";
-import { markAnswer } from "../itembank/marking/mark-answer.ts";
 import { domainError } from "../kernel/domain-error.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { CandidateCommand } from "./command.ts";
+import { isOver } from "./deadlines.ts";
+import { decideLateAnswer } from "./decide-late-answer.ts";
 import type { DecideContext, Ruling } from "./decision.ts";
+import { boundInstant, isUnaware } from "./device-instants.ts";
 import type { CandidateEvent } from "./event.ts";
-import { openTest } from "./on-screen.ts";
+import { keepAnswer } from "./keep-answer.ts";
+import { isHolder, openTest } from "./on-screen.ts";
+import { placeQuestion, refuseClosed } from "./place-question.ts";
 import { countedOf, serveQuestion } from "./serve-question.ts";
-import type { Course, Outcome, Served } from "./state.ts";
+import type { Course } from "./state.ts";
 import type { Subject } from "./subject.ts";
+import { takeAnswer } from "./take-answer.ts";
 
 type AnswerCommand = Extract<CandidateCommand, { type: "answer" }>;
 
-/** An answer to the question on screen, from the device that holds the test (T2–T5); not while it is locked (A2, C3). */
+/**
+ * An answer to the question on screen, or to one of the device's reserve, from the device that holds the test (T2–T5,
+ * O3–O11); not while it is locked (A2, C3). After the end: see `decideLateAnswer`.
+ */
 export function decideAnswer({ candidate }: Subject, command: AnswerCommand, context: DecideContext): Ruling {
-  const open = openTest(candidate.attempt);
+  const { attempt, identity } = candidate;
+  if (attempt.kind === "finished") return decideLateAnswer(attempt, command, context);
+  const open = openTest(attempt);
   if (!open.ok) return open;
   const { kind, course } = open.value;
-  if (course.deviceId !== command.deviceId) return refuse(domainError("DEVICE_NOT_HOLDER"));
-  const question = course.served.find((one) => one.number === command.number && one.itemId === command.itemId);
-  if (question === undefined) return refuse(domainError("QUESTION_NOT_SERVED"));
-  if (question.outcome !== null) return refuse(domainError("ALREADY_ANSWERED"));
-  if (question.setAside !== null) return refuse(domainError("QUESTION_SET_ASIDE"));
+  if (!isHolder(course, command)) return refuse(domainError("DEVICE_NOT_HOLDER"));
+  const placed = placeQuestion(course, command, context);
+  if (!placed.ok) return placed;
+  const { question } = placed.value;
+  const closed = refuseClosed(question);
+  if (closed !== null) return closed;
   if (course.alert !== null) return refuse(domainError("ALERT_OPEN"));
-  if (course.stop !== null) return refuse(domainError("CLOCK_STOPPED"));
-  const item = context.bank?.items.get(command.itemId);
-  if (context.bank === null || item === undefined) return refuse(domainError("BANK_NOT_AVAILABLE"));
+  const { nowMs, bank } = context;
+  const givenAtMs = Math.max(boundInstant(command.givenAtMs, command.signs, nowMs), question.servedAtMs);
+  if (course.stop !== null && !isUnaware(course.stop, givenAtMs, command.signs)) {
+    return refuse(domainError("CLOCK_STOPPED"));
+  }
+  const item = bank?.items.get(command.itemId);
+  if (bank === null || item === undefined) return refuse(domainError("BANK_NOT_AVAILABLE"));
   const shape = checkAnswerShape(item, command.answer);
   if (!shape.ok) return refuse(shape.error);
-
-  const verdict = markAnswer(item, command.answer);
-  const responses = countedOf(course.served).flatMap((one) =>
-    toResponse(one, one === question ? verdict : one.outcome?.verdict),
-  );
-  const estimate = estimateWith(context.engine.estimator, responses);
-  const outcome: Outcome = { answer: command.answer, verdict, answeredAtMs: context.nowMs, ...estimate };
-  const { candidateId, number, itemId } = command;
-  const events: CandidateEvent[] = [{ type: "question-answered", candidateId, number, itemId, outcome }];
-  const served = course.served.map((one) => (one === question ? { ...one, outcome } : one));
-  const follow = followUp(kind, { ...course, served, ability: outcome.ability }, candidateId, context);
+  // Displayed when the time was over: no page of ours does it, unless the time was shortened meanwhile (O10).
+  if (question.source === "reserve" && isOver(open.value, identity.extraTimePercent, question.servedAtMs)) {
+    return keepAnswer(placed.value, command, { item, givenAtMs, nowMs });
+  }
+  const { events, after } = takeAnswer(course, placed.value, command, { item, givenAtMs, engine: context.engine });
+  const follow = followUp(kind, after, command.candidateId, context);
   return ok(follow === null ? events : [...events, follow]);
 }
 
@@ -60,9 +67,4 @@ function followUp(
   }
   // Past the deadline no other question is served (D3).
   return kind === "elapsed" ? null : serveQuestion({ candidateId, course, context, bank: context.bank });
-}
-
-/** A question that nobody answered yet says nothing of the ability. */
-function toResponse({ discrimination, difficulty }: Served, verdict: Verdict | undefined): Response[] {
-  return verdict === undefined ? [] : [{ discrimination, difficulty, right: verdict === "right" }];
 }

@@ -85,7 +85,8 @@ export function decideLink(
   const { candidateId } = command;
   const isLost = attempt.course.link.lostSinceMs !== null;
   if (command.type === "link-lost") {
-    return ok(isLost ? [] : [{ type: "link-lost", candidateId, sinceMs: command.sinceMs }]);
+    const { sinceMs, goesOn = false } = command;
+    return ok(isLost ? [] : [{ type: "link-lost", candidateId, sinceMs, goesOn }]);
   }
   const seconds = lostSeconds(attempt, identity.extraTimePercent, nowMs);
   return ok(isLost ? [{ type: "link-restored", candidateId, atMs: nowMs, seconds }] : []);

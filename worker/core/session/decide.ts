@@ -24,6 +24,7 @@ import {
   decideReadMessage,
   decideSendMessage,
 } from "./decide-room-life.ts";
+import { decideShowReserve } from "./decide-show-reserve.ts";
 import {
   decideAuthoriseResume,
   decideCancelPresence,
@@ -121,8 +122,10 @@ function ruleOnCandidate(state: SessionState, command: OnCandidate, context: Dec
       return decideAuthoriseResume(subject, command, context.nowMs);
     case "end-test":
       return decideEndTest(subject, command, context.nowMs);
+    case "show-reserve":
+      return decideShowReserve(subject, command, context);
     case "raise-alert":
-      return decideRaiseAlert(subject, command, context.nowMs);
+      return decideRaiseAlert(subject, command, context);
     case "refuse-alert":
       return decideRefuseAlert(subject, command, context.nowMs);
     case "accept-alert":

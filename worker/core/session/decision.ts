@@ -5,6 +5,8 @@ import type { DomainError } from "../kernel/domain-error.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Event } from "./event.ts";
 
+export type Sign = (secret: string, text: string) => string;
+
 /** Everything outside the state that a decision may use: time, chance and the frozen bank come in here. */
 export type DecideContext = {
   nowMs: number;
@@ -13,6 +15,8 @@ export type DecideContext = {
   bank: { versionId: string; items: ReadonlyMap<string, Item>; pool: readonly PoolItem[] } | null;
   /** fresh for each command: the seed of a test, should one start now */
   newSeed: string;
+  /** keyed digest (HMAC) of a text under a secret: marks what is handed out */
+  sign: Sign;
 };
 
 /** `events` hold also when the command is refused: time may have passed, a wrong code is counted. */

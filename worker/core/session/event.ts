@@ -4,6 +4,7 @@ import type {
   CandidateIdentity,
   FinishReason,
   IncidentNote,
+  KeptAnswer,
   LedgerEntry,
   Outcome,
   Person,
@@ -42,6 +43,10 @@ export type CandidateEvent =
     }
   | { type: "question-served"; candidateId: string; served: Served }
   | { type: "question-answered"; candidateId: string; number: number; itemId: string; outcome: Outcome }
+  /** served by the room and displayed nowhere: the device went on with its reserve */
+  | { type: "question-withdrawn"; candidateId: string; atMs: number; number: number; itemId: string }
+  /** an answer that counts no more */
+  | { type: "answer-kept"; candidateId: string; number: number; itemId: string; kept: KeptAnswer }
   | { type: "resume-requested"; candidateId: string; atMs: number; deviceId: string }
   | { type: "resume-authorised"; candidateId: string; atMs: number; by: Person }
   | { type: "test-resumed"; candidateId: string; atMs: number; deviceId: string; formerDeviceId: string }
@@ -79,6 +84,6 @@ export type CandidateEvent =
   | { type: "extra-time-changed"; candidateId: string; atMs: number; percent: number; reason: string; by: Person }
   | { type: "message-sent"; candidateId: string; message: RoomMessage }
   | { type: "message-read"; candidateId: string; messageId: string; atMs: number }
-  | { type: "link-lost"; candidateId: string; sinceMs: number }
+  | { type: "link-lost"; candidateId: string; sinceMs: number; goesOn: boolean }
   /** `seconds`: what the clock ran meanwhile; offered, not given */
   | { type: "link-restored"; candidateId: string; atMs: number; seconds: number };

@@ -1,6 +1,6 @@
 import { exhaustive } from "../kernel/exhaustive.ts";
 import type { CandidateEvent } from "./event.ts";
-import type { ClockStop, Course, LedgerEntry, StopCause } from "./state.ts";
+import type { ClockStop, Course, LedgerEntry, Served, StopCause } from "./state.ts";
 
 type CourseEvent = Extract<
   CandidateEvent,
@@ -8,6 +8,8 @@ type CourseEvent = Extract<
     type:
       | "question-served"
       | "question-answered"
+      | "question-withdrawn"
+      | "answer-kept"
       | "resume-requested"
       | "resume-authorised"
       | "test-resumed"
@@ -36,7 +38,7 @@ export function newCourse(event: Extract<CandidateEvent, { type: "test-started" 
     stop: null,
     alert: null,
     lastAlert: null,
-    link: { lostSinceMs: null, offeredSeconds: 0 },
+    link: { lostSinceMs: null, offeredSeconds: 0, goesOn: false },
     served: [],
     ability: 0,
     standardError: 0,
@@ -50,11 +52,16 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
     case "question-answered":
       return {
         ...course,
-        served: course.served.map((one) =>
-          one.number === event.number && one.itemId === event.itemId ? { ...one, outcome: event.outcome } : one,
-        ),
+        served: course.served.map((one) => (isOf(event, one) ? { ...one, outcome: event.outcome } : one)),
         ability: event.outcome.ability,
         standardError: event.outcome.standardError,
+      };
+    case "question-withdrawn":
+      return { ...course, served: course.served.filter((one) => !isOf(event, one)) };
+    case "answer-kept":
+      return {
+        ...course,
+        served: course.served.map((one) => (isOf(event, one) ? { ...one, kept: event.kept } : one)),
       };
     case "resume-requested":
       return { ...course, resume: { kind: "requested", atMs: event.atMs, deviceId: event.deviceId } };
@@ -77,9 +84,7 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
         alert: null,
         lastAlert: { closedAtMs: event.atMs, by: event.by },
         served: course.served.map((one) =>
-          one.number === event.number && one.itemId === event.itemId
-            ? { ...one, setAside: { code: event.code, atMs: event.atMs } }
-            : one,
+          isOf(event, one) ? { ...one, setAside: { code: event.code, atMs: event.atMs } } : one,
         ),
       };
     case "clock-stopped":
@@ -102,12 +107,19 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
         ledger: course.ledger.map((one) => (one.id === event.grantId ? { ...one, undoneAtMs: event.atMs } : one)),
       };
     case "link-lost":
-      return { ...course, link: { ...course.link, lostSinceMs: event.sinceMs } };
+      return { ...course, link: { ...course.link, lostSinceMs: event.sinceMs, goesOn: event.goesOn } };
     case "link-restored":
-      return { ...course, link: { lostSinceMs: null, offeredSeconds: course.link.offeredSeconds + event.seconds } };
+      return {
+        ...course,
+        link: { lostSinceMs: null, offeredSeconds: course.link.offeredSeconds + event.seconds, goesOn: false },
+      };
     default:
       return exhaustive(event);
   }
+}
+
+function isOf(event: { number: number; itemId: string }, { number, itemId }: Served): boolean {
+  return event.number === number && event.itemId === itemId;
 }
 
 /** A stop too short to measure leaves no line. */

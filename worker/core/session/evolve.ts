@@ -123,6 +123,8 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
       };
     case "question-served":
     case "question-answered":
+    case "question-withdrawn":
+    case "answer-kept":
     case "resume-requested":
     case "resume-authorised":
     case "alert-raised":
@@ -188,7 +190,11 @@ function later(attempt: Attempt, seconds: number): Attempt {
     : attempt;
 }
 
+/** Also of a finished test: an answer may arrive after its end (O12, O13). */
 function withCourse(attempt: Attempt, change: (course: Course) => Course): Attempt {
+  if (attempt.kind === "finished") {
+    return { ...attempt, course: attempt.course === null ? null : change(attempt.course) };
+  }
   return attempt.kind === "running" || attempt.kind === "elapsed"
     ? { ...attempt, course: change(attempt.course) }
     : attempt;

@@ -1,5 +1,6 @@
-import { toServedRecord } from "../engine/pool-item.ts";
-import { chooseNextItem } from "../engine/selection/choose-next-item.ts";
+import type { EngineConfig } from "../engine/config.ts";
+import { type PoolItem, toServedRecord } from "../engine/pool-item.ts";
+import { chooseNextItem, type NextItem } from "../engine/selection/choose-next-item.ts";
 import type { DecideContext } from "./decision.ts";
 import type { CandidateEvent } from "./event.ts";
 import type { Course, Served } from "./state.ts";
@@ -12,9 +13,30 @@ type ServeInput = {
   bank: NonNullable<DecideContext["bank"]>;
 };
 
-/** Questions that count: those set aside by an accepted report do not (A4). */
+/** Questions that count: neither set aside by an accepted report (A4) nor answered too late (O10). */
 export function countedOf(served: readonly Served[]): Served[] {
-  return served.filter((one) => one.setAside === null);
+  return served.filter(isCounted);
+}
+
+function isCounted({ setAside, kept }: Served): boolean {
+  return setAside === null && kept === null;
+}
+
+/** What the rules would serve next, when all that is served is answered. */
+export function nextItem(
+  { served, ability, seed }: ServeInput["course"],
+  pool: readonly PoolItem[],
+  config: EngineConfig,
+): NextItem {
+  return chooseNextItem({
+    pool,
+    served: served.map((one) => toServedRecord({ ...one, id: one.itemId }, isCounted(one))),
+    excludedSkills: served.flatMap((one) => (one.setAside === null ? [] : [one.skill])),
+    ability,
+    seed,
+    questionNumber: countedOf(served).length + 1,
+    config,
+  });
 }
 
 /**
@@ -22,36 +44,29 @@ export function countedOf(served: readonly Served[]): Served[] {
  * A bank that runs dry ends the test with its own reason, never like a normal end (T6).
  */
 export function serveQuestion({ candidateId, course, context, bank }: ServeInput): CandidateEvent {
-  const { served, ability, seed } = course;
-  const number = countedOf(served).length + 1;
-  const next = chooseNextItem({
-    pool: bank.pool,
-    served: served.map((one) => toServedRecord({ ...one, id: one.itemId }, one.setAside === null)),
-    excludedSkills: served.flatMap((one) => (one.setAside === null ? [] : [one.skill])),
-    ability,
-    seed,
-    questionNumber: number,
-    config: context.engine,
-  });
+  const next = nextItem(course, bank.pool, context.engine);
   if (next.kind === "exhausted") {
     const atMs = context.nowMs;
     return { type: "test-finished", candidateId, atMs, processedAtMs: atMs, reason: "pool-exhausted", by: null };
   }
-  const { id: itemId, skill, competence, tube, discrimination, difficulty } = next.item;
+  const number = countedOf(course.served).length + 1;
+  return { type: "question-served", candidateId, served: toServed(next.item, number, context.nowMs, "room") };
+}
+
+export function toServed(item: PoolItem, number: number, servedAtMs: number, source: Served["source"]): Served {
+  const { id: itemId, skill, competence, tube, discrimination, difficulty } = item;
   return {
-    type: "question-served",
-    candidateId,
-    served: {
-      number,
-      itemId,
-      skill,
-      competence,
-      tube,
-      discrimination,
-      difficulty,
-      servedAtMs: context.nowMs,
-      outcome: null,
-      setAside: null,
-    },
+    number,
+    itemId,
+    skill,
+    competence,
+    tube,
+    discrimination,
+    difficulty,
+    servedAtMs,
+    source,
+    outcome: null,
+    setAside: null,
+    kept: null,
   };
 }

@@ -4,6 +4,7 @@ import type { DecideContext } from "./decision.ts";
 import { dueEvents } from "./due-events.ts";
 import type { CandidateEvent } from "./event.ts";
 import { evolveAll } from "./evolve.ts";
+import { questionOnScreen } from "./on-screen.ts";
 import { serveQuestion } from "./serve-question.ts";
 import type { CandidateState, SessionState } from "./state.ts";
 
@@ -30,7 +31,7 @@ function restoreTime({ attempt, identity }: CandidateState, context: DecideConte
   const { candidateId } = identity;
   const restored: CandidateEvent = { type: "time-restored", candidateId, atMs: context.nowMs };
   const { bank } = context;
-  if (bank === null || course.served.some((one) => one.outcome === null && one.setAside === null)) return [restored];
+  if (bank === null || questionOnScreen(course) !== undefined) return [restored];
   const next = serveQuestion({ candidateId, course, context, bank });
   return next.type === "test-finished"
     ? [restored, ...releaseAll(course, candidateId, context.nowMs), next]

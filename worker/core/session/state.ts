@@ -167,7 +167,12 @@ export type StopHolder = { cause: StopCause; reason: string; by: Person | null }
 export type HeldCause = StopHolder & { heldSinceMs: number | null };
 
 /** The link of the device that holds the test, as far as it was lost. Seconds offered wait for a supervisor's yes. */
-export type CourseLink = { lostSinceMs: number | null; offeredSeconds: number };
+export type CourseLink = {
+  lostSinceMs: number | null;
+  offeredSeconds: number;
+  /** the device had the reserve of its question when the link was lost: the test goes on there */
+  goesOn: boolean;
+};
 
 /** One question served, with the parameters frozen at that instant. */
 export type Served = {
@@ -179,8 +184,12 @@ export type Served = {
   tube: string;
   discrimination: number;
   difficulty: number;
+  /** when it was displayed: at once for the room's own, when the device showed it for one of its reserve */
   servedAtMs: number;
+  source: "room" | "reserve";
   outcome: Outcome | null;
+  /** an answer that came too late to count (O10, O13): the jury sees it, nothing counts it */
+  kept: KeptAnswer | null;
   /** an accepted report: it counts no more, and another question took its number */
   setAside: { code: AlertCode; atMs: number } | null;
 };
@@ -196,6 +205,9 @@ export type Outcome = {
   ability: number;
   standardError: number;
 };
+
+/** `givenAtMs` by the device's own clock, within what the room can vouch for. */
+export type KeptAnswer = { answer: Answer; verdict: Verdict; givenAtMs: number; receivedAtMs: number };
 
 export const EMPTY_SESSION: SessionState = {
   room: {

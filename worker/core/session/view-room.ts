@@ -107,6 +107,7 @@ export function viewRow(
     lastAlert: viewLastAlert(course),
     handSinceMs: candidate.handSinceMs,
     linkLostSinceMs: open?.link.lostSinceMs ?? null,
+    goesOnOffline: open !== null && open.link.lostSinceMs !== null && open.link.goesOn,
     linkOfferSeconds: open?.link.offeredSeconds ?? 0,
     setAsideCount: course?.served.filter((one) => one.setAside !== null).length ?? 0,
     lastMessage: viewLastMessage(candidate),

@@ -133,6 +133,8 @@ export type CandidateRow = {
   handSinceMs: number | null;
   /** the device that holds the test is silent since then, as the last look found; null while it answers */
   linkLostSinceMs: number | null;
+  /** the link is lost and the device has the reserve of its question: the test goes on there (O15) */
+  goesOnOffline: boolean;
   /** seconds of lost link that may be given back; 0 when none */
   linkOfferSeconds: number;
   /** questions set aside after an accepted report */

@@ -1,7 +1,10 @@
 import { LINK_LOOK_SECONDS, LINK_LOST_SECONDS } from "#worker/contract/live/version.ts";
 import type { SystemCommand } from "#worker/core/session/command.ts";
+import { questionOnScreen } from "#worker/core/session/on-screen.ts";
 import type { SessionState } from "#worker/core/session/state.ts";
+import type { OpenAttempt } from "#worker/core/session/subject.ts";
 import { type Audience, countSupervisors, linksOf, sendLinks } from "../loop/broadcast.ts";
+import { readReserves } from "../store/reserves.ts";
 import type { LiveStorage } from "../store/storage.ts";
 import { namedAlarm, setNamedAlarm } from "./named-alarms.ts";
 
@@ -43,12 +46,21 @@ export function lookAtLinks(
   setNamedAlarm(storage, "links", null);
   sendLinks(audience, nowMs);
   const links = linksOf(audience);
+  const reserves = readReserves(storage);
   return Object.entries(state.candidates).flatMap(([candidateId, { attempt }]): LinkCommand[] => {
     if (attempt.kind !== "running" && attempt.kind !== "elapsed") return [];
     const seenMs = links[candidateId] ?? attempt.course.startedAtMs;
     const isSilent = nowMs - seenMs >= LINK_LOST_SECONDS * 1000;
     const isLost = attempt.course.link.lostSinceMs !== null;
-    if (isSilent && !isLost) return [{ type: "link-lost", candidateId, sinceMs: seenMs }];
+    if (isSilent && !isLost) {
+      return [{ type: "link-lost", candidateId, sinceMs: seenMs, goesOn: canGoOn(attempt, reserves[candidateId]) }];
+    }
     return !isSilent && isLost ? [{ type: "link-restored", candidateId }] : [];
   });
+}
+
+/** The device holds the reserve of the very question on its screen, and nothing was locked when it fell silent. */
+function canGoOn({ kind, course }: OpenAttempt, reserveAfter: string | undefined): boolean {
+  if (kind !== "running" || course.stop !== null || course.alert !== null) return false;
+  return reserveAfter !== undefined && questionOnScreen(course)?.itemId === reserveAfter;
 }

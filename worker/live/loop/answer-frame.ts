@@ -1,6 +1,7 @@
 import type { ClientFrame } from "#worker/contract/live/client-frame.ts";
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import type { JournalActor } from "#worker/core/journal/entry.ts";
+import type { DeviceSigns } from "#worker/core/session/device-instants.ts";
 import { type Speaker, toCommand } from "../gate/to-command.ts";
 import type { Applied, LiveRoom } from "./live-room.ts";
 
@@ -14,8 +15,10 @@ export async function answerCommand(
   room: LiveRoom,
   frame: Extract<ClientFrame, { t: "command" }>,
   speaker: Speaker,
+  signs: DeviceSigns | undefined,
 ): Promise<FrameAnswer> {
-  const command = toCommand(frame.command, speaker);
+  if (frame.command.type === "take-reserve") return handOutReserve(room, frame.id, speaker);
+  const command = toCommand(frame.command, speaker, signs);
   if (command === null) {
     return { frames: [{ t: "refused", id: frame.id, code: "NOT_ALLOWED" }], applied: null };
   }
@@ -27,6 +30,16 @@ export async function answerCommand(
     ? { t: "done", id: frame.id, at: applied.to }
     : { t: "refused", id: frame.id, code: result.error.code, meta: result.error.meta };
   return { frames: [reply], applied };
+}
+
+/** A reading, not a decision: nothing is written in the journal, and asked again it is the same. */
+function handOutReserve(room: LiveRoom, id: string, speaker: Speaker): FrameAnswer {
+  if (speaker.role !== "candidate" || speaker.deviceId === null) {
+    return { frames: [{ t: "refused", id, code: "NOT_ALLOWED" }], applied: null };
+  }
+  const reserve = room.reserve(speaker.candidateId, speaker.deviceId);
+  const done: ServerFrame = { t: "done", id, at: room.sequence };
+  return { frames: reserve === null ? [done] : [{ t: "reserve", reserve }, done], applied: null };
 }
 
 function actorOf(speaker: Speaker): JournalActor {

@@ -1,3 +1,4 @@
+import type { DeviceSigns } from "#worker/core/session/device-instants.ts";
 import type { Clock } from "#worker/usecases/ports.ts";
 import { lookAtLinks, planLinkLook } from "../alarms/link-watch.ts";
 import { armPhysicalAlarm } from "../alarms/named-alarms.ts";
@@ -6,6 +7,7 @@ import type { Speaker } from "../gate/to-command.ts";
 import { noteContact, readContacts } from "../store/contacts.ts";
 import type { LiveStorage } from "../store/storage.ts";
 import { type Audience, sendLinks } from "./broadcast.ts";
+import { DeviceListener } from "./device-listener.ts";
 import { type Applied, type LiveRoom, SYSTEM } from "./live-room.ts";
 
 type Sockets = Pick<DurableObjectState, "getWebSockets" | "getWebSocketAutoResponseTimestamp">;
@@ -16,6 +18,7 @@ export class LinkKeeper {
   readonly #storage: LiveStorage;
   readonly #room: LiveRoom;
   readonly #clock: Clock;
+  readonly #listener: DeviceListener;
   /** what the object does after each change: broadcast, arm, deliver */
   readonly #after: (applied: Applied) => void;
 
@@ -35,6 +38,7 @@ export class LinkKeeper {
       contacts: () => readContacts(ctx.storage),
       speaksFor: (candidateId, deviceId) => this.#speaksFor(candidateId, deviceId),
     };
+    this.#listener = new DeviceListener(ctx.storage, this.audience);
   }
 
   /** A socket opened or closed: its last sign is kept, supervisors are told. */
@@ -42,8 +46,21 @@ export class LinkKeeper {
     if (closed !== undefined) this.#keepLastSign(closed);
     const nowMs = this.#clock.nowMs();
     sendLinks(this.audience, nowMs);
-    planLinkLook(this.#storage, this.#room.state, this.audience, nowMs);
-    armPhysicalAlarm(this.#storage, nowMs);
+    this.#plan(nowMs);
+  }
+
+  /** After each change: what it says of the devices, and when to look at the links next. */
+  follow({ events, nowMs }: Applied): void {
+    this.#listener.follow(events, nowMs);
+    this.#plan(nowMs);
+  }
+
+  /** What is known of a device before this frame; undefined for who does not hold the test. */
+  signsBefore(speaker: Speaker, socket: WebSocket | null): DeviceSigns | undefined {
+    if (speaker.role !== "candidate" || speaker.deviceId === null) return undefined;
+    const { candidateId, deviceId } = speaker;
+    if (!this.#speaksFor(candidateId, deviceId)) return undefined;
+    return this.#listener.hear({ candidateId, deviceId }, socket, this.#clock.nowMs());
   }
 
   /** The planned look, when its time has come. */
@@ -54,11 +71,13 @@ export class LinkKeeper {
     }
   }
 
-  /** A sign by request leaves no socket to tell it. */
-  heardByRequest(speaker: Speaker): void {
-    if (speaker.role !== "candidate" || !this.#speaksFor(speaker.candidateId, speaker.deviceId)) return;
+  /** A sign by request leaves no socket to tell it. Gives what was known before it. */
+  heardByRequest(speaker: Speaker): DeviceSigns | undefined {
+    if (speaker.role !== "candidate" || !this.#speaksFor(speaker.candidateId, speaker.deviceId)) return undefined;
+    const signs = this.signsBefore(speaker, null);
     noteContact(this.#storage, speaker.candidateId, this.#clock.nowMs());
     this.heard(speaker);
+    return signs;
   }
 
   /** The device that holds the test speaks again: the silence is over now, not at the next look. */
@@ -69,6 +88,11 @@ export class LinkKeeper {
     const { deviceId, link } = attempt.course;
     if (link.lostSinceMs === null || deviceId !== speaker.deviceId) return;
     this.#after(this.#room.apply({ type: "link-restored", candidateId: speaker.candidateId }, SYSTEM, null));
+  }
+
+  #plan(nowMs: number): void {
+    planLinkLook(this.#storage, this.#room.state, this.audience, nowMs);
+    armPhysicalAlarm(this.#storage, nowMs);
   }
 
   #keepLastSign(closed: WebSocket): void {

@@ -6,9 +6,11 @@ import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Command } from "#worker/core/session/command.ts";
 import { nextDueMs } from "#worker/core/session/deadlines.ts";
 import { decide } from "#worker/core/session/decide.ts";
+import type { Sign } from "#worker/core/session/decision.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import { evolveAll } from "#worker/core/session/evolve.ts";
 import type { SessionState } from "#worker/core/session/state.ts";
+import { type ReserveView, viewReserve } from "#worker/core/session/view-reserve.ts";
 import type { AttemptSink, Clock, LiveSource } from "#worker/usecases/ports.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
 import { enqueue, untoldExtraTimes } from "../outbox/queue.ts";
@@ -16,6 +18,7 @@ import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank
 import { appendJournal, changedExtraTimes, type JournalTools, lastSequence } from "../store/journal.ts";
 import { readJournal } from "../store/read-journal.ts";
 import { findReceipt, writeReceipt } from "../store/receipts.ts";
+import { noteReserve } from "../store/reserves.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
 import type { LiveStorage } from "../store/storage.ts";
 
@@ -29,6 +32,8 @@ export type LiveRoomDeps = JournalTools & {
   sink: AttemptSink;
   /** fresh secret string: the seed of a test */
   newSeed(): string;
+  /** HMAC-SHA256 of a text under a secret, in hexadecimal */
+  sign: Sign;
   parseItem(value: unknown): Item;
 };
 
@@ -131,15 +136,21 @@ export class LiveRoom {
     const from = this.sequence;
     const receipt = commandId === null ? null : findReceipt(this.#storage, commandId);
     if (receipt !== null) return { result: receipt, events: [], from, to: from, nowMs };
-    const context = { nowMs, engine: this.engine, bank: this.bank, newSeed: this.#deps.newSeed() };
+    const context = {
+      nowMs,
+      engine: this.engine,
+      bank: this.bank,
+      newSeed: this.#deps.newSeed(),
+      sign: this.#deps.sign,
+    };
     const { events, result } = decide(before, command, context);
     const after = evolveAll(before, events);
     this.#storage.transactionSync(() => {
       const sessionNumber = after.room.plan?.sessionNumber ?? 0;
       appendJournal(this.#storage, { actor, commandId, sessionNumber, nowMs }, events, this.#deps);
       saveState(this.#storage, before, after);
-      // A refusal may be asked again later, unless it was counted: a wrong code.
-      const isSettled = result.ok || events.some(({ type }) => type === "code-refused");
+      // A refusal may be asked again later, unless it left a trace: a wrong code, an answer kept for the jury.
+      const isSettled = result.ok || events.some(({ type }) => type === "code-refused" || type === "answer-kept");
       if (commandId !== null && isSettled) writeReceipt(this.#storage, commandId, result, nowMs);
       if (before.room.bankVersionId === null && after.room.bankVersionId !== null && this.#bank !== null) {
         saveBank(this.#storage, this.#bank);
@@ -150,6 +161,15 @@ export class LiveRoom {
     this.#state = after;
     armPhysicalAlarm(this.#storage, nowMs);
     return { result, events, from, to: this.sequence, nowMs };
+  }
+
+  /** The reserve of this device's question, or null: it changes nothing (O1, O2). */
+  reserve(candidateId: string, deviceId: string): ReserveView | null {
+    const { engine, bank, state } = this;
+    const { clock, sign } = this.#deps;
+    const reserve = viewReserve({ state, candidateId, deviceId }, { nowMs: clock.nowMs(), engine, bank, sign });
+    if (reserve !== null) noteReserve(this.#storage, candidateId, reserve.after);
+    return reserve;
   }
 
   #nothing(): Applied {

@@ -52,7 +52,7 @@ export type OutboxPayload = z.infer<typeof outboxPayload>;
 
 /** Rows for what just happened, written in the same transaction as the events. */
 export function enqueue({ sql }: LiveStorage, events: readonly Event[], after: SessionState): number {
-  const payloads = events.flatMap((event) => toPayloads(event, after));
+  const payloads = [...events.flatMap((event) => toPayloads(event, after)), ...attemptsOf(events, after)];
   for (const payload of payloads) sql.exec("INSERT INTO outbox (payload) VALUES (?)", JSON.stringify(payload));
   return payloads.length;
 }
@@ -72,9 +72,6 @@ function toPayloads(event: Event, after: SessionState): OutboxPayload[] {
   switch (event.type) {
     case "session-started":
       return [{ kind: "first-start", sessionNumber, atS: toSeconds(event.atMs) }];
-    case "test-started":
-    case "test-finished":
-      return attemptOf(event.candidateId, sessionNumber, after);
     case "extra-time-changed":
       return [{ kind: "extra-time", candidateId: event.candidateId, percent: event.percent }];
     case "alert-accepted":
@@ -116,6 +113,26 @@ function toPayloads(event: Event, after: SessionState): OutboxPayload[] {
     default:
       return [];
   }
+}
+
+/**
+ * Each test that began, ended, or took an answer after its end, once and as it stands now: D1 takes the highest
+ * sequence, so what arrives after an end is one revision more (O12).
+ */
+function attemptsOf(events: readonly Event[], after: SessionState): OutboxPayload[] {
+  const moved = events.flatMap((event) => {
+    if (!("candidateId" in event)) return [];
+    const isFinished = after.candidates[event.candidateId]?.attempt.kind === "finished";
+    return isRecorded(event, isFinished) ? [event.candidateId] : [];
+  });
+  const sessionNumber = after.room.plan?.sessionNumber;
+  if (sessionNumber === undefined) return [];
+  return [...new Set(moved)].flatMap((candidateId) => attemptOf(candidateId, sessionNumber, after));
+}
+
+function isRecorded({ type }: Event, isFinished: boolean): boolean {
+  if (type === "test-started" || type === "test-finished") return true;
+  return isFinished && (type === "question-answered" || type === "answer-kept");
 }
 
 function attemptOf(candidateId: string, sessionNumber: number, after: SessionState): OutboxPayload[] {

@@ -17,3 +17,13 @@ export function readContacts({ sql }: LiveStorage): Record<string, number> {
   const rows = sql.exec("SELECT candidate_id, at_ms FROM contact").toArray();
   return Object.fromEntries(rows.map((row) => [String(row.candidate_id), Number(row.at_ms)]));
 }
+
+/** The device is back: nothing was heard of it in between. The last one only. */
+export function noteSilence({ sql }: LiveStorage, candidateId: string, fromMs: number, toMs: number): void {
+  sql.exec("INSERT OR REPLACE INTO silence (candidate_id, from_ms, to_ms) VALUES (?, ?, ?)", candidateId, fromMs, toMs);
+}
+
+export function readSilence({ sql }: LiveStorage, candidateId: string): { fromMs: number; toMs: number } | null {
+  const [row] = sql.exec("SELECT from_ms, to_ms FROM silence WHERE candidate_id = ?", candidateId).toArray();
+  return row === undefined ? null : { fromMs: Number(row.from_ms), toMs: Number(row.to_ms) };
+}

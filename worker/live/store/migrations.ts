@@ -44,6 +44,14 @@ const MIGRATIONS: readonly Migration[] = [
     ],
     afterwards: sealOldEntries,
   },
+  // The last time without a sign, and the question whose reserve a device holds: what a cut needs to be judged fairly.
+  {
+    id: 5,
+    statements: [
+      "CREATE TABLE silence (candidate_id TEXT PRIMARY KEY, from_ms INTEGER NOT NULL, to_ms INTEGER NOT NULL)",
+      "CREATE TABLE reserve (candidate_id TEXT PRIMARY KEY, item_id TEXT NOT NULL)",
+    ],
+  },
 ];
 
 /** Runs what has not run yet. Throws when storage knows a migration that this code does not: an older code must not write. */

@@ -14,6 +14,7 @@ const answer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("skip") }),
 ]);
 
+const verdict = z.enum(["right", "wrong", "skipped"]);
 const alertCode = z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"]);
 
 // Fields added after the first version have a default: what an older code stored still opens.
@@ -26,16 +27,18 @@ const served = z.object({
   discrimination: z.number(),
   difficulty: z.number(),
   servedAtMs: ms,
+  source: z.enum(["room", "reserve"]).default("room"),
   outcome: z
     .object({
       answer,
-      verdict: z.enum(["right", "wrong", "skipped"]),
+      verdict,
       answeredAtMs: ms,
       ability: z.number(),
       standardError: z.number(),
     })
     .nullable(),
   setAside: z.object({ code: alertCode, atMs: ms }).nullable().default(null),
+  kept: z.object({ answer, verdict, givenAtMs: ms, receivedAtMs: ms }).nullable().default(null),
 });
 
 const stopCause = z.enum(["pause", "room-pause", "alert"]);
@@ -79,8 +82,8 @@ const course = z.object({
   alert: z.object({ sinceMs: ms, number: z.int(), itemId: z.string() }).nullable().default(null),
   lastAlert: z.object({ closedAtMs: ms, by: person }).nullable().default(null),
   link: z
-    .object({ lostSinceMs: ms.nullable(), offeredSeconds: z.number() })
-    .default({ lostSinceMs: null, offeredSeconds: 0 }),
+    .object({ lostSinceMs: ms.nullable(), offeredSeconds: z.number(), goesOn: z.boolean().default(false) })
+    .default({ lostSinceMs: null, offeredSeconds: 0, goesOn: false }),
   served: z.array(served),
   ability: z.number(),
   standardError: z.number(),

@@ -13,7 +13,7 @@ import { openSession } from "./open-session.ts";
 const AT_ONCE = 1000;
 
 /** Texts that stay inside: answers and the seed of a test would tell a paper that is still in use. */
-const KEPT_INSIDE: ReadonlySet<string> = new Set(["test-started", "question-answered"]);
+const KEPT_INSIDE: ReadonlySet<string> = new Set(["test-started", "question-answered", "answer-kept"]);
 
 /**
  * The whole journal: as a table for people, or as JSON with all that verifies the chain.

@@ -37,6 +37,8 @@ const KIND_OF: Record<Event["type"], JournalKind> = {
   "message-read": "words",
   "question-served": "questions",
   "question-answered": "questions",
+  "question-withdrawn": "questions",
+  "answer-kept": "test",
   "link-lost": "link",
   "link-restored": "link",
 };

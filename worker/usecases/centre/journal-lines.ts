@@ -33,6 +33,7 @@ const BY_CANDIDATE: ReadonlySet<string> = new Set([
   "instructions-opened",
   "test-started",
   "question-answered",
+  "answer-kept",
   "resume-requested",
   "test-resumed",
   "alert-raised",

@@ -32,6 +32,10 @@ export function refusalMessage({ code, meta }: Refusal): string {
       return m.error_clock_stopped();
     case "QUESTION_SET_ASIDE":
       return m.error_question_set_aside();
+    case "ANSWER_NOT_COUNTED":
+      return m.error_answer_not_counted();
+    case "TIME_ELAPSED":
+      return m.elapsed_text();
     case "ANSWER_TEXT_TOO_LONG":
       return m.exam_refused_too_long();
     case "ANSWER_CHOICE_COUNT":
@@ -47,6 +51,9 @@ export function refusalMessage({ code, meta }: Refusal): string {
     case "ANSWER_PAIRS_MISMATCH":
     case "ANSWER_PAIR_TWICE":
       return m.exam_refused_shape();
+    case "RESERVE_UNKNOWN":
+    case "RESERVE_NOT_YET":
+    case "RESERVE_PASSED":
     default:
       return m.exam_refused_other();
   }

@@ -47,7 +47,11 @@ export const objectMutants: readonly Mutant[] = [
         "    this.#courier = new Courier(ctx.storage, this.#deps);",
         "    this.#courier = new Courier(ctx.storage, this.#deps);\n    this.#room.early = (applied) => broadcast(this.#room, this.#links.audience, applied);",
       ),
-      live("live-session.ts", "    broadcast(this.#room, this.#links.audience, applied);\n    plan", "    plan"),
+      live(
+        "live-session.ts",
+        "    broadcast(this.#room, this.#links.audience, applied);\n    this.#links.follow",
+        "    this.#links.follow",
+      ),
     ],
     killedBy: object("persist"),
   },
@@ -117,7 +121,7 @@ export const objectMutants: readonly Mutant[] = [
   },
   {
     name: "the end of a test is not put into the outbox",
-    edits: [live("outbox/queue.ts", '    case "test-finished":\n', "")],
+    edits: [live("outbox/queue.ts", ' || type === "test-finished") return true;', ") return true;")],
     killedBy: object("outbox", "a start and an end"),
   },
   {

@@ -16,14 +16,24 @@ export const roomLifeMutants: readonly Mutant[] = [
   },
   {
     name: "a question set aside counts",
-    edits: [core("serve-question.ts", "served.filter((one) => one.setAside === null)", "[...served]")],
+    edits: [
+      core(
+        "serve-question.ts",
+        "return setAside === null && kept === null;",
+        "return (setAside === null || setAside.atMs > 0) && kept === null;",
+      ),
+    ],
     killedBy: rules("alerts"),
   },
   {
     name: "a report does not lock the answer",
     edits: [
       core("decide-answer.ts", '  if (course.alert !== null) return refuse(domainError("ALERT_OPEN"));\n', ""),
-      core("decide-answer.ts", '  if (course.stop !== null) return refuse(domainError("CLOCK_STOPPED"));\n', ""),
+      core(
+        "decide-answer.ts",
+        "  if (course.stop !== null && !isUnaware",
+        "  if (nowMs < 0 && course.stop !== null && !isUnaware",
+      ),
     ],
     killedBy: rules("alerts"),
   },

@@ -88,8 +88,8 @@ export`,
     edits: [
       core(
         "decide-answer.ts",
-        "course.deviceId !== command.deviceId",
-        "![course.deviceId, ...course.formerDeviceIds].includes(command.deviceId)",
+        "if (!isHolder(course, command))",
+        "if (!isHolder(course, command) && !course.formerDeviceIds.includes(command.deviceId))",
       ),
     ],
     killedBy: rules("resume"),

@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, resolve } from "node:path";
 import type { Mutant } from "./mutant.ts";
 import { objectMutants } from "./object-mutants.ts";
+import { reserveMutants } from "./reserve-mutants.ts";
 import { roomLifeMutants } from "./room-life-mutants.ts";
 import { ruleMutants } from "./rule-mutants.ts";
 
 /** `npm run test:mutants`: plants each fault in a copy of the code, one at a time, and runs the test that must see it. */
-const LISTED = [...ruleMutants, ...roomLifeMutants, ...objectMutants];
+const LISTED = [...ruleMutants, ...roomLifeMutants, ...reserveMutants, ...objectMutants];
 const isByModel = process.argv.includes("--by-model");
 /** Inside the project, so that the copy finds its node_modules, and in a folder that git does not see. */
 const COPY = resolve(".wrangler", isByModel ? "mutants-by-model" : "mutants");

@@ -1,0 +1,57 @@
+import type { EngineConfig } from "../engine/config.ts";
+import type { PoolItem } from "../engine/pool-item.ts";
+import { startingAbility } from "../engine/track-ability.ts";
+import { sameSecret } from "../enrolment/session-secrets.ts";
+import type { DecideContext, Sign } from "./decision.ts";
+import { nextItem, toServed } from "./serve-question.ts";
+import type { Course, Served } from "./state.ts";
+
+/** Questions that a device holds for a cut: some ten minutes of work. */
+export const RESERVE_SIZE = 5;
+
+type Drawn = { course: Pick<Course, "served" | "seed">; pool: readonly PoolItem[]; engine: EngineConfig };
+type Holder = { candidateId: string; deviceId: string; after: string };
+
+/**
+ * The questions that would follow `served[at]` if each were answered and the estimate stayed as it was when that
+ * question was put on screen (O1). Nothing of it is stored: the same test gives the same reserve, also later, when more
+ * was served behind. Fewer than five near the end of the test or of the bank.
+ */
+export function drawReserve({ course, pool, engine }: Drawn, at: number): Served[] {
+  const before = course.served.slice(0, at + 1);
+  const ability =
+    before.slice(0, at).findLast((one) => one.outcome !== null)?.outcome?.ability ?? startingAbility(engine.estimator);
+  // Later on that question itself may be kept as too late: when its reserve was drawn it was one like any other.
+  const served = before.map((one, index) => (index === at ? { ...one, kept: null, setAside: null } : one));
+  const first = served[at];
+  const reserve: Served[] = [];
+  while (first !== undefined && reserve.length < RESERVE_SIZE) {
+    const next = nextItem({ served: [...served, ...reserve], ability, seed: course.seed }, pool, engine);
+    if (next.kind === "exhausted") break;
+    reserve.push(toServed(next.item, first.number + reserve.length + 1, first.servedAtMs, "reserve"));
+  }
+  return reserve;
+}
+
+/** Ties a reserve to the device it is handed out to, under the secret of this test (O3). */
+export function markReserve(
+  { candidateId, deviceId, after }: Holder,
+  reserve: readonly Served[],
+  { seed }: Pick<Course, "seed">,
+  sign: Sign,
+): string {
+  return sign(seed, JSON.stringify(["reserve", candidateId, deviceId, after, ...reserve.map(({ itemId }) => itemId)]));
+}
+
+/** The reserve that this device was handed with the question `after`; null when it was not. */
+export function knownReserve(
+  holder: Holder & { mark: string },
+  course: Course,
+  { bank, engine, sign }: Pick<DecideContext, "engine" | "sign"> & { bank: NonNullable<DecideContext["bank"]> },
+): { at: number; reserve: Served[] } | null {
+  const at = course.served.findIndex(({ itemId }) => itemId === holder.after);
+  if (at < 0) return null;
+  const reserve = drawReserve({ course, pool: bank.pool, engine }, at);
+  const isTrue = sameSecret(markReserve(holder, reserve, course, sign), holder.mark);
+  return isTrue ? { at, reserve } : null;
+}
