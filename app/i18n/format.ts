@@ -60,3 +60,10 @@ export function formatNumber(value: number, locale: Locale = getLocale()): strin
 function tag(locale: Locale): string {
   return locale === "fr" ? "fr-FR" : "en-GB";
 }
+
+/** How large a file is: "4 ko", "1,2 Mo"; at least 1 ko. */
+export function formatFileSize(bytes: number, locale: Locale = getLocale()): string {
+  const [kilo, mega] = locale === "fr" ? ["ko", "Mo"] : ["kB", "MB"];
+  const size = bytes < 1_000_000 ? Math.max(1, Math.round(bytes / 1_000)) : Math.round(bytes / 100_000) / 10;
+  return `${formatNumber(size, locale)}\u00a0${bytes < 1_000_000 ? kilo : mega}`;
+}

@@ -16,9 +16,15 @@ test("publishing the same items twice is one version, in whatever order they com
     ids: { newId: () => ids.next().value ?? "" },
     clock: { nowMs: () => 1_800_000_000_000 },
   };
-  expect(await publishBank({ items: many }, deps)).toEqual({ versionId: "version-1", published: true });
-  expect(await publishBank({ items: many.toReversed() }, deps)).toEqual({ versionId: "version-1", published: false });
+  expect(await publishBank({ items: many, files: [] }, deps)).toEqual({ versionId: "version-1", published: true });
+  expect(await publishBank({ items: many.toReversed(), files: [] }, deps)).toEqual({
+    versionId: "version-1",
+    published: false,
+  });
   expect(await liveSource(env.DB).loadActiveBank()).toEqual({ versionId: "version-1", items: many });
-  expect(await publishBank({ items: many.slice(1) }, deps)).toEqual({ versionId: "version-2", published: true });
+  expect(await publishBank({ items: many.slice(1), files: [] }, deps)).toEqual({
+    versionId: "version-2",
+    published: true,
+  });
   expect(await bankStore(env.DB).items("version-1")).toHaveLength(230);
 });

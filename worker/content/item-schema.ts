@@ -27,6 +27,20 @@ const selectText = z.strictObject({
   fields: z.array(z.strictObject({ id: part.shape.id, label: text, options: parts })),
 });
 
+/** A plain name: it becomes part of an address and of a file on a pupil's machine. */
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}\.(?:csv|ods|pdf|png|svg|eml|txt|html|json|zip)$/);
+const documents = z
+  .array(
+    z.strictObject({
+      file: fileName,
+      bytes: z.int().positive().optional(),
+      texts: bothLanguages(z.strictObject({ label: text })),
+    }),
+  )
+  .min(1)
+  .max(3);
+const illustration = z.strictObject({ file: fileName, alt: bothLanguages(text) });
+
 const itemBase = {
   id: text,
   skill: text,
@@ -40,6 +54,8 @@ const itemBase = {
   author: text,
   version: z.int().positive(),
   shelfLifeYears: z.int().min(1).max(10),
+  documents: documents.optional(),
+  illustration: illustration.optional(),
   exposureWeight: z.number().gt(0).max(1).optional(),
 };
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { downloads } from "./api/downloads.ts";
+import { itemFiles } from "./api/item-files.ts";
 import { liveApi } from "./api/live.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
@@ -26,6 +27,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   });
   app.route("/", liveApi());
   app.route("/", downloads());
+  app.route("/", itemFiles());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));
   app.all("*", (c) => renderPage(c.req.raw, c.get("scope"), c.get("nonce")));
   return app;

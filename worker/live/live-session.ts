@@ -18,6 +18,7 @@ import type { Speaker } from "./gate/to-command.ts";
 import { readUpgrade } from "./gate/upgrade.ts";
 import { answerCommand } from "./loop/answer-frame.ts";
 import { broadcast, countSupervisors, linksOf, send, sendSeen } from "./loop/broadcast.ts";
+import { fileVersion } from "./loop/file-version.ts";
 import { candidateFrame, roomFrame } from "./loop/frames.ts";
 import { LinkKeeper } from "./loop/link-keeper.ts";
 import { type Applied, LiveRoom, type LiveRoomDeps, SYSTEM } from "./loop/live-room.ts";
@@ -89,6 +90,11 @@ export class LiveSession extends DurableObject<Env> {
     const { frames, applied } = await answerCommand(this.#room, frame, speaker, signs);
     if (applied !== null) this.#after(applied);
     return [...frames, ...this.#viewFor(speaker)];
+  }
+
+  /** The version whose file this candidate may open now; null: none. Reads only. */
+  fileVersion(candidateId: string, itemId: string, file: string): string | null {
+    return fileVersion(this.#room, candidateId, itemId, file);
   }
 
   // ---- sockets

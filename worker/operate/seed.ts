@@ -6,6 +6,7 @@ import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { readPackFiles } from "./read-pack-files.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 
 const UAI = "0999012H";
@@ -68,7 +69,7 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
   expectOk(await doors.school.importRoll({ ...file, fingerprint: null }));
 
   say("  the item bank and everybody's profile");
-  await doors.platform.publishBank({ items: loadStarterPack() });
+  await doors.platform.publishBank({ items: loadStarterPack(), files: readPackFiles() });
   const pupils = await database
     .prepare(
       "SELECT pupil.id, user_id AS userId, username, first_name AS firstName, last_name AS lastName, division FROM pupil JOIN user ON user.id = user_id WHERE disabled_at_s IS NULL ORDER BY division, last_name, first_name, birth_date",

@@ -36,6 +36,8 @@ export type LiveDoor = {
   connect(sessionNumber: number, identity: LiveIdentity, upgrade: Request): Promise<Response>;
   /** one frame of the client, unparsed: the object's gate parses it; gives the frames that answer it */
   exchange(sessionNumber: number, identity: LiveIdentity, frame: unknown): Promise<ServerFrame[]>;
+  /** the version of the bank whose file this candidate's open test may show; null: none */
+  fileVersion(sessionNumber: number, candidateId: string, itemId: string, file: string): Promise<string | null>;
 };
 
 /** What a live object reads from D1 at its first contact, at a refresh and at its first start. */

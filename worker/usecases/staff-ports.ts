@@ -269,10 +269,14 @@ export type ResultRow = {
   } | null;
 };
 
+export type BankFile = { name: string; mediaType: string; bytes: Uint8Array };
+
 export type BankStore = {
   find(checksum: string): Promise<{ versionId: string; activatedAtS: number | null } | null>;
   items(versionId: string): Promise<Item[]>;
-  publish(version: { id: string; checksum: string; items: Item[]; atS: number }): Promise<void>;
+  publish(version: { id: string; checksum: string; items: Item[]; files: BankFile[]; atS: number }): Promise<void>;
+  /** null: this version has no such file */
+  file(versionId: string, name: string): Promise<BankFile | null>;
   activate(versionId: string, atS: number): Promise<void>;
 };
 

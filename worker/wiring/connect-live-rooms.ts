@@ -13,6 +13,8 @@ export function connectLiveRooms(env: Env): LiveRooms & LiveDoor {
     finalise: (sessionNumber, by) => stub(sessionNumber).finalise(sessionNumber, by),
     journal: (sessionNumber, query) => stub(sessionNumber).journal(sessionNumber, query),
     exchange: (sessionNumber, identity, frame) => stub(sessionNumber).exchange(sessionNumber, identity, frame),
+    fileVersion: (sessionNumber, candidateId, itemId, file) =>
+      stub(sessionNumber).fileVersion(candidateId, itemId, file),
     connect(sessionNumber, identity, upgrade) {
       // A new request: no header of the visitor can pass for an identity.
       const headers = new Headers({ Upgrade: upgrade.headers.get("Upgrade") ?? "" });

@@ -28,6 +28,8 @@ export function aQuestion(over: Partial<Question> = {}, itemId = "item-12"): Que
       kind: "qcu",
       situation: null,
       question: "Que faire de ce message ?",
+      documents: [],
+      illustration: null,
       choices: [
         { id: "a", text: "Le supprimer" },
         { id: "b", text: "Le suivre" },

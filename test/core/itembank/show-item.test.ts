@@ -30,13 +30,21 @@ test("nothing secret reaches the browser, of any kind", () => {
   expect(items.map(({ kind }) => kind)).toEqual(Object.keys(SHOWN));
   for (const item of items) {
     const shown = showItem(item, "fr", "attempt");
-    expect(Object.keys(shown).sort()).toEqual(["id", "kind", "question", "situation", ...SHOWN[item.kind]].sort());
+    expect(Object.keys(shown).sort()).toEqual(
+      ["documents", "id", "illustration", "kind", "question", "situation", ...SHOWN[item.kind]].sort(),
+    );
     expect(JSON.stringify(shown)).not.toMatch(/SECRET|1\.234567|0\.765432|misconception|key|version|shelf/u);
   }
 });
 
 test("a text question shows its field, a choice question its choices", () => {
-  const asked = { id: "4.1-hameconnage-03-a", situation: "Un message arrive.", question: "Que faire ?" };
+  const asked = {
+    id: "4.1-hameconnage-03-a",
+    situation: "Un message arrive.",
+    question: "Que faire ?",
+    documents: [],
+    illustration: null,
+  };
   const field = { label: "Réponse", placeholder: null };
   expect(showItem(makeQroc(["12"], "1", "number"), "en", "s")).toEqual({
     ...asked,
@@ -54,6 +62,17 @@ test("a text question shows its field, a choice question its choices", () => {
     "choix d",
     "choix e",
   ]);
+});
+
+test("files are named with their size and the words of the reader's language", () => {
+  const documents = [
+    { file: "trajets.csv", bytes: 4_120, texts: { fr: { label: "les trajets" }, en: { label: "the trips" } } },
+  ];
+  const illustration = { file: "borne.png", alt: { fr: "Une borne.", en: "A machine." } };
+  expect(showItem({ ...makeQcu(), documents, illustration }, "en", "s")).toMatchObject({
+    documents: [{ file: "trajets.csv", label: "the trips", bytes: 4_120 }],
+    illustration: { file: "borne.png", alt: "A machine." },
+  });
 });
 
 test("fields are typed, menus have their options", () => {

@@ -13,7 +13,13 @@ const finishReason = z.enum([
 ]);
 
 const part = z.object({ id: z.string(), text: z.string() });
-const shownBase = { id: z.string(), situation: z.nullable(z.string()), question: z.string() };
+const shownBase = {
+  id: z.string(),
+  situation: z.nullable(z.string()),
+  question: z.string(),
+  documents: z.array(z.object({ file: z.string(), label: z.string(), bytes: z.nullable(count) })),
+  illustration: z.nullable(z.object({ file: z.string(), alt: z.string() })),
+};
 const shownField = z.object({
   id: z.string(),
   label: z.string(),

@@ -31,6 +31,9 @@ export type OrderText = ItemTextBase & { steps: Part[] };
 /** Each of `left` goes with one of `right`; what is left over on the right is a decoy. */
 export type MatchText = ItemTextBase & { left: Part[]; right: Part[] };
 
+/** A file of the item's own, made for it; `bytes` comes from the list of the pack's files. */
+export type ItemDocument = { file: string; bytes?: number; texts: Record<Locale, { label: string }> };
+
 type ItemBase = {
   /** `<skill>-<letter>`, e.g. `4.1-hameconnage-03-a`; never reused */
   id: string;
@@ -53,6 +56,10 @@ type ItemBase = {
   version: number;
   /** years before the item is reviewed or withdrawn */
   shelfLifeYears: number;
+  /** files to download and examine */
+  documents?: ItemDocument[];
+  /** a picture of the question; the alternative text says what it says, never the answer */
+  illustration?: { file: string; alt: Record<Locale, string> };
   /** how much the draw holds this item back, in ]0, 1]; computed for the whole bank version, never written by an author */
   exposureWeight?: number;
 };
@@ -126,7 +133,19 @@ export type Answer =
 
 export type Verdict = "right" | "wrong" | "skipped";
 
-type ShownBase = { id: string; situation: string | null; question: string };
+export type ShownDocument = {
+  file: string;
+  label: string;
+  /** null: the pack does not say */
+  bytes: number | null;
+};
+type ShownBase = {
+  id: string;
+  situation: string | null;
+  question: string;
+  documents: ShownDocument[];
+  illustration: { file: string; alt: string } | null;
+};
 export type ShownField = {
   id: string;
   label: string;

@@ -8,7 +8,18 @@ import { shuffleChoices, shuffleParts, shuffleSteps } from "./shuffle-choices.ts
  */
 export function showItem(item: Item, locale: Locale, attemptSeed: string): ShownItem {
   const { situation, question } = item.texts[locale];
-  const base = { id: item.id, situation: situation ?? null, question };
+  const base = {
+    id: item.id,
+    situation: situation ?? null,
+    question,
+    documents: (item.documents ?? []).map(({ file, bytes, texts }) => ({
+      file,
+      label: texts[locale].label,
+      bytes: bytes ?? null,
+    })),
+    illustration:
+      item.illustration === undefined ? null : { file: item.illustration.file, alt: item.illustration.alt[locale] },
+  };
   switch (item.kind) {
     case "qcu":
     case "qcm": {

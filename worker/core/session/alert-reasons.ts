@@ -5,9 +5,13 @@ import type { AlertCode } from "./state.ts";
 const ALWAYS: readonly AlertCode[] = ["E4", "E5", "E8", "E9", "E11", "E12"];
 
 /**
- * The reasons that fit this question: a picture that does not show (E1), a simulator (E2), a file (E3) and the focus
- * (E10) are offered with the kinds of item that have them; the present kinds have none.
+ * The reasons that fit this question: a picture that does not show (E1) and a file (E3) are offered with the items that
+ * have them. A simulator (E2) and the focus (E10) come with the kinds that have them.
  */
-export function alertReasons(_item: Item | undefined): readonly AlertCode[] {
-  return ALWAYS;
+export function alertReasons(item: Item | undefined): readonly AlertCode[] {
+  return [
+    ...(item?.illustration === undefined ? [] : (["E1"] as const)),
+    ...(item?.documents === undefined ? [] : (["E3"] as const)),
+    ...ALWAYS,
+  ];
 }

@@ -1,10 +1,10 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { itemSchema } from "#worker/content/item-schema.ts";
 import type { BankStore } from "#worker/usecases/staff-ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { runTogether } from "../run-together.ts";
-import { bankItem, bankVersion } from "../schema/results.ts";
+import { bankFile, bankItem, bankVersion } from "../schema/results.ts";
 
 /** Versions of the item bank. Rows are written once and never changed: a session keeps the version it began with. */
 export function bankStore(db: D1Database): BankStore {
@@ -27,13 +27,26 @@ export function bankStore(db: D1Database): BankStore {
       return rows.map((row) => itemSchema.parse(JSON.parse(row.json)));
     },
 
-    async publish({ id, checksum, items, atS }) {
+    async file(versionId, name) {
+      const [row] = await database
+        .select({ name: bankFile.name, mediaType: bankFile.mediaType, bytes: bankFile.bytes })
+        .from(bankFile)
+        .where(and(eq(bankFile.versionId, versionId), eq(bankFile.name, name)));
+      // D1 gives a blob as a list of numbers.
+      return row === undefined ? null : { ...row, bytes: Uint8Array.from(row.bytes) };
+    },
+
+    async publish({ id, checksum, items, files, atS }) {
       const rows = items.map((item) => ({ itemId: item.id, json: JSON.stringify(item) }));
       await runTogether(db, [
         database.insert(bankVersion).values({ id, checksum, itemCount: items.length, publishedAtS: atS }),
         ...inChunks(rows, 100).map(
           (chunk) => sql`insert into bank_item (version_id, item_id, json)
             select ${id}, value->>'itemId', value->>'json' from json_each(${JSON.stringify(chunk)})`,
+        ),
+        ...files.map(
+          ({ name, mediaType, bytes }) => sql`insert into bank_file (version_id, name, media_type, bytes)
+            values (${id}, ${name}, ${mediaType}, ${bytes})`,
         ),
       ]);
     },

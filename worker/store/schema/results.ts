@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { candidate, certificationSession } from "./sessions.ts";
 
 /** A published version of the bank: rows are never changed after publication. */
@@ -22,6 +22,20 @@ export const bankItem = sqliteTable(
     json: text("json").notNull(),
   },
   (table) => [primaryKey({ columns: [table.versionId, table.itemId] })],
+);
+
+/** A file that items of this version show or hand out: served by an authorised route only. */
+export const bankFile = sqliteTable(
+  "bank_file",
+  {
+    versionId: text("version_id")
+      .notNull()
+      .references(() => bankVersion.id),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.name] })],
 );
 
 /** What the live object hands over when a test starts and ends: written by its outbox, once. */

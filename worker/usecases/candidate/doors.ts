@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { attendSession } from "./attend-session.ts";
 import { joinSession } from "./join-session.ts";
 import { listCertifications } from "./list-certifications.ts";
+import { openItemFile } from "./open-item-file.ts";
 import { showHome } from "./show-home.ts";
 
 export function candidateDoors(deps: Deps) {
@@ -14,6 +15,7 @@ export function candidateDoors(deps: Deps) {
     attendSession: attend,
     joinSession: (asked: Parameters<typeof joinSession>[0]) => joinSession(asked, deps),
     listCertifications: (asked: Parameters<typeof listCertifications>[0]) => listCertifications(asked, deps),
+    openItemFile: (asked: Parameters<typeof openItemFile>[0]) => openItemFile(asked, deps),
     showHome: (asked: Parameters<typeof showHome>[0]) => showHome(asked, deps),
     /** the first screen, before the page has told its device */
     async openRoom(asked: { actor: Actor; sessionNumber: number }): Promise<Result<CandidateView, DomainError>> {

@@ -8,6 +8,7 @@ import { ERROR_ID } from "./answer-field.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { readDraft, saveDraft } from "./draft.ts";
 import { emptyAnswer, incompleteMessage, instruction } from "./incomplete-answer.ts";
+import { ItemFiles } from "./item-files.tsx";
 import { ItemText } from "./item-text.tsx";
 import { refusalMessage } from "./refusal-message.ts";
 import type { Exam } from "./use-exam.ts";
@@ -69,6 +70,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
     else setFault(missing);
   };
 
+  const hasContext = item.situation !== null || item.documents.length > 0 || item.illustration !== null;
   const off = isLocked ? " off" : "";
   return (
     <form className="exam-form" onSubmit={submit} noValidate>
@@ -78,12 +80,17 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
           <span className="vh">{label}. </span>
           <ItemText text={item.question} />
         </h1>
-        <div className={item.situation === null ? undefined : "cols"}>
-          {item.situation === null ? null : (
-            <div className="situation pre-line">
-              <ItemText text={item.situation} />
+        <div className={hasContext ? "cols" : undefined}>
+          {hasContext ? (
+            <div>
+              {item.situation === null ? null : (
+                <div className="situation pre-line">
+                  <ItemText text={item.situation} />
+                </div>
+              )}
+              <ItemFiles sessionNumber={sessionNumber} item={item} />
             </div>
-          )}
+          ) : null}
           <div>
             <AnswerFields
               item={item}

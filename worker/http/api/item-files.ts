@@ -1,0 +1,39 @@
+import { Hono } from "hono";
+import * as z from "zod";
+import { domainError } from "#worker/core/kernel/domain-error.ts";
+import type { HttpVariables } from "../scope.ts";
+import { toErrorResponse } from "./to-error-response.ts";
+
+const params = z.object({
+  number: z.coerce.number().pipe(z.int().positive()),
+  item: z.string().max(64),
+  file: z.string().max(80),
+});
+/** Pictures stand in the question; everything else is saved by the browser and opened by the tool of the machine. */
+const SHOWN_IN_PLACE = /^image\//;
+
+/** Pictures and documents of questions. The address names a session, an item and a file: nobody. */
+export function itemFiles(): Hono<{ Variables: HttpVariables }> {
+  const api = new Hono<{ Variables: HttpVariables }>();
+
+  api.get("/api/questions/:number/:item/:file", async (c) => {
+    const asked = params.safeParse(c.req.param());
+    const { actor, doors } = c.get("scope");
+    if (!asked.success) return toErrorResponse(c, domainError("FILE_NOT_FOUND"));
+    if (actor === null) return toErrorResponse(c, domainError("NOT_SIGNED_IN"));
+    const { number: sessionNumber, item: itemId, file } = asked.data;
+    const opened = await doors.candidate.openItemFile({ actor, sessionNumber, itemId, file });
+    if (!opened.ok) return toErrorResponse(c, opened.error);
+    const { name, mediaType, bytes } = opened.value;
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "Content-Type": mediaType,
+        "Content-Disposition": `${SHOWN_IN_PLACE.test(mediaType) ? "inline" : "attachment"}; filename="${name}"`,
+        // A version's files never change; the next pupil on the machine asks again.
+        "Cache-Control": "private, no-cache",
+      },
+    });
+  });
+
+  return api;
+}
