@@ -28,3 +28,23 @@ test("publishing the same items twice is one version, in whatever order they com
   });
   expect(await bankStore(env.DB).items("version-1")).toHaveLength(230);
 });
+
+test("a version keeps its files, byte for byte, and another file is another version", async () => {
+  const ids = ["with-files-1", "with-files-2"].values();
+  const deps = {
+    bank: bankStore(env.DB),
+    files: connectFiles(),
+    ids: { newId: () => ids.next().value ?? "" },
+    clock: { nowMs: () => 1_800_000_000_000 },
+  };
+  const items = many.slice(0, 3);
+  const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
+  const file = { name: "trajets.csv", mediaType: "text/csv; charset=utf-8", bytes };
+  expect(await publishBank({ items, files: [file] }, deps)).toEqual({ versionId: "with-files-1", published: true });
+  expect(await publishBank({ items, files: [file] }, deps)).toEqual({ versionId: "with-files-1", published: false });
+  expect(await bankStore(env.DB).file("with-files-1", "trajets.csv")).toEqual(file);
+  expect(await bankStore(env.DB).file("with-files-1", "autre.csv")).toBeNull();
+  const changed = { ...file, bytes: bytes.slice(1) };
+  expect(await publishBank({ items, files: [changed] }, deps)).toEqual({ versionId: "with-files-2", published: true });
+  expect((await bankStore(env.DB).file("with-files-2", "trajets.csv"))?.bytes.length).toBe(69_999);
+});

@@ -65,10 +65,13 @@ export async function aLiveRoom(wanted: Wanted = {}): Promise<LiveRoomSeed> {
   };
 }
 
+/** Every question of the live bank has this file. */
+const A_DOCUMENT = { file: "trajets.csv", texts: { fr: { label: "les trajets" }, en: { label: "the trips" } } };
+
 async function publishBank(): Promise<void> {
   const { DB } = env;
   if ((await DB.prepare("select 1 from bank_version where id = 'bank-live'").first()) !== null) return;
-  const items = someItems();
+  const items = someItems().map((item) => ({ ...item, documents: [A_DOCUMENT] }));
   await DB.batch([
     DB.prepare(
       "insert into bank_version (id, checksum, item_count, published_at_s, activated_at_s) values ('bank-live', 'live', ?, 1, 2)",
@@ -79,6 +82,9 @@ async function publishBank(): Promise<void> {
         JSON.stringify(item),
       ),
     ),
+    DB.prepare(
+      "insert into bank_file (version_id, name, media_type, bytes) values ('bank-live', ?, 'text/csv', ?)",
+    ).bind(A_DOCUMENT.file, new TextEncoder().encode("date;km\n")),
   ]);
 }
 

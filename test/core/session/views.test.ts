@@ -51,6 +51,8 @@ test("V1 the whole view of a question: own name and clock, the words of the item
         kind: "qcu",
         situation: "Un message arrive.",
         question: "Que faire ?",
+        documents: [],
+        illustration: null,
         choices: expect.any(Array),
       },
     },

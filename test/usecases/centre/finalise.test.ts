@@ -61,7 +61,13 @@ async function aRoom() {
   const saved: Finalisation[] = [];
   const answers: ("finalised" | "already" | "code-taken")[] = [];
   const more = {
-    bank: { items: async () => BANK, find: async () => null, publish: async () => {}, activate: async () => {} },
+    bank: {
+      items: async () => BANK,
+      find: async () => null,
+      file: async () => null,
+      publish: async () => {},
+      activate: async () => {},
+    },
     results: {
       attempts: async () => attempts,
       unresolvedReports: async () => reports.filter(({ isOpen }) => isOpen).length,
