@@ -17,9 +17,8 @@ import { speakerOf, speakerOn } from "./gate/speaker.ts";
 import type { Speaker } from "./gate/to-command.ts";
 import { readUpgrade } from "./gate/upgrade.ts";
 import { answerCommand } from "./loop/answer-frame.ts";
-import { broadcast, countSupervisors, linksOf, send, sendSeen } from "./loop/broadcast.ts";
+import { broadcast, send, sendSeen, viewFor } from "./loop/broadcast.ts";
 import { fileVersion } from "./loop/file-version.ts";
-import { candidateFrame, roomFrame } from "./loop/frames.ts";
 import { LinkKeeper } from "./loop/link-keeper.ts";
 import { type Applied, LiveRoom, type LiveRoomDeps, SYSTEM } from "./loop/live-room.ts";
 import { Courier } from "./outbox/courier.ts";
@@ -195,11 +194,6 @@ export class LiveSession extends DurableObject<Env> {
   }
 
   #viewFor(speaker: Speaker): ServerFrame[] {
-    const nowMs = this.#deps.clock.nowMs();
-    const frame =
-      speaker.role === "supervisor"
-        ? roomFrame(this.#room, linksOf(this.#links.audience), countSupervisors(this.#links.audience), nowMs)
-        : candidateFrame(this.#room, speaker.candidateId, speaker.deviceId, nowMs);
-    return frame === null ? [] : [frame];
+    return viewFor(this.#room, this.#links.audience, speaker, this.#deps.clock.nowMs());
   }
 }

@@ -1,5 +1,6 @@
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import { readAttachment } from "../gate/attachment.ts";
+import type { Speaker } from "../gate/to-command.ts";
 import { candidateFrame, roomFrame, rowsFrame, touchedBy } from "./frames.ts";
 import type { Applied, LiveRoom } from "./live-room.ts";
 
@@ -77,4 +78,13 @@ export function sendSeen(audience: Audience, candidateId: string, upTo: number):
   for (const socket of audience.sockets()) {
     if (readAttachment(socket)?.role === "supervisor") send(socket, { t: "seen", candidateId, upTo });
   }
+}
+
+/** The whole picture for one speaker: the room of a supervisor, the one screen of a candidate's device. */
+export function viewFor(room: LiveRoom, audience: Audience, speaker: Speaker, nowMs: number): ServerFrame[] {
+  const frame =
+    speaker.role === "supervisor"
+      ? roomFrame(room, linksOf(audience), countSupervisors(audience), nowMs)
+      : candidateFrame(room, speaker.candidateId, speaker.deviceId, nowMs);
+  return frame === null ? [] : [frame];
 }
