@@ -28,6 +28,23 @@ const TYPED: Record<string, { right: string[]; wrong: string[] }> = {
     wrong: ["11", "11,5", "23", "46", "12,5", "12 pages"],
   },
   "3.4-variables-01-a": { right: ["9", "9,0", "9 points"], wrong: ["16", "8", "6", "10", "11"] },
+  "3.4-variables-06-a": {
+    right: [
+      "5\n3\n1\n10\n30\n50",
+      "5 3 1 10 30 50",
+      "5, 3, 1, 10, 30, 50",
+      "5\r\n3\r\n1\r\n10\r\n30\r\n50\r\n",
+      "5-3-1-10-30-50",
+    ],
+    wrong: [
+      "5 3 1",
+      "5 3 1 50 30 10",
+      "5 50 3 30 1 10",
+      "5 4 3 2 1 10 20 30 40 50",
+      "50 30 10 1 3 5",
+      "5 3 1 -1 10 30 50",
+    ],
+  },
   "3.4-boucles-04-a": { right: ["16", "16 graines", "16 seeds"], wrong: ["8", "12", "13", "7", "15"] },
   "4.1-hameconnage-04-a": {
     right: ["acces-lecteurs.example", "Accès-Lecteurs.example", "https://acces-lecteurs.example/"],
