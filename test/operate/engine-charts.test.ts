@@ -6,7 +6,7 @@ import { drawChart } from "#worker/operate/engine/charts/svg-chart.ts";
 import { simulateEngine } from "#worker/operate/engine/simulate-engine.ts";
 import { judgeTargets } from "#worker/operate/engine/targets.ts";
 
-const PLAN = { bank: makeStudyBank("A"), examinees: 10, seed: "charts" };
+const PLAN = { bank: makeStudyBank("A"), examinees: 10, seed: "charts", byAbility: true };
 
 test("one picture of each figure, with its axes named, its legend and no colour", () => {
   const engines = [VIGIE, REFERENCE_V3].map((config) => simulateEngine(config, PLAN));

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type EngineConfig, NAMED_ENGINES, REFERENCE_V3, VIGIE, VIGIE_UNCAPPED } from "#worker/core/engine/config.ts";
-import { misspecifiedAnswers } from "#worker/core/engine/simulation/study-banks.ts";
+import { answerByTruths, misspecifyBank } from "#worker/core/engine/simulation/study-banks.ts";
 import { drawPictures } from "./engine/charts/draw-pictures.ts";
 import { measureSpeed } from "./engine/measure-speed.ts";
 import { namedBank, weightedPool } from "./engine/named-bank.ts";
@@ -34,7 +34,9 @@ await runCommand(async () => {
   const asked = namedEngine(values.config);
   const bank = namedBank(values.bank);
   const plan = makePlan(weightedPool(bank), values.answers, readCount("examinees", values.examinees), values.seed);
-  const engines = enginesBeside(asked).map((config) => simulateEngine(config, plan));
+  const engines = enginesBeside(asked).map((config) =>
+    simulateEngine(config, { ...plan, byAbility: config !== VIGIE_UNCAPPED || config === asked }),
+  );
   console.log(`\nBank ${bank.name}, ${bank.pool.length} items, ${plan.examinees} people of each population\n`);
   console.log(`${printPopulations(engines)}\n\n${printConditional(engines)}\n`);
   const targets = targetsOf(engines);
@@ -71,10 +73,12 @@ function enginesBeside(asked: EngineConfig): EngineConfig[] {
   return asked === REFERENCE_V3 ? [REFERENCE_V3, VIGIE] : [asked, REFERENCE_V3];
 }
 
-function makePlan(bank: SimulationPlan["bank"], answers: string, examinees: number, seed: string): SimulationPlan {
+type People = Omit<SimulationPlan, "byAbility">;
+
+function makePlan(bank: People["bank"], answers: string, examinees: number, seed: string): People {
   if (answers === "model") return { bank, examinees, seed };
   if (answers !== "wrong" && answers !== "guessed") throw new Refusal("--answers takes model, wrong or guessed.");
-  return { bank, examinees, seed, answerModel: misspecifiedAnswers(bank, answers) };
+  return { bank, examinees, seed, answerModel: answerByTruths(misspecifyBank(bank, answers)) };
 }
 
 function targetsOf(engines: readonly EngineFigures[]): ReturnType<typeof judgeTargets> {

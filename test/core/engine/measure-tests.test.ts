@@ -5,7 +5,7 @@ import { boundInformation } from "#worker/core/engine/simulation/information-bou
 import { type Measures, measureTests } from "#worker/core/engine/simulation/measure-tests.ts";
 import { drawAbilities, POPULATIONS } from "#worker/core/engine/simulation/populations.ts";
 import { simulateTests } from "#worker/core/engine/simulation/simulate-test.ts";
-import { makeStudyBank, misspecifiedAnswers } from "#worker/core/engine/simulation/study-banks.ts";
+import { answerByTruths, makeStudyBank, misspecifyBank } from "#worker/core/engine/simulation/study-banks.ts";
 import { makeBank } from "./make-bank.ts";
 
 const SMALL = makeBank({ perCompetence: 5, tubes: 3, seed: "small" });
@@ -46,7 +46,7 @@ test("people who answer otherwise than the bank says are measured worse", () => 
   const bank = makeStudyBank("A");
   const truths = drawAbilities(POPULATIONS.general, 120, "wrong");
   const rmse = (kind: "wrong" | "guessed") => {
-    const simulation = { bank, config: VIGIE, answerModel: misspecifiedAnswers(bank, kind) };
+    const simulation = { bank, config: VIGIE, answerModel: answerByTruths(misspecifyBank(bank, kind)) };
     return measureTests([...simulateTests(simulation, truths, "wrong")], bank, VIGIE).rmse;
   };
   const asDeclared = measureTests([...simulateTests({ bank, config: VIGIE }, truths, "wrong")], bank, VIGIE).rmse;

@@ -48,7 +48,8 @@ export function printPopulations(engines: readonly EngineFigures[]): string {
 }
 
 /** Bias, RMSE and coverage of each engine at each true ability; the last line is the bound of the best items. */
-export function printConditional(engines: readonly EngineFigures[]): string {
+export function printConditional(all: readonly EngineFigures[]): string {
+  const engines = all.filter(({ conditional }) => conditional.length > 0);
   const thetas = engines[0]?.conditional ?? [];
   const lines = engines.map(({ config, conditional }) =>
     row(

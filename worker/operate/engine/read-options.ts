@@ -13,3 +13,12 @@ export function readShare(option: string, typed: string): number {
   if (!(share > 0 && share <= 1)) throw new Refusal(`--${option} takes a number above 0, at most 1.`);
   return share;
 }
+
+/** A mean and a spread: `0,1.5`. */
+export function readNormal(option: string, typed: string): { mean: number; sd: number } {
+  const [mean = Number.NaN, sd = Number.NaN, ...more] = typed.split(",").map(Number);
+  if (!Number.isFinite(mean) || !(sd > 0) || more.length > 0) {
+    throw new Refusal(`--${option} takes a mean and a spread above 0, like 0,1.5.`);
+  }
+  return { mean, sd };
+}

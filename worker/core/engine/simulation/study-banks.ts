@@ -61,27 +61,33 @@ export function makeStudyBank(name: StudyBankName): PoolItem[] {
   });
 }
 
+/** What an item is really like; `floor` is the chance that somebody who does not know guesses right. */
+export type TrueItem = { discrimination: number; difficulty: number; floor: number };
+
 /**
- * People who answer otherwise than the bank says: true difficulties and discriminations are drawn around the declared
- * ones, and on 15 % of the items one in five who does not know guesses right. `wrong`: ± 0.4 and ± 20 %; `guessed`: the
- * mere guesses of experts, ± 0.8 and ± 35 %.
+ * Truths drawn around what a bank declares, and on 15 % of the items one in five who does not know guesses right. `wrong`:
+ * b ± 0.4 and a ± 20 %; `guessed`, the mere guesses of experts: ± 0.8 and ± 35 %.
  */
-export function misspecifiedAnswers(bank: readonly PoolItem[], kind: "wrong" | "guessed"): AnswerModel {
+export function misspecifyBank(bank: readonly PoolItem[], kind: "wrong" | "guessed"): Map<string, TrueItem> {
   const [spread, logSpread] = kind === "wrong" ? [0.4, 0.2] : [0.8, 0.35];
   const rng = seededRng(`misspecified ${kind}`);
-  const truths = new Map(
+  return new Map(
     bank.map((item) => [
       item.id,
       {
-        a: item.discrimination * Math.exp(logSpread * nextNormal(rng)),
-        b: item.difficulty + spread * nextNormal(rng),
+        discrimination: item.discrimination * Math.exp(logSpread * nextNormal(rng)),
+        difficulty: item.difficulty + spread * nextNormal(rng),
         floor: rng.nextUnit() < 0.15 ? 0.2 : 0,
       },
     ]),
   );
-  return (truth, { id, discrimination, difficulty }) => {
-    const { a, b, floor } = truths.get(id) ?? { a: discrimination, b: difficulty, floor: 0 };
-    return floor + (1 - floor) * probability(truth, a, b);
+}
+
+/** People who answer by the truths, whatever the bank says; an item without one is answered as declared. */
+export function answerByTruths(truths: ReadonlyMap<string, TrueItem>): AnswerModel {
+  return (ability, item) => {
+    const { discrimination, difficulty, floor } = truths.get(item.id) ?? { ...item, floor: 0 };
+    return floor + (1 - floor) * probability(ability, discrimination, difficulty);
   };
 }
 

@@ -33,7 +33,8 @@ export function drawPictures(engines: readonly EngineFigures[], bankName: string
     extra: readonly Series[] = [],
     band?: Band,
   ): Picture => {
-    const series = engines.map((engine, at) => curve(engine.config.name, lookOf(at), engine, figure));
+    const looked = engines.filter(({ conditional }) => conditional.length > 0);
+    const series = looked.map((engine, at) => curve(engine.config.name, lookOf(at), engine, figure));
     const y = axis(label, range);
     const chart = { title: `${title}, ${on}`, x: ABILITY, y, series: [...series, ...extra], joined: true };
     return { name, svg: drawChart(band === undefined ? chart : { ...chart, band }) };
