@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { CandidateWireCommand } from "#worker/contract/live/client-frame.ts";
+import type { ReserveView } from "#worker/core/session/view-reserve.ts";
 
 type AnswerCommand = Extract<CandidateWireCommand, { type: "answer" }>;
 
@@ -8,13 +9,21 @@ export type PendingAnswer = {
   commandId: string;
   sessionNumber: number;
   deviceId: string;
+  /** whose it is, as a digest: on a shared machine nobody hands in another's; absent from before there was one */
+  owner?: string;
   command: AnswerCommand;
   /** the machine's own clocks when it was given, for the jury: never trusted for time */
   givenAtMs: number;
   monotonicMs: number;
 };
 
-type Schema = DBSchema & { answers: { key: string; value: PendingAnswer; indexes: { session: number } } };
+/** The questions that this page may go on with, and the one of them (1 to 5) that it displays; 0: none yet. */
+export type KeptReserve = { deviceId: string; reserve: ReserveView; place: number; shownAtMs: number };
+
+type Schema = DBSchema & {
+  answers: { key: string; value: PendingAnswer; indexes: { session: number } };
+  reserves: { key: string; value: KeptReserve };
+};
 
 /** Some browsers neither open nor refuse: an answer must not wait for them. */
 const STORE_WITHIN_MS = 1_000;
@@ -43,6 +52,20 @@ export async function pendingAnswers(sessionNumber: number): Promise<PendingAnsw
     .sort((one, other) => one.command.number - other.command.number || one.givenAtMs - other.givenAtMs);
 }
 
+/** Of one person in one session; null when there is none to go on with. The page itself holds it too. */
+export async function keepReserve(sessionNumber: number, owner: string, kept: KeptReserve | null): Promise<void> {
+  const key = reserveKey(sessionNumber, owner);
+  await attempt<unknown>((store) => (kept === null ? store.delete("reserves", key) : store.put("reserves", kept, key)));
+}
+
+export async function readReserve(sessionNumber: number, owner: string): Promise<KeptReserve | null> {
+  return (await attempt((store) => store.get("reserves", reserveKey(sessionNumber, owner)))) ?? null;
+}
+
+function reserveKey(sessionNumber: number, owner: string): string {
+  return `${sessionNumber}-${owner}`;
+}
+
 /** Undefined when the store did not answer: memory holds what it could not. */
 async function attempt<T>(ask: (store: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
   try {
@@ -55,9 +78,13 @@ async function attempt<T>(ask: (store: IDBPDatabase<Schema>) => Promise<T>): Pro
 }
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>("vigie-answers", 1, {
-    upgrade(database) {
-      database.createObjectStore("answers", { keyPath: "commandId" }).createIndex("session", "sessionNumber");
+  opened ??= openDB<Schema>("vigie-answers", 2, {
+    // Append only: a machine may still hold the answers of an older page.
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore("answers", { keyPath: "commandId" }).createIndex("session", "sessionNumber");
+      }
+      if (from < 2) database.createObjectStore("reserves");
     },
     terminated() {
       opened = null;

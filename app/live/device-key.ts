@@ -6,7 +6,7 @@
 export function deviceKey(sessionNumber: number, owner: string): string {
   const name = `vigie-device-${sessionNumber}`;
   const ownerName = `${name}-de`;
-  const mark = digest(owner);
+  const mark = ownerMark(owner);
   try {
     const known = sessionStorage.getItem(name);
     const knownOwner = sessionStorage.getItem(ownerName);
@@ -28,7 +28,7 @@ export function newId(): string {
 }
 
 /** FNV-1a, 32 bits: tells two people of one class apart, and names nobody. */
-function digest(text: string): string {
+export function ownerMark(text: string): string {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);

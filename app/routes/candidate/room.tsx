@@ -7,6 +7,7 @@ import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { CodeScreen, ResumeScreen, WaitingScreen } from "./+parts/door-screens.tsx";
 import { ClosedScreen, EndedScreen, FrozenScreen, TimeElapsedScreen } from "./+parts/end-screens.tsx";
 import { InstructionsScreen } from "./+parts/instructions-screen.tsx";
+import { OfflineScreen } from "./+parts/offline-screen.tsx";
 import { PausedScreen } from "./+parts/paused-screen.tsx";
 import { QuestionScreen } from "./+parts/question-screen.tsx";
 import { type Exam, useExam } from "./+parts/use-exam.ts";
@@ -38,6 +39,7 @@ export default function CandidateRoom({ loaderData }: Route.ComponentProps) {
 
 function Screen({ exam, hasTriedToLeave }: { exam: Exam; hasTriedToLeave: boolean }) {
   const { screen } = exam.view;
+  if (exam.offline.isWaiting && screen.screen === "question") return <OfflineScreen exam={exam} clock={screen.clock} />;
   switch (screen.screen) {
     case "waiting":
       return <WaitingScreen exam={exam} reason={screen.reason} />;

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { LiveReply } from "#app/live/live-link.ts";
-import { AnswerDesk, type DeskPicture } from "#app/routes/candidate/+parts/answer-desk.ts";
+import { AnswerDesk, type DeskPicture, EMPTY_DESK } from "#app/routes/candidate/+parts/answer-desk.ts";
 import { anAnswer } from "./a-candidate.ts";
 
 /** A desk whose store and room the test plays: each send is answered by the next of the replies. */
@@ -25,7 +25,11 @@ function aDesk(...replies: (LiveReply | Promise<LiveReply>)[]) {
     onSettled: ({ command }) => log.push(`settled ${command.itemId}`),
     onChange: (picture) => pictures.push(picture),
   });
-  return { desk, log, store, last: () => pictures.at(-1) };
+  const last = () => {
+    const { owed, refused } = pictures.at(-1) ?? EMPTY_DESK;
+    return { owed, refused };
+  };
+  return { desk, log, store, last, pictures };
 }
 
 const done: LiveReply = { ok: true, at: 9 };
@@ -115,4 +119,21 @@ test("an answer of the wrong shape comes back to the person, who may give anothe
   expect(last()?.refused?.refusal.code).toBe("ANSWER_CHOICE_COUNT");
   await desk.give(anAnswer(1));
   expect(last()).toEqual({ owed: [], refused: null });
+});
+
+test("O13 what came too late to count is handed in: cleared, and said as not counted", async () => {
+  const { desk, store, last, pictures } = aDesk(refused("ANSWER_NOT_COUNTED"), done);
+  await desk.give(anAnswer(1));
+  await desk.give(anAnswer(2));
+  expect(store.size).toBe(0);
+  expect(last()).toEqual({ owed: [], refused: null });
+  expect(pictures.at(-1)).toMatchObject({ taken: 1, notCounted: 1 });
+});
+
+test("O4 what waits for the answer before it is held, and leaves after it", async () => {
+  const { desk, log } = aDesk(refused("RESERVE_NOT_YET"), done);
+  desk.setOpen(true);
+  await desk.give(anAnswer(2));
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(log.filter((line) => line.startsWith("send"))).toHaveLength(2);
 });

@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { WaitingScreen } from "#app/routes/candidate/+parts/door-screens.tsx";
+import { EndedScreen } from "#app/routes/candidate/+parts/end-screens.tsx";
 import { ledgerLineWords, timeNewsWords } from "#app/routes/candidate/+parts/ledger-words.ts";
+import { OfflineScreen } from "#app/routes/candidate/+parts/offline-screen.tsx";
 import { PausedScreen } from "#app/routes/candidate/+parts/paused-screen.tsx";
 import { QuestionScreen } from "#app/routes/candidate/+parts/question-screen.tsx";
 import { TimeDetail } from "#app/routes/candidate/+parts/time-detail.tsx";
@@ -62,7 +64,8 @@ test("what became of a report is said beside the question", () => {
 });
 
 test("an answer on its way, or held by a stopped clock, locks the buttons: no second press", () => {
-  const answers = { pendingCount: 1, isGiven: () => true, refusalOf: () => null, give: () => {} };
+  const late = { counted: 0, notCounted: 0 };
+  const answers = { late, pendingCount: 1, isGiven: () => true, refusalOf: () => null, give: () => {} };
   const html = question({}, { answers });
   expect(button(html, "Valider et continuer")).toContain('aria-disabled="true"');
   expect(button(html, "Valider et continuer")).toContain("busy");
@@ -126,4 +129,33 @@ test("the detail of the time adds up; the wait before an extension is not time t
   expect(words(draw(<TimeDetail clock={clock} />))).toBe(
     "Détail du temps Durée du test 1 h 45 min Temps majoré 33 % + 34 min 39 s coupure réseau + 10 min Total 2 h 29 min 39 s",
   );
+});
+
+test("offline the test goes on and says so, with what waits; nothing alarms", () => {
+  const answers = { ...anExam(aView(aQuestion())).answers, pendingCount: 2 };
+  const html = question({}, { link: "reconnecting", offline: { isGoingOn: true, isWaiting: false }, answers });
+  expect(words(html)).toContain("Hors ligne : le test continue. 2 réponses en attente.");
+  expect(html).not.toContain("La liaison est coupée");
+});
+
+test("the reserve used up: what is safe, that it goes on by itself, and the time left", () => {
+  const exam = anExam(aView(aQuestion()), { link: "reconnecting", offline: { isGoingOn: false, isWaiting: true } });
+  const html = draw(<OfflineScreen exam={exam} clock={aClock()} />);
+  expect(words(html)).toContain(
+    "Vos réponses sont gardées sur ce poste. Le test reprendra dès que la connexion reviendra. Ne fermez pas cette page.",
+  );
+  expect(html).toContain('role="timer"');
+  const over = draw(<OfflineScreen exam={exam} clock={aClock({ deadlineMs: NOW })} />);
+  expect(words(over)).toContain("partiront dès que la connexion reviendra");
+  expect(words(over)).not.toContain("Le test reprendra");
+});
+
+test("the end says what was handed in after it: counted, too late, or still on its way", () => {
+  const view = aView({ screen: "ended", reason: "time-elapsed", answeredCount: 12 });
+  const { answers } = anExam(view);
+  const late = { ...answers, pendingCount: 1, late: { counted: 2, notCounted: 1 } };
+  const html = words(draw(<EndedScreen exam={anExam(view, { answers: late })} reason="time-elapsed" answered={12} />));
+  expect(html).toContain("1 réponse en attente part d’ici.");
+  expect(html).toContain("2 réponses en attente ont été remises : elles comptent.");
+  expect(html).toContain("1 réponse remise trop tard : gardée, non comptée.");
 });

@@ -117,6 +117,11 @@ test("a stop suspends the grace: it is not called the supervisor's to end", () =
   expect(words(one(row))).toContain("Temps écoulé · fin auto suspendue");
 });
 
+test("O15 a lost link whose page has the reserve says that the test goes on", () => {
+  const row = aRunningRow("A", { linkLostSinceMs: NOW - 72 * SECOND, goesOnOffline: true });
+  expect(words(one(row, { A: NOW - 72 * SECOND }))).toContain("Hors ligne, continue depuis 1 min 12 s");
+});
+
 test("a lost link needs eyes, not a click: a slim row without a button", () => {
   const html = one(aRunningRow("A"), { A: NOW - 100 * SECOND });
   expect(html).toContain('class="cand need slim is-lost"');

@@ -9,7 +9,12 @@ export type DeskPicture = {
   owed: readonly PendingAnswer[];
   /** the last answer that came back, and why */
   refused: { itemId: string; refusal: Refusal } | null;
+  /** answers that the room has taken since this page is open, and those it kept as too late */
+  taken: number;
+  notCounted: number;
 };
+
+export const EMPTY_DESK: DeskPicture = { owed: [], refused: null, taken: 0, notCounted: 0 };
 
 type Desk = {
   send(command: PendingAnswer["command"], commandId: string): Promise<LiveReply>;
@@ -31,7 +36,7 @@ export class AnswerDesk {
   readonly #desk: Desk;
   readonly #held = new Map<string, PendingAnswer>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  #picture: DeskPicture = { owed: [], refused: null };
+  #picture: DeskPicture = EMPTY_DESK;
   #isOpen = false;
 
   constructor(desk: Desk) {
@@ -41,7 +46,7 @@ export class AnswerDesk {
   /** A second press for the same question changes nothing. */
   async give(answer: PendingAnswer): Promise<void> {
     if (this.#picture.owed.some(({ command }) => command.itemId === answer.command.itemId)) return;
-    this.#tell({ owed: [...this.#picture.owed, answer], refused: null });
+    this.#tell({ ...this.#picture, owed: [...this.#picture.owed, answer], refused: null });
     await this.#desk.keep(answer);
     await this.deliver(answer);
   }
@@ -53,10 +58,17 @@ export class AnswerDesk {
     const after = reply.ok ? "settled" : afterRefusal(reply.code);
     if (after === "held") return this.#hold(answer);
     if (after !== "kept") await this.#desk.clear(answer.commandId);
-    if (after === "settled") this.#desk.onSettled(answer);
-    const isBack = !reply.ok && after !== "settled";
+    const isIn = after === "settled" || after === "not-counted";
+    if (isIn) this.#desk.onSettled(answer);
+    const isBack = !reply.ok && !isIn;
     const refused = isBack ? { itemId: answer.command.itemId, refusal: reply } : this.#picture.refused;
-    this.#tell({ owed: this.#without(answer), refused });
+    const { taken, notCounted } = this.#picture;
+    this.#tell({
+      owed: this.#without(answer),
+      refused,
+      taken: taken + Number(reply.ok),
+      notCounted: notCounted + Number(after === "not-counted"),
+    });
   }
 
   /** The screen takes answers now, or no longer. */

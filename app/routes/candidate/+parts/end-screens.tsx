@@ -17,9 +17,22 @@ export function EndedScreen({ exam, reason, answered }: { exam: Exam; reason: Fi
     <Calm exam={exam} icon={icon} title={title}>
       <p>{text}</p>
       <p>{m.ended_count({ answered, count: exam.view.questionCount })}</p>
+      <LateAnswers exam={exam} />
       <p>{m.ended_result()}</p>
       <SignOut />
     </Calm>
+  );
+}
+
+/** What this machine still owed when the test ended: on its way, counted, or too late to count. Said as it changes. */
+function LateAnswers({ exam: { answers } }: { exam: Exam }) {
+  const { pendingCount, late } = answers;
+  return (
+    <div role="status">
+      {pendingCount > 0 ? <p>{m.late_pending({ count: pendingCount })}</p> : null}
+      {late.counted > 0 ? <p>{m.late_counted({ count: late.counted })}</p> : null}
+      {late.notCounted > 0 ? <p>{m.late_not_counted({ count: late.notCounted })}</p> : null}
+    </div>
   );
 }
 

@@ -26,10 +26,20 @@ export function LoginNotice({ exam: { isLoginLost, view } }: { exam: Exam }) {
 }
 
 /** What the link is doing, when it is not simply up: what is safe, and what to do (nothing, most often). */
-export function LinkNotice({ exam: { link, answers, isLoginLost } }: { exam: Exam }) {
+export function LinkNotice({ exam: { link, answers, offline, isLoginLost } }: { exam: Exam }) {
   const isSilent = useSilence(link === "connecting");
   if (isLoginLost || link === "live" || !(link === "reconnecting" || isSilent)) return null;
   const count = answers.pendingCount;
+  if (offline.isGoingOn || offline.isWaiting) {
+    return (
+      <CalmNotice icon={CloudOff}>
+        <p>
+          <b>{offline.isWaiting ? m.offline_waits() : m.offline_goes_on()}</b>
+          {count > 0 ? ` ${m.link_pending({ count })}` : ""}
+        </p>
+      </CalmNotice>
+    );
+  }
   return (
     <CalmNotice look="is-call" icon={CloudOff}>
       <p>

@@ -54,6 +54,7 @@ export function refusalMessage({ code, meta }: Refusal): string {
     case "RESERVE_UNKNOWN":
     case "RESERVE_NOT_YET":
     case "RESERVE_PASSED":
+      return m.exam_refused_other();
     default:
       return m.exam_refused_other();
   }

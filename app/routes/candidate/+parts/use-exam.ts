@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { deviceKey } from "#app/live/device-key.ts";
+import { deviceKey, ownerMark } from "#app/live/device-key.ts";
 import type { LinkState, LiveReply } from "#app/live/live-link.ts";
 import { useLiveConnection } from "#app/live/use-live-connection.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen, CandidateView } from "#worker/core/session/views.ts";
+import { claimOf, keepForCut } from "./go-on-offline.ts";
 import { type Answers, useAnswers } from "./use-answers.ts";
+import { useKeptReserve } from "./use-kept-reserve.ts";
 import { type ReportOutcome, useReportOutcome } from "./use-report-outcome.ts";
+import { type Reserve, useReserve } from "./use-reserve.ts";
 import { type News, useTimeNews } from "./use-time-news.ts";
 
 export type Exam = {
@@ -15,6 +18,7 @@ export type Exam = {
   hasHeard: boolean;
   isLoginLost: boolean;
   answers: Answers;
+  offline: Omit<Reserve, "screen">;
   reportOutcome: ReportOutcome;
   /** what has just changed in this person's time, in words */
   news: News[];
@@ -38,11 +42,11 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
   const [isLoginLost, setLoginLost] = useState(false);
   const { view } = picture;
   const { firstName, lastName, birthDate } = firstView.person;
+  const person = [lastName, firstName, birthDate].join("|");
+  const owner = ownerMark(person);
 
-  useEffect(
-    () => setDeviceId(deviceKey(sessionNumber, [lastName, firstName, birthDate].join("|"))),
-    [sessionNumber, lastName, firstName, birthDate],
-  );
+  useEffect(() => setDeviceId(deviceKey(sessionNumber, person)), [sessionNumber, person]);
+  const onDevice = useKeptReserve(sessionNumber, deviceId, owner);
 
   const { send, seen, serverNowMs, state } = useLiveConnection({
     sessionNumber,
@@ -50,6 +54,7 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
     deviceId,
     nowMs,
     onFrame(frame) {
+      if (frame.t === "reserve" && deviceId !== null) keepForCut(onDevice, deviceId, frame.reserve);
       if (frame.t !== "candidate") return;
       setLoginLost(false);
       // A request that took long may tell less than a socket has told since.
@@ -58,7 +63,26 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
     isAwaiting: () => isAwaiting(view),
     onLoginLost: () => setLoginLost(true),
   });
-  const answers = useAnswers({ sessionNumber, deviceId, screen: view.screen, send });
+  const hasHeard = picture.seq >= 0;
+  const answers = useAnswers({
+    sessionNumber,
+    deviceId,
+    owner,
+    screen: view.screen,
+    latestReserve: onDevice.latest,
+    send,
+    serverNowMs,
+  });
+  const { screen, ...offline } = useReserve({
+    deviceId,
+    onDevice,
+    room: view.screen,
+    hasHeard,
+    answers,
+    send,
+    serverNowMs,
+    state,
+  });
 
   // After it is on screen, not before: a supervisor sees the act acknowledged by this very browser.
   useEffect(() => {
@@ -72,25 +96,28 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
     void send({ type: "arrive" });
   }, [deviceId, send]);
 
+  const { latest } = onDevice;
   const acts = useMemo(
     () => ({
       enter: (accessCode: string, locale: Locale) => send({ type: "enter", accessCode, locale }),
       start: () => send({ type: "start" }),
-      report: (number: number, itemId: string) => send({ type: "raise-alert", number, itemId }),
+      report: (number: number, itemId: string) =>
+        send({ type: "raise-alert", number, itemId, ...claimOf(latest(), itemId, deviceId) }),
       raiseHand: () => send({ type: "raise-hand" }),
       dropHand: () => send({ type: "drop-hand" }),
       readMessage: (messageId: string) => send({ type: "read-message", messageId }),
     }),
-    [send],
+    [send, latest, deviceId],
   );
 
   return {
-    view,
+    view: screen === view.screen ? view : { ...view, screen },
     link: state,
-    hasHeard: picture.seq >= 0,
+    hasHeard,
+    offline,
     isLoginLost,
     answers,
-    reportOutcome: useReportOutcome(sessionNumber, view.screen),
+    reportOutcome: useReportOutcome(sessionNumber, screen),
     news: useTimeNews(view.screen),
     serverNowMs,
     ...acts,

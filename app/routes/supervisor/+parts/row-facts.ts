@@ -84,7 +84,7 @@ export function rowFacts(row: CandidateRow, context: FactsContext): RowFacts {
     isSoon: row.phase === "running" && (leftMs(row, context.nowMs) ?? SOON_MS) < SOON_MS,
     mainAct: mainActOf(row, need),
     beside: [
-      ...needs.slice(1).map(({ kind }): Beside => ({ ...NEED_LOOKS[kind], words: NEED_WORDS[kind]() })),
+      ...needs.slice(1).map(({ kind }): Beside => ({ ...NEED_LOOKS[kind], words: needWords(row, kind) })),
       // A pause of the room is said once, for the room.
       ...(need !== undefined && pauseOf(row)?.cause === "pause" ? [{ ...PAUSED, words: m.room_state_paused() }] : []),
     ],
@@ -106,10 +106,15 @@ export function leftMs({ deadlineMs, stoppedAtMs, finish }: CandidateRow, nowMs:
 type Said = Look & { state: string; since: string | null; detail: string[] };
 
 function needState(row: CandidateRow, need: Need, { room, nowMs }: FactsContext): Said {
-  const said = { ...NEED_LOOKS[need.kind], state: NEED_WORDS[need.kind]() };
+  const said = { ...NEED_LOOKS[need.kind], state: needWords(row, need.kind) };
   if (need.kind === "elapsed") return { ...said, since: null, detail: [elapsedDetail(row, room, nowMs)] };
   const since = need.sinceMs === null ? null : m.room_since({ age: formatAge(nowMs - need.sinceMs) });
   return { ...said, since, detail: row.resume.kind === "authorised" ? [m.room_state_authorised()] : [] };
+}
+
+/** A lost link whose page has the reserve is a test that goes on. */
+function needWords({ goesOnOffline }: CandidateRow, kind: NeedKind): string {
+  return kind === "lost" && goesOnOffline ? m.room_state_offline() : NEED_WORDS[kind]();
 }
 
 function elapsedDetail({ autoEndMs, stoppedAtMs }: CandidateRow, { header }: Room, nowMs: number): string {
