@@ -181,7 +181,7 @@ module.exports = {
     ),
     never(
       "app-pieces-never-import-routes",
-      { path: "^app/(ui|live|i18n|server)/" },
+      { path: "^app/(ui|live|question|i18n|server)/" },
       { path: "^app/routes/" },
       "routes look at pieces",
     ),

@@ -2,6 +2,7 @@ import type { RouteConfig } from "@react-router/dev/routes";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { candidateRoutes } from "./routes/candidate/routes.ts";
 import { centreRoutes } from "./routes/centre/routes.ts";
+import { platformRoutes } from "./routes/platform/routes.ts";
 import { schoolRoutes } from "./routes/school/routes.ts";
 import { supervisorRoutes } from "./routes/supervisor/routes.ts";
 
@@ -12,4 +13,5 @@ export default [
   ...schoolRoutes,
   ...supervisorRoutes,
   ...candidateRoutes,
+  ...platformRoutes,
 ] satisfies RouteConfig;

@@ -35,3 +35,10 @@ export function requireStaff(context: Readonly<RouterContextProvider>, request: 
   if (membership === undefined) throw data({ code: "FORBIDDEN" }, { status: 403 });
   return { ...signedIn, establishmentId: membership.establishmentId, role: membership.role };
 }
+
+/** Vigie's own staff; anyone else gets the 403 page. */
+export function requirePlatform(context: Readonly<RouterContextProvider>, request: Request): ActorContext {
+  const signedIn = requireActor(context, request);
+  if (signedIn.actor.platformRoles.length === 0) throw data({ code: "FORBIDDEN" }, { status: 403 });
+  return signedIn;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { rightAnswer, rightAnswers, wrongAnswers } from "#test/support/right-answer.ts";
+import { rightAnswers, wrongAnswers } from "#test/support/right-answer.ts";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
 import { markAnswer } from "#worker/core/itembank/marking/mark-answer.ts";
 
 function mark(id: string, text: string): string {
@@ -82,7 +83,7 @@ test.each(WRONG)("%s refuses “%s”", (id, text) => {
 
 test("every item is right on its own key and on every accepted answer, and wrong on each wrong way there is", () => {
   for (const item of loadStarterPack()) {
-    expect(markAnswer(item, rightAnswer(item)), item.id).toBe("right");
+    expect(markAnswer(item, answerOfKey(item)), item.id).toBe("right");
     const rights = rightAnswers(item);
     const wrongs = wrongAnswers(item);
     for (const answer of rights) expect(markAnswer(item, answer), `${item.id} ${JSON.stringify(answer)}`).toBe("right");

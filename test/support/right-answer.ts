@@ -1,31 +1,6 @@
 import type { Answer, Item } from "#worker/core/itembank/item.ts";
+import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
-
-/** The answer that the key holds. */
-export function rightAnswer(item: Item): Answer {
-  switch (item.kind) {
-    case "qcu":
-      return { kind: "choices", choices: [item.key.choice] };
-    case "qcm":
-      return { kind: "choices", choices: [...item.key.choices] };
-    case "qroc":
-      return { kind: "text", text: item.key.accepted[0] ?? "" };
-    case "qrocm-ind":
-      return { kind: "fields", fields: item.key.fields.map(({ id, accepted }) => ({ id, text: accepted[0] ?? "" })) };
-    case "qrocm-dep": {
-      const fields = item.texts.fr.fields.map(({ id }, rank) => ({ id, text: item.key.groups[rank]?.[0] ?? "" }));
-      return { kind: "fields", fields };
-    }
-    case "select":
-      return { kind: "fields", fields: item.key.fields.map(({ id, option }) => ({ id, text: option })) };
-    case "order":
-      return { kind: "order", order: [...item.key.order] };
-    case "match":
-      return { kind: "pairs", pairs: [...item.key.pairs] };
-    default:
-      return exhaustive(item);
-  }
-}
 
 /** Each accepted form, one at a time: of a text with fields, one field after the other changes. */
 export function rightAnswers(item: Item): Answer[] {
@@ -33,7 +8,7 @@ export function rightAnswers(item: Item): Answer[] {
   if (item.kind === "qrocm-ind") {
     return item.key.fields.flatMap(({ id, accepted }) => accepted.map((text) => withField(item, id, text)));
   }
-  if (item.kind !== "qrocm-dep") return [rightAnswer(item)];
+  if (item.kind !== "qrocm-dep") return [answerOfKey(item)];
   const ids = item.texts.fr.fields.map(({ id }) => id);
   const forms = item.key.groups
     .slice(0, ids.length)
@@ -92,7 +67,7 @@ export function wrongAnswers(item: Item): Answer[] {
 }
 
 function withField(item: Item, changed: string, text: string): Answer {
-  const answer = rightAnswer(item);
+  const answer = answerOfKey(item);
   if (answer.kind !== "fields") return answer;
   return { kind: "fields", fields: answer.fields.map((one) => (one.id === changed ? { ...one, text } : one)) };
 }

@@ -62,6 +62,8 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
   const staff = await adult("direction@amandiers.example", "Nadège Roussel", "admin");
   await adult("vie-scolaire@amandiers.example", "Karim Benali", "member");
   await adult("surveillant@amandiers.example", "Marie-Laure Étchegoyen", null);
+  const operator = await adult("plateforme@vigie.example", "Inès Ferrand", null);
+  await database.prepare("UPDATE user SET platform_role = 'operator' WHERE id = ?").bind(operator.userId).run();
 
   say("  the roll of 84 pupils, through the SIECLE importer");
   const bytes = new Uint8Array(await readFile(join(samples, "support/siecle/college-demo.xml")));
@@ -124,6 +126,7 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
     `  Personnel (administrateur)  direction@amandiers.example     ${ADULT_PASSWORD}`,
     `  Personnel (membre)          vie-scolaire@amandiers.example  ${ADULT_PASSWORD}`,
     `  Surveillant                 surveillant@amandiers.example   ${ADULT_PASSWORD}`,
+    `  Plateforme                  plateforme@vigie.example        ${ADULT_PASSWORD}`,
     `  Élève                       ${settled.username}  ${PUPIL_PASSWORD}  (${settled.firstName} ${settled.lastName}, temps majoré 33 %)`,
     `  Élève, mot de passe à usage unique  ${slip.username}  ${slip.password}  (${fresh.firstName} ${fresh.lastName})`,
     `  Session ${sessionNumber}   mot de passe de session C-${session.supervisorPassword}   code d'accès ${session.accessCode}`,

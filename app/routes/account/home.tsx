@@ -6,5 +6,6 @@ import type { Route } from "./+types/home";
 export function loader({ context, request }: Route.LoaderArgs) {
   const { actor } = requireActor(context, request);
   if (actor.kind === "pupil") return redirect("/accueil");
-  return redirect(actor.memberships.length > 0 ? "/sessions" : "/surveiller");
+  if (actor.memberships.length > 0) return redirect("/sessions");
+  return redirect(actor.platformRoles.length > 0 ? "/plateforme/questions" : "/surveiller");
 }

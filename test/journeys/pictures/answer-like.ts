@@ -1,6 +1,6 @@
-import { rightAnswer } from "#test/support/right-answer.ts";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import type { Answer, Item, ShownItem } from "#worker/core/itembank/item.ts";
+import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
 
 const ITEMS = new Map(loadStarterPack().map((item) => [item.id, item]));
@@ -12,7 +12,7 @@ export function answerLike(ability: number, seed: string): (shown: ShownItem) =>
     const item = ITEMS.get(shown.id);
     if (item === undefined) throw new Error(`the starter bank has no ${shown.id}`);
     const chance = 1 / (1 + Math.exp(-item.discrimination * (ability - item.difficulty)));
-    if (rng.nextUnit() < chance) return rightAnswer(item);
+    if (rng.nextUnit() < chance) return answerOfKey(item);
     return rng.nextUnit() < 0.25 ? { kind: "skip" } : wrongAnswer(item, shown);
   };
 }

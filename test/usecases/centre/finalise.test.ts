@@ -65,6 +65,7 @@ async function aRoom() {
       items: async () => BANK,
       find: async () => null,
       file: async () => null,
+      active: async () => null,
       publish: async () => {},
       activate: async () => {},
     },

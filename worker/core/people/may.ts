@@ -21,6 +21,7 @@ const STAFF_ACTIONS = {
 const PLATFORM_ACTIONS = {
   "establishment.open": "operator",
   "calendar.set": "operator",
+  "itembank.read": "operator",
   "itembank.activate": "operator",
   "report.judge": "jury",
   "result.publish": "jury",

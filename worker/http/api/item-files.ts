@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
+import type { BankFile } from "#worker/usecases/staff-ports.ts";
 import type { HttpVariables } from "../scope.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 
@@ -24,16 +25,26 @@ export function itemFiles(): Hono<{ Variables: HttpVariables }> {
     const { number: sessionNumber, item: itemId, file } = asked.data;
     const opened = await doors.candidate.openItemFile({ actor, sessionNumber, itemId, file });
     if (!opened.ok) return toErrorResponse(c, opened.error);
-    const { name, mediaType, bytes } = opened.value;
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "Content-Type": mediaType,
-        "Content-Disposition": `${SHOWN_IN_PLACE.test(mediaType) ? "inline" : "attachment"}; filename="${name}"`,
-        // A version's files never change; the next pupil on the machine asks again.
-        "Cache-Control": "private, no-cache",
-      },
-    });
+    return fileResponse(opened.value);
+  });
+
+  api.get("/api/plateforme/questions/:item/:file", async (c) => {
+    const { actor, doors } = c.get("scope");
+    if (actor === null) return toErrorResponse(c, domainError("NOT_SIGNED_IN"));
+    const opened = await doors.platform.openBankFile({ actor, file: c.req.param("file") });
+    return opened.ok ? fileResponse(opened.value) : toErrorResponse(c, opened.error);
   });
 
   return api;
+}
+
+function fileResponse({ name, mediaType, bytes }: BankFile): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Disposition": `${SHOWN_IN_PLACE.test(mediaType) ? "inline" : "attachment"}; filename="${name}"`,
+      // A version's files never change; the next pupil on the machine asks again.
+      "Cache-Control": "private, no-cache",
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { itemSchema } from "#worker/content/item-schema.ts";
 import type { BankStore } from "#worker/usecases/staff-ports.ts";
 import { inChunks } from "../json-list.ts";
@@ -15,6 +15,16 @@ export function bankStore(db: D1Database): BankStore {
         .select({ versionId: bankVersion.id, activatedAtS: bankVersion.activatedAtS })
         .from(bankVersion)
         .where(eq(bankVersion.checksum, checksum));
+      return row ?? null;
+    },
+
+    async active() {
+      const [row] = await database
+        .select({ versionId: bankVersion.id, checksum: bankVersion.checksum, publishedAtS: bankVersion.publishedAtS })
+        .from(bankVersion)
+        .where(isNotNull(bankVersion.activatedAtS))
+        .orderBy(desc(bankVersion.activatedAtS), desc(bankVersion.publishedAtS))
+        .limit(1);
       return row ?? null;
     },
 

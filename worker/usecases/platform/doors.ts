@@ -1,9 +1,15 @@
 import type { Deps } from "../deps.ts";
+import { listItems } from "./list-items.ts";
+import { openBankFile } from "./open-bank-file.ts";
 import { publishBank } from "./publish-bank.ts";
+import { showItemSheet } from "./show-item-sheet.ts";
 
 /** What the platform's own staff and scripts do. */
 export function platformDoors(deps: Deps) {
   return {
+    listItems: (asked: Parameters<typeof listItems>[0]) => listItems(asked, deps),
+    showItemSheet: (asked: Parameters<typeof showItemSheet>[0]) => showItemSheet(asked, deps),
+    openBankFile: (asked: Parameters<typeof openBankFile>[0]) => openBankFile(asked, deps),
     publishBank: (asked: Parameters<typeof publishBank>[0]) => publishBank(asked, deps),
   };
 }

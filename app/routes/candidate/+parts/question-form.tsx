@@ -1,15 +1,15 @@
 import { ArrowRight, SkipForward } from "lucide-react";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { ERROR_ID } from "#app/question/answer-field.ts";
+import { AnswerFields } from "#app/question/answer-fields.tsx";
+import { emptyAnswer, incompleteMessage, instruction } from "#app/question/incomplete-answer.ts";
+import { ItemFiles } from "#app/question/item-files.tsx";
+import { ItemText } from "#app/question/item-text.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
-import { ERROR_ID } from "./answer-field.ts";
-import { AnswerFields } from "./answer-fields.tsx";
 import { readDraft, saveDraft } from "./draft.ts";
-import { emptyAnswer, incompleteMessage, instruction } from "./incomplete-answer.ts";
-import { ItemFiles } from "./item-files.tsx";
-import { ItemText } from "./item-text.tsx";
 import { refusalMessage } from "./refusal-message.ts";
 import type { Exam } from "./use-exam.ts";
 
@@ -88,7 +88,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
                   <ItemText text={item.situation} />
                 </div>
               )}
-              <ItemFiles sessionNumber={sessionNumber} item={item} />
+              <ItemFiles folder={`/api/questions/${sessionNumber}/${item.id}`} item={item} />
             </div>
           ) : null}
           <div>

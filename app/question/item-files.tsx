@@ -3,12 +3,16 @@ import { formatFileSize } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { ShownItem } from "#worker/core/itembank/item.ts";
 
-type ItemFilesProps = { sessionNumber: number; item: ShownItem };
+type ItemFilesProps = {
+  item: ShownItem;
+  /** where this item's files are: the address without the file's name */
+  folder: string;
+};
 
 /** The picture of the question, then its documents: each says its kind and its size before it is fetched. */
-export function ItemFiles({ sessionNumber, item: { id, illustration, documents } }: ItemFilesProps) {
+export function ItemFiles({ folder, item: { illustration, documents } }: ItemFilesProps) {
   if (illustration === null && documents.length === 0) return null;
-  const address = (file: string) => `/api/questions/${sessionNumber}/${id}/${file}`;
+  const address = (file: string) => `${folder}/${file}`;
   return (
     <div className="item-files">
       {illustration === null ? null : (

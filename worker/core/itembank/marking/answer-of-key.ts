@@ -1,0 +1,28 @@
+import { exhaustive } from "../../kernel/exhaustive.ts";
+import type { Answer, Item } from "../item.ts";
+
+/** The answer that the key holds. */
+export function answerOfKey(item: Item): Answer {
+  switch (item.kind) {
+    case "qcu":
+      return { kind: "choices", choices: [item.key.choice] };
+    case "qcm":
+      return { kind: "choices", choices: [...item.key.choices] };
+    case "qroc":
+      return { kind: "text", text: item.key.accepted[0] ?? "" };
+    case "qrocm-ind":
+      return { kind: "fields", fields: item.key.fields.map(({ id, accepted }) => ({ id, text: accepted[0] ?? "" })) };
+    case "qrocm-dep": {
+      const fields = item.texts.fr.fields.map(({ id }, rank) => ({ id, text: item.key.groups[rank]?.[0] ?? "" }));
+      return { kind: "fields", fields };
+    }
+    case "select":
+      return { kind: "fields", fields: item.key.fields.map(({ id, option }) => ({ id, text: option })) };
+    case "order":
+      return { kind: "order", order: [...item.key.order] };
+    case "match":
+      return { kind: "pairs", pairs: [...item.key.pairs] };
+    default:
+      return exhaustive(item);
+  }
+}
