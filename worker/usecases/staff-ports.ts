@@ -1,7 +1,7 @@
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
-import type { Item } from "#worker/core/itembank/item.ts";
 import type { RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
+import type { BankStore } from "./bank-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { StoredReport } from "./journal-ports.ts";
 import type { Documents } from "./print-ports.ts";
@@ -267,19 +267,6 @@ export type ResultRow = {
     competenceLevels: Record<string, number | null>;
     commentKey: string | null;
   } | null;
-};
-
-export type BankFile = { name: string; mediaType: string; bytes: Uint8Array };
-
-export type BankStore = {
-  find(checksum: string): Promise<{ versionId: string; activatedAtS: number | null } | null>;
-  /** the version that new sessions get; null before the first one */
-  active(): Promise<{ versionId: string; checksum: string; publishedAtS: number } | null>;
-  items(versionId: string): Promise<Item[]>;
-  publish(version: { id: string; checksum: string; items: Item[]; files: BankFile[]; atS: number }): Promise<void>;
-  /** null: this version has no such file */
-  file(versionId: string, name: string): Promise<BankFile | null>;
-  activate(versionId: string, atS: number): Promise<void>;
 };
 
 /** Gives passwords that their owners must change at the next log-in. About 120 ms of computing each. */

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { makeInd, makeMatch, makeQcu } from "#test/core/itembank/make-item.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { BankStore } from "#worker/usecases/bank-ports.ts";
 import { listItems } from "#worker/usecases/platform/list-items.ts";
 import { openBankFile } from "#worker/usecases/platform/open-bank-file.ts";
 import { showItemSheet } from "#worker/usecases/platform/show-item-sheet.ts";
-import type { BankStore } from "#worker/usecases/staff-ports.ts";
 
 const OPERATOR: Actor = { userId: "o", kind: "adult", platformRoles: ["operator"], memberships: [] };
 const ADMIN: Actor = {

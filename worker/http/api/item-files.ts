@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
-import type { BankFile } from "#worker/usecases/staff-ports.ts";
+import type { BankFile } from "#worker/usecases/bank-ports.ts";
 import type { HttpVariables } from "../scope.ts";
 import { toErrorResponse } from "./to-error-response.ts";
 

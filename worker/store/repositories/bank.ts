@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { itemSchema } from "#worker/content/item-schema.ts";
-import type { BankStore } from "#worker/usecases/staff-ports.ts";
+import type { BankStore } from "#worker/usecases/bank-ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { runTogether } from "../run-together.ts";

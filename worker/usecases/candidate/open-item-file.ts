@@ -1,8 +1,8 @@
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { BankFile } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
-import type { BankFile } from "../staff-ports.ts";
 import { attendSession } from "./attend-session.ts";
 
 type Asked = { actor: Actor; sessionNumber: number; itemId: string; file: string };

@@ -2,8 +2,8 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { BankFile } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
-import type { BankFile } from "../staff-ports.ts";
 
 /** A file of the active version. Errors: OPERATOR_REQUIRED, BANK_NOT_AVAILABLE, FILE_NOT_FOUND. */
 export async function openBankFile(

@@ -1,6 +1,6 @@
 import type { Item } from "#worker/core/itembank/item.ts";
+import type { BankFile } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
-import type { BankFile } from "../staff-ports.ts";
 
 /**
  * Writes the items, with the files that they show or hand out, as one immutable version and makes it the active one. The same items again are the same version:
