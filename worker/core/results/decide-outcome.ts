@@ -19,8 +19,14 @@ export type OutcomeInput = {
   config: EngineConfig;
 };
 
-export type CancelledComment = "CANCELLED_BY_JURY" | "CANCELLED_TOO_FEW_ANSWERS_TECHNICAL";
-export type RejectedComment = "REJECTED_FOR_FRAUD" | "REJECTED_TOO_FEW_ANSWERS" | "REJECTED_ZERO_SCORE";
+const CANCELLED_COMMENTS = ["CANCELLED_BY_JURY", "CANCELLED_TOO_FEW_ANSWERS_TECHNICAL"] as const;
+const REJECTED_COMMENTS = ["REJECTED_FOR_FRAUD", "REJECTED_TOO_FEW_ANSWERS", "REJECTED_ZERO_SCORE"] as const;
+
+export type CancelledComment = (typeof CANCELLED_COMMENTS)[number];
+export type RejectedComment = (typeof REJECTED_COMMENTS)[number];
+
+/** Every reason has words in two voices: to the candidate (app) and to the establishment (jury-comment.ts). */
+export const COMMENT_KEYS = [...CANCELLED_COMMENTS, ...REJECTED_COMMENTS] as const;
 
 type Verdict =
   | { status: "validated"; score: number; globalLevel: GlobalLevel; commentKey: null }

@@ -5,7 +5,11 @@ import { type AbortReason, decideOutcome, type Outcome } from "#worker/core/resu
 import type { StoredAttempt } from "../staff-ports.ts";
 
 /** The outcome of one attempt on the bank it was served from. `reason` counts only when questions are missing. */
-export function scoreStoredAttempt(attempt: StoredAttempt, bank: readonly Item[], reason: AbortReason | null): Outcome {
+export function scoreStoredAttempt(
+  attempt: Pick<StoredAttempt, "served">,
+  bank: readonly Item[],
+  reason: AbortReason | null,
+): Outcome {
   const answered = attempt.served.flatMap((one) => (one.right === null ? [] : [{ ...one, right: one.right }]));
   return decideOutcome({
     answers: answered.map(({ discrimination, difficulty, right, competence }) => ({
