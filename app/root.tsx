@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import {
   isRouteErrorResponse,
   Links,
@@ -50,6 +50,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useEffect(() => {
+    // A page that the browser kept whole for its back button may be of somebody who has left this machine since.
+    const freshen = (event: PageTransitionEvent) => {
+      if (event.persisted) location.reload();
+    };
+    addEventListener("pageshow", freshen);
+    return () => removeEventListener("pageshow", freshen);
+  }, []);
   return <Outlet />;
 }
 

@@ -12,6 +12,8 @@ export type PendingAnswer = {
   /** whose it is, as a digest: on a shared machine nobody hands in another's; absent from before there was one */
   owner?: string;
   command: AnswerCommand;
+  /** hands it in whoever is logged in: the person may have left this machine; null from a page that had none */
+  handIn?: string | null;
   /** the machine's own clocks when it was given, for the jury: never trusted for time */
   givenAtMs: number;
   monotonicMs: number;
@@ -64,6 +66,12 @@ export async function readReserve(sessionNumber: number, owner: string): Promise
 
 function reserveKey(sessionNumber: number, owner: string): string {
   return `${sessionNumber}-${owner}`;
+}
+
+/** What waits on this machine, of whatever session and person. */
+export async function everyPendingAnswer(): Promise<PendingAnswer[]> {
+  const stored = (await attempt((store) => store.getAll("answers"))) ?? [];
+  return [...new Map([...stored, ...inMemory.values()].map((answer) => [answer.commandId, answer])).values()];
 }
 
 /** Undefined when the store did not answer: memory holds what it could not. */

@@ -21,6 +21,16 @@ export function deviceKey(sessionNumber: number, owner: string): string {
   }
 }
 
+/** The test of this tab is over and its login with it: the next person here starts from nothing. */
+export function forgetDevice(sessionNumber: number): void {
+  try {
+    sessionStorage.removeItem(`vigie-device-${sessionNumber}`);
+    sessionStorage.removeItem(`vigie-device-${sessionNumber}-de`);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Also where crypto.randomUUID is missing: a page served over plain http on a lab network. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -14,6 +14,8 @@ export type LiveConnection = {
   retry(): void;
   /** this page shows what that sequence told */
   seen(seq: number): void;
+  /** for good: the login of this page is over */
+  stop(): void;
   /** the server's clock now; the machine's own before the first frame, unless the page told it */
   serverNowMs(): number;
 };
@@ -67,6 +69,7 @@ export function useLiveConnection(options: Options): LiveConnection {
       refresh: () => link.current?.refresh(),
       retry: () => link.current?.retry(),
       seen: (seq: number) => link.current?.seen(seq),
+      stop: () => link.current?.stop(),
       serverNowMs: () => link.current?.serverNowMs() ?? Date.now(),
     }),
     [],

@@ -90,3 +90,21 @@ test("no address and no browser name is kept with a log-in", async () => {
     .first();
   expect(row).toEqual({ ip_address: "", user_agent: "" });
 });
+
+test("a pupil's cookie ends with the browser, and their log-in after 8 hours; an adult's lasts 12 hours", async () => {
+  await aPupil("noe.partage0203", "kqtwbr47");
+  const before = Date.now();
+  const opened = await signIn({ login: "noe.partage0203", password: "kqtwbr47" }, buildDeps(env));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const session = opened.value.cookies.find((cookie) => cookie.startsWith("vigie.session_token=")) ?? "";
+  expect(session).toMatch(/HttpOnly/i);
+  expect(session).not.toMatch(/Max-Age|Expires/i);
+  const hours = async (userId: string) => {
+    const row = await env.DB.prepare("select max(expires_at) as at from auth_session where user_id = ?")
+      .bind(userId)
+      .first<{ at: number }>();
+    return Math.round(((row?.at ?? 0) - before) / 36_000) / 100;
+  };
+  expect(await hours(opened.value.userId)).toBeCloseTo(8, 1);
+  expect(await hours((await anAdult("douze.heures@example.fr")).userId)).toBeCloseTo(12, 1);
+});

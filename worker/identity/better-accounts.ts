@@ -16,7 +16,8 @@ export function betterAccounts(settings: AuthSettings): Accounts {
         const { headers, response } = login.includes("@")
           ? await auth.api.signInEmail({ body: { email: login, password }, headers: new Headers(), returnHeaders })
           : await auth.api.signInUsername({
-              body: { username: login, password },
+              // A pupil's computer is everybody's: the cookie ends with the browser.
+              body: { username: login, password, rememberMe: false },
               headers: new Headers(),
               returnHeaders,
             });

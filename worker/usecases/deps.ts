@@ -1,5 +1,5 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
-import type { OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
+import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
 
@@ -12,6 +12,7 @@ export type Deps = StaffDeps & {
   live: LiveDoor;
   sessionDoors: SessionDoorStore;
   ownCertifications: OwnCertificationReader;
+  handInTickets: HandInTickets;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */
   outbox: MailOutbox;

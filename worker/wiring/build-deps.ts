@@ -1,4 +1,5 @@
 import { betterAccounts } from "#worker/identity/better-accounts.ts";
+import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
@@ -30,6 +31,7 @@ export function buildDeps(env: Env): Deps {
     live,
     sessionDoors: sessionDoors(env.DB),
     ownCertifications: ownCertifications(env.DB),
+    handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
     accounts,

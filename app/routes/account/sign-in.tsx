@@ -1,5 +1,6 @@
 import { Form, Link, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { useLeftAnswers } from "#app/live/use-left-answers.ts";
 import { vigieContext } from "#app/server/context.ts";
 import { readForm, readTyped } from "#app/server/read-form.ts";
 import { pathAfterLogin, redirectSignedIn, redirectWithCookies } from "#app/server/redirect-signed-in.ts";
@@ -8,6 +9,7 @@ import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
 import { FormField } from "#app/ui/form-field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { LeftAnswers } from "#app/ui/left-answers.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
@@ -17,9 +19,12 @@ import type { Route } from "./+types/sign-in";
 export const meta: Route.MetaFunction = () => [{ title: `${m.sign_in_title()} – ${m.app_name()}` }];
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  redirectSignedIn(context, request);
+  const { actor } = context.get(vigieContext);
+  // The next pupil at a shared computer must see whose account is open, not find themselves in it.
+  const open = actor?.kind === "pupil" ? { name: actor.name, onTo: pathAfterLogin(request) } : null;
+  if (open === null) redirectSignedIn(context, request);
   const { searchParams } = new URL(request.url);
-  return { passwordChanged: searchParams.get("fait") === "mot-de-passe", comesBack: searchParams.has("suite") };
+  return { open, passwordChanged: searchParams.get("fait") === "mot-de-passe", comesBack: searchParams.has("suite") };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -33,6 +38,32 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const left = useLeftAnswers();
+  const { open } = loaderData;
+  if (open === null) return <Door loaderData={loaderData} actionData={actionData} left={left} />;
+  return (
+    <Gate title={m.sign_in_already()} links={<LanguageSwitch />}>
+      <LeftAnswers count={left} />
+      <p>
+        {m.not_you_name()} <b>{open.name}</b>.
+      </p>
+      <p>
+        <a className="btn main big wide" href={open.onTo}>
+          {m.sign_in_continue()}
+        </a>
+      </p>
+      <form method="post" action="/deconnexion">
+        <button type="submit" className="btn big wide">
+          {m.not_you()} {m.nav_sign_out()}
+        </button>
+      </form>
+    </Gate>
+  );
+}
+
+type DoorProps = Pick<Route.ComponentProps, "loaderData" | "actionData"> & { left: number };
+
+function Door({ loaderData, actionData, left }: DoorProps) {
   const [search] = useSearchParams();
   const suite = search.get("suite");
   const kept = suite === null ? "" : `?suite=${encodeURIComponent(suite)}`;
@@ -58,6 +89,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             <p>{m.sign_in_comes_back()}</p>
           </Notice>
         ) : null}
+        <LeftAnswers count={left} />
         <FormErrors answer={actionData} fields={["login", "password"]} />
         <FormField
           name="login"

@@ -4,6 +4,7 @@ import { levelName } from "#app/i18n/level-name.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireActor } from "#app/server/require-actor.ts";
 import { LevelLadder } from "#app/ui/level-ladder.tsx";
+import { NotYou } from "#app/ui/not-you.tsx";
 import { ScoreScale } from "#app/ui/score-scale.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { CertificationChip } from "./+parts/certification-chip.tsx";
@@ -27,6 +28,7 @@ export default function Certification({ loaderData: { name, certification } }: R
     <>
       <TopBar person={name} />
       <main className="page reading-page" id="contenu">
+        <NotYou name={name} />
         <p className="crumb">
           <Link to="/mes-certifications">{m.own_title()}</Link> › {formatDate(date)}
         </p>

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireActor } from "#app/server/require-actor.ts";
+import { NotYou } from "#app/ui/not-you.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { CertificationChip } from "./+parts/certification-chip.tsx";
 import type { Route } from "./+types/certifications";
@@ -28,6 +29,7 @@ export default function Certifications({ loaderData: { name, certifications } }:
     <>
       <TopBar person={name} />
       <main className="page reading-page" id="contenu">
+        <NotYou name={name} />
         <p className="crumb">
           <Link to="/accueil">{m.pupil_home_title()}</Link>
         </p>

@@ -2,8 +2,11 @@ import { BadgeCheck, LifeBuoy, ShieldCheck } from "lucide-react";
 import { Link } from "react-router";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { useLeftAnswers } from "#app/live/use-left-answers.ts";
 import { requireActor } from "#app/server/require-actor.ts";
+import { LeftAnswers } from "#app/ui/left-answers.tsx";
 import { LevelLadder } from "#app/ui/level-ladder.tsx";
+import { NotYou } from "#app/ui/not-you.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import type { Route } from "./+types/home";
 
@@ -15,10 +18,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function CandidateHome({ loaderData: { name, home } }: Route.ComponentProps) {
+  const left = useLeftAnswers();
   return (
     <>
       <TopBar person={name} />
       <main className="page reading-page" id="contenu">
+        <LeftAnswers count={left} />
+        <NotYou name={name} />
         <h1>{m.pupil_home_hello({ name })}</h1>
         <section className="now-block" aria-label={m.pupil_home_now()}>
           {home.openSessions.map((session) => (

@@ -1,10 +1,13 @@
 import { Form, redirect, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { useLeftAnswers } from "#app/live/use-left-answers.ts";
 import { readForm } from "#app/server/read-form.ts";
 import { requireActor } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
 import { FormField } from "#app/ui/form-field.tsx";
+import { LeftAnswers } from "#app/ui/left-answers.tsx";
+import { NotYou } from "#app/ui/not-you.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { joinForm } from "#worker/contract/forms/join-form.ts";
@@ -28,12 +31,15 @@ export async function action({ context, request }: Route.ActionArgs) {
 const FIELDS = ["sessionNumber", "firstName", "lastName", "day", "month", "year"];
 
 export default function Join({ loaderData, actionData }: Route.ComponentProps) {
+  const left = useLeftAnswers();
   const [search] = useSearchParams();
   const dateError = errorOf(actionData, "day") ?? errorOf(actionData, "month") ?? errorOf(actionData, "year");
   return (
     <>
       <TopBar person={loaderData.name} />
       <main className="page narrow-page" id="contenu">
+        <LeftAnswers count={left} />
+        <NotYou name={loaderData.name} />
         <h1>{m.join_title()}</h1>
         <p className="soft" style={{ margin: "8px 0 24px" }}>
           {m.join_text()}

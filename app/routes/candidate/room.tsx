@@ -24,7 +24,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!Number.isSafeInteger(sessionNumber) || sessionNumber < 1) throw data(null, { status: 404 });
   const room = await doors.candidate.openRoom({ actor, sessionNumber });
   if (!room.ok) throw redirect("/certification");
-  return { sessionNumber, view: room.value, nowMs: Date.now() };
+  return { sessionNumber, ...room.value, account: { userId: actor.userId, login: actor.login }, nowMs: Date.now() };
 }
 
 /** The session's page never asks its loader again: the live link tells it everything. */

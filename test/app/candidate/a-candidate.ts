@@ -62,6 +62,7 @@ const done = () => Promise.resolve({ ok: true as const, at: 1 });
 
 export function anExam(view: CandidateView, over: Partial<Exam> = {}): Exam {
   return {
+    account: { userId: "user-1", login: "anne-sophie.marchand2902" },
     view,
     link: "live",
     hasHeard: true,
@@ -74,9 +75,12 @@ export function anExam(view: CandidateView, over: Partial<Exam> = {}): Exam {
       refusalOf: () => null,
       give: () => {},
     },
+    logOut: "off",
+    leftCount: 0,
     reportOutcome: null,
     news: [],
     serverNowMs: () => NOW,
+    retry: () => {},
     enter: done,
     start: done,
     report: done,

@@ -6,20 +6,33 @@ import { RawSupervisor } from "./raw-supervisor.ts";
 import { type Plan, type Secrets, SUPERVISOR } from "./staff.ts";
 
 export const CLASS = "3e C";
+/** The journeys of links and machines: a class of their own. */
+export const OTHER_CLASS = "3e B";
 
 export type Day<P> = { staff: Page; secrets: Secrets; pupils: P; supervisor: Page; raw: RawSupervisor };
 
 /** A session of these pupils and no others, and the room open before the first supervisor. */
-export async function openDay(cast: Cast, plan: Plan, ranks: readonly [number]): Promise<Day<[RollPupil]>>;
+export async function openDay(
+  cast: Cast,
+  plan: Plan,
+  ranks: readonly [number],
+  division?: string,
+): Promise<Day<[RollPupil]>>;
 export async function openDay(
   cast: Cast,
   plan: Plan,
   ranks: readonly [number, number],
+  division?: string,
 ): Promise<Day<[RollPupil, RollPupil]>>;
-export async function openDay(cast: Cast, plan: Plan, ranks: readonly number[]): Promise<Day<RollPupil[]>> {
+export async function openDay(
+  cast: Cast,
+  plan: Plan,
+  ranks: readonly number[],
+  division = CLASS,
+): Promise<Day<RollPupil[]>> {
   const staff = await cast.enter("staff");
   const secrets = await planByForm(staff, plan);
-  const pupils = await pickPupils(staff, CLASS, ranks);
+  const pupils = await pickPupils(staff, division, ranks);
   await enrolByForm(staff, secrets.number, pupils);
   const supervisor = await cast.enter("supervisor");
   await openRoomAs(supervisor, SUPERVISOR, secrets);

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as z from "zod";
+import { clientFrame } from "#worker/contract/live/client-frame.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { type Result, refuse } from "#worker/core/kernel/result.ts";
@@ -11,6 +12,7 @@ const target = z.object({
   number: z.coerce.number().pipe(z.int().positive()),
   role: z.enum(["surveillant", "candidat"]),
 });
+const handIn = z.object({ ticket: z.string().max(1000), frame: clientFrame });
 /** Frames are small; a body larger than this is no frame. */
 const LONGEST_BODY = 20_000;
 
@@ -27,6 +29,16 @@ export function liveApi(): Hono<{ Variables: HttpVariables }> {
     const asked = await identify(c.req.param(), c.get("scope"));
     if (!asked.ok) return toErrorResponse(c, asked.error);
     return c.get("scope").live.connect(asked.value.number, asked.value.identity, c.req.raw);
+  });
+
+  // Nobody need be logged in: the ticket says whose answer it is, and opens nothing else.
+  api.post("/api/live/remise", async (c) => {
+    const text = await c.req.text();
+    if (text.length > LONGEST_BODY) return toErrorResponse(c, domainError("PAYLOAD_TOO_LARGE"));
+    const asked = handIn.safeParse(parseJson(text));
+    if (!asked.success) return toErrorResponse(c, domainError("BAD_FRAME"));
+    const taken = await c.get("scope").doors.candidate.handInAnswer(asked.data);
+    return taken.ok ? c.json({ frames: taken.value }) : toErrorResponse(c, taken.error);
   });
 
   api.post("/api/live/:number/:role", async (c) => {

@@ -71,3 +71,13 @@ export type OwnCertificationReader = {
   /** newest first */
   list(userId: string): Promise<OwnCertification[]>;
 };
+
+/** Whose answer a machine still holds, once nobody of that name is logged in there any more. */
+export type HandInHolder = { sessionNumber: number; userId: string; candidateId: string };
+
+/** Signed names of candidates, good for handing in an answer and for nothing else. */
+export type HandInTickets = {
+  issue(holder: HandInHolder): Promise<string>;
+  /** null: not ours */
+  read(ticket: string): Promise<HandInHolder | null>;
+};

@@ -94,7 +94,7 @@ function PersonCard({ view: { person } }: { view: CandidateView }) {
       </div>
       <form method="post" action="/deconnexion">
         <button type="submit" className="btn quiet" style={{ margin: "-6px 0 -6px -16px" }}>
-          {m.door_not_me()}
+          {m.not_you()}
         </button>
       </form>
     </div>

@@ -22,6 +22,10 @@ export function clearDraft(sessionNumber: number, itemId: string): void {
   if (readDraft(sessionNumber, itemId) !== null) sessionStorage.removeItem(key(sessionNumber));
 }
 
+export function forgetDraft(sessionNumber: number): void {
+  sessionStorage.removeItem(key(sessionNumber));
+}
+
 function toAnswer(value: unknown): Answer | null {
   if (!isRecord(value)) return null;
   const { kind, text, choices, fields, order, pairs } = value;

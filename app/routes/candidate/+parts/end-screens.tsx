@@ -1,6 +1,7 @@
 import { CheckCheck, DoorOpen, MonitorX, TimerOff, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { NotYou } from "#app/ui/not-you.tsx";
 import type { FinishReason } from "#worker/core/session/state.ts";
 import type { CandidateClock } from "#worker/core/session/views.ts";
 import { CallButton } from "./call-button.tsx";
@@ -19,7 +20,7 @@ export function EndedScreen({ exam, reason, answered }: { exam: Exam; reason: Fi
       <p>{m.ended_count({ answered, count: exam.view.questionCount })}</p>
       <LateAnswers exam={exam} />
       <p>{m.ended_result()}</p>
-      <SignOut />
+      <Leave exam={exam} />
     </Calm>
   );
 }
@@ -70,7 +71,7 @@ export function ClosedScreen({ exam }: { exam: Exam }) {
   return (
     <Calm exam={exam} icon={<DoorOpen className="i big-icon" aria-hidden="true" />} title={m.closed_title()}>
       <p>{m.closed_text()}</p>
-      <SignOut />
+      <Leave exam={exam} />
     </Calm>
   );
 }
@@ -125,8 +126,38 @@ function Calm({ exam, icon, title, call, detail, children }: CalmProps) {
         {icon}
         <ScreenTitle exam={exam}>{title}</ScreenTitle>
         <Notices exam={exam} />
+        {exam.logOut === "done" ? null : (
+          <NotYou name={`${view.person.firstName} ${view.person.lastName.toUpperCase()}`} />
+        )}
         {children}
       </main>
+    </div>
+  );
+}
+
+/** What becomes of the login of this machine: ended by itself once every answer has its receipt. */
+function Leave({ exam: { logOut, answers } }: { exam: Exam }) {
+  if (logOut === "off") return <SignOut />;
+  return (
+    <div role="status">
+      {logOut === "waiting" ? (
+        <>
+          <p>{answers.pendingCount > 0 ? m.leave_pending({ count: answers.pendingCount }) : m.leave_waiting()}</p>
+          <SignOut />
+        </>
+      ) : (
+        <>
+          <p>
+            <b>{m.leave_done()}</b> {m.leave_done_text()}
+          </p>
+          {/* A page of its own: nothing of this person stays in the next one's. */}
+          <p>
+            <a className="btn main big" href="/connexion">
+              {m.leave_next()}
+            </a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Brand } from "#app/ui/brand.tsx";
 import { DisplayPanel } from "#app/ui/display-panel.tsx";
+import { NotYou } from "#app/ui/not-you.tsx";
 
 type ExamHeadProps = {
   /** beside the mark: session and room, or the question's number */
@@ -12,10 +13,12 @@ type ExamHeadProps = {
   /** shown in the panel under the choices: where the time comes from */
   detail?: ReactNode;
   symbol?: boolean;
+  /** whose account is open here: in the panel, where no hasty press ends it in mid-test */
+  person?: { firstName: string; lastName: string };
 };
 
 /** The head of every candidate page in a session; `Affichage` is always at hand. */
-export function ExamHead({ children, right, call, detail, symbol = false }: ExamHeadProps) {
+export function ExamHead({ children, right, call, detail, symbol = false, person }: ExamHeadProps) {
   return (
     <header className="exam-head">
       <Brand {...(symbol ? { part: "symbol" as const } : {})} />
@@ -23,7 +26,10 @@ export function ExamHead({ children, right, call, detail, symbol = false }: Exam
       {right}
       <div className={right === undefined ? "head-acts push" : "head-acts"}>
         {call}
-        <DisplayPanel>{detail}</DisplayPanel>
+        <DisplayPanel>
+          {detail}
+          {person === undefined ? null : <NotYou name={`${person.firstName} ${person.lastName.toUpperCase()}`} />}
+        </DisplayPanel>
       </div>
     </header>
   );

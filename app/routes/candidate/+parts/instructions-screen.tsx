@@ -51,7 +51,7 @@ export function InstructionsScreen({ exam }: { exam: Exam }) {
 
   return (
     <div className="port">
-      <ExamHead call={<CallButton exam={exam} />}>
+      <ExamHead call={<CallButton exam={exam} />} person={exam.view.person}>
         <p className="me no-phone">{m.door_where({ number: String(view.sessionNumber), room: view.room })}</p>
       </ExamHead>
       <div className="horizon" />

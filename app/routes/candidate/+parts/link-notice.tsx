@@ -1,4 +1,4 @@
-import { CloudOff, LogIn } from "lucide-react";
+import { CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { CalmNotice } from "./calm-notice.tsx";
@@ -6,24 +6,6 @@ import type { Exam } from "./use-exam.ts";
 
 /** A page that has heard nothing for this long since it was opened says so. */
 const FIRST_SIGN_WITHIN_MS = 5_000;
-
-/** The login of this machine is over: the one notice that asks the person to act at once. */
-export function LoginNotice({ exam: { isLoginLost, view } }: { exam: Exam }) {
-  if (!isLoginLost) return null;
-  return (
-    <div className="notice is-call" role="alert">
-      <LogIn className="i" aria-hidden="true" />
-      <div>
-        <p>{m.link_login_lost()}</p>
-        <p>
-          <a href={`/connexion?suite=${encodeURIComponent(`/certification/${view.sessionNumber}`)}`}>
-            {m.link_login_again()}
-          </a>
-        </p>
-      </div>
-    </div>
-  );
-}
 
 /** What the link is doing, when it is not simply up: what is safe, and what to do (nothing, most often). */
 export function LinkNotice({ exam: { link, answers, offline, isLoginLost } }: { exam: Exam }) {

@@ -1,7 +1,9 @@
 import { ClockPlus } from "lucide-react";
 import type { ReactNode } from "react";
+import { LeftAnswers } from "#app/ui/left-answers.tsx";
 import { CalmNotice } from "./calm-notice.tsx";
-import { LinkNotice, LoginNotice } from "./link-notice.tsx";
+import { LinkNotice } from "./link-notice.tsx";
+import { LoginNotice } from "./login-notice.tsx";
 import { MessageNotices } from "./message-notices.tsx";
 import type { Exam } from "./use-exam.ts";
 
@@ -16,6 +18,7 @@ export function Notices({ exam, children }: { exam: Exam; children?: ReactNode }
       <div role="status" aria-atomic="false">
         {children}
         <LinkNotice exam={exam} />
+        <LeftAnswers count={exam.leftCount} />
         <MessageNotices exam={exam} />
         {exam.news.map(({ id, text }) => (
           <CalmNotice key={id} look="is-run" icon={ClockPlus}>

@@ -21,6 +21,7 @@ export function PausedScreen({ exam, paused }: { exam: Exam; paused: Paused }) {
         right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
         call={<CallButton exam={exam} />}
         detail={<TimeDetail clock={clock} />}
+        person={exam.view.person}
       />
       <div className="horizon" />
       <main className="port-in stack" id="contenu">

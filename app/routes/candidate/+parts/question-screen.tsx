@@ -29,6 +29,7 @@ export function QuestionScreen({ exam, question, hasTriedToLeave }: QuestionProp
         symbol
         right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
         detail={<TimeDetail clock={clock} />}
+        person={view.person}
       >
         <p style={{ lineHeight: 1.2 }}>
           <b className="nowrap" style={{ fontSize: "1.125rem" }}>

@@ -30,6 +30,7 @@ type Input = Pick<LiveConnection, "send" | "serverNowMs"> & {
   sessionNumber: number;
   deviceId: string | null;
   owner: string;
+  handIn: string;
   /** the screen as the room says it */
   screen: CandidateScreen;
   /** the reserve as it is at the press */
@@ -38,7 +39,7 @@ type Input = Pick<LiveConnection, "send" | "serverNowMs"> & {
 
 /** The desk of this page's answers, and what an earlier page of the same tab left on the machine. */
 export function useAnswers(input: Input): Answers {
-  const { sessionNumber, deviceId, owner, screen, send, serverNowMs, latestReserve } = input;
+  const { sessionNumber, deviceId, owner, handIn, screen, send, serverNowMs, latestReserve } = input;
   const [{ owed, refused, taken, notCounted }, setPicture] = useState<DeskPicture>(EMPTY_DESK);
   const takenBefore = useRef<number | null>(null);
   if (screen.screen === "ended") takenBefore.current ??= taken;
@@ -81,6 +82,7 @@ export function useAnswers(input: Input): Answers {
         sessionNumber,
         deviceId,
         owner,
+        handIn,
         command: {
           type: "answer",
           number,

@@ -1,17 +1,23 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { deviceKey, ownerMark } from "#app/live/device-key.ts";
 import type { LinkState, LiveReply } from "#app/live/live-link.ts";
+import { useLeftAnswers } from "#app/live/use-left-answers.ts";
 import { useLiveConnection } from "#app/live/use-live-connection.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen, CandidateView } from "#worker/core/session/views.ts";
 import { claimOf, keepForCut } from "./go-on-offline.ts";
 import { type Answers, useAnswers } from "./use-answers.ts";
 import { useKeptReserve } from "./use-kept-reserve.ts";
+import { type LogOut, useLogOut } from "./use-log-out.ts";
 import { type ReportOutcome, useReportOutcome } from "./use-report-outcome.ts";
 import { type Reserve, useReserve } from "./use-reserve.ts";
 import { type News, useTimeNews } from "./use-time-news.ts";
 
+type Account = { userId: string; login: string };
+
 export type Exam = {
+  /** who logged in to open this page */
+  account: Account;
   view: CandidateView;
   link: LinkState;
   /** the view is the room's own word, not the page as it was made */
@@ -19,10 +25,16 @@ export type Exam = {
   isLoginLost: boolean;
   answers: Answers;
   offline: Omit<Reserve, "screen">;
+  /** the login of this machine, once the test is over */
+  logOut: LogOut;
+  /** answers of other people, or of another tab, that this machine still holds */
+  leftCount: number;
   reportOutcome: ReportOutcome;
   /** what has just changed in this person's time, in words */
   news: News[];
   serverNowMs(): number;
+  /** the person has just done something about the link: it is tried at once */
+  retry(): void;
   enter(accessCode: string, locale: Locale): Promise<LiveReply>;
   start(): Promise<LiveReply>;
   report(number: number, itemId: string): Promise<LiveReply>;
@@ -31,12 +43,12 @@ export type Exam = {
   readMessage(messageId: string): Promise<LiveReply>;
 };
 
-type First = { sessionNumber: number; view: CandidateView; nowMs: number };
+type First = { sessionNumber: number; view: CandidateView; nowMs: number; handIn: string; account: Account };
 /** `seq` −1: the page as the server made it, before any frame */
 type Picture = { seq: number; view: CandidateView };
 
 /** One candidate's room on this device: the view as the server tells it, and what this person may ask. */
-export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam {
+export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account }: First): Exam {
   const [picture, setPicture] = useState<Picture>({ seq: -1, view: firstView });
   const [deviceId, setDeviceId] = useState<string | null>(null);
   const [isLoginLost, setLoginLost] = useState(false);
@@ -48,7 +60,7 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
   useEffect(() => setDeviceId(deviceKey(sessionNumber, person)), [sessionNumber, person]);
   const onDevice = useKeptReserve(sessionNumber, deviceId, owner);
 
-  const { send, seen, serverNowMs, state } = useLiveConnection({
+  const { send, seen, serverNowMs, state, stop, retry } = useLiveConnection({
     sessionNumber,
     role: "candidat",
     deviceId,
@@ -68,6 +80,7 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
     sessionNumber,
     deviceId,
     owner,
+    handIn,
     screen: view.screen,
     latestReserve: onDevice.latest,
     send,
@@ -82,6 +95,18 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
     send,
     serverNowMs,
     state,
+  });
+  // What this person gave here is the desk's to hand in, also from an earlier tab.
+  const leftCount = useLeftAnswers((answer) => deviceId === null || answer.owner === owner);
+  const logOut = useLogOut({
+    sessionNumber,
+    screen: view.screen,
+    hasHeard,
+    pendingCount: answers.pendingCount,
+    handIn,
+    owner,
+    userId: account.userId,
+    stop,
   });
 
   // After it is on screen, not before: a supervisor sees the act acknowledged by this very browser.
@@ -111,15 +136,19 @@ export function useExam({ sessionNumber, view: firstView, nowMs }: First): Exam 
   );
 
   return {
+    account,
     view: screen === view.screen ? view : { ...view, screen },
     link: state,
     hasHeard,
     offline,
-    isLoginLost,
+    isLoginLost: isLoginLost && logOut !== "done",
+    logOut,
+    leftCount,
     answers,
     reportOutcome: useReportOutcome(sessionNumber, screen),
     news: useTimeNews(view.screen),
     serverNowMs,
+    retry,
     ...acts,
   };
 }
