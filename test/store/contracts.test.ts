@@ -1,4 +1,7 @@
+import { env } from "cloudflare:workers";
+import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { candidateStoreContract } from "./contracts/candidate-contract.ts";
+import { machineCheckStoreContract } from "./contracts/machine-check-contract.ts";
 import { rollStoreContract } from "./contracts/roll-contract.ts";
 import { sessionStoreContract } from "./contracts/session-contract.ts";
 import { d1World } from "./d1-world.ts";
@@ -6,3 +9,7 @@ import { d1World } from "./d1-world.ts";
 sessionStoreContract("D1", d1World);
 candidateStoreContract("D1", d1World);
 rollStoreContract("D1", d1World);
+machineCheckStoreContract("D1", async () => {
+  const { establishmentId, otherEstablishmentId } = await d1World();
+  return { store: machineChecks(env.DB), establishmentId, otherEstablishmentId };
+});

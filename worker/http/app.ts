@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { downloads } from "./api/downloads.ts";
 import { itemFiles } from "./api/item-files.ts";
 import { liveApi } from "./api/live.ts";
+import { machinesApi } from "./api/machines.ts";
+import { trialApi } from "./api/trial.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import type { HttpVariables, RequestScope } from "./scope.ts";
@@ -13,7 +15,7 @@ export type HttpBindings = {
 };
 
 /**
- * The order is the security model: headers, nothing sent by another site, health, then the actor, then the API
+ * The order is the security model: headers, nothing sent by another site, health and trials, then the actor, then the API
  * (each handler asks a use case, which checks the rights), then sockets, and React Router last.
  */
 export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Variables: HttpVariables }> {
@@ -21,11 +23,14 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   app.use(securityHeaders);
   app.use(sameOrigin);
   app.get("/api/health", (c) => c.json({ ok: true }));
+  // Before the actor: what a computer tries of the network must not depend on the database.
+  app.route("/", trialApi());
   app.use(async (c, next) => {
     c.set("scope", await openScope(c.req.raw));
     await next();
   });
   app.route("/", liveApi());
+  app.route("/", machinesApi());
   app.route("/", downloads());
   app.route("/", itemFiles());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));

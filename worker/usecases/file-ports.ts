@@ -3,8 +3,10 @@ import type { Locale } from "#worker/core/itembank/item.ts";
 import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
+import type { CheckLine, MachineState } from "#worker/core/machine/judge-machine.ts";
 import type { Roll } from "#worker/core/people/roll.ts";
 import type { JournalFile, JournalRow } from "./journal-ports.ts";
+import type { MachineReport } from "./machine-ports.ts";
 
 /** Files in and out, by `exchange`. */
 export type Files = {
@@ -16,6 +18,7 @@ export type Files = {
   resultsFileName(division: string, downloadedOn: CivilDate): string;
   writeJournal(rows: readonly JournalRow[], reader: { timeZone: string; language: Locale }): string;
   writeJournalFile(file: JournalFile): string;
+  writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
 };
@@ -40,6 +43,9 @@ export type ResultLine = {
   /** the day of the test in the establishment's zone */
   passedOn: CivilDate;
 };
+
+/** One computer of a room, judged. */
+export type MachineLine = MachineReport & { state: MachineState; lines: readonly CheckLine[] };
 
 /** What a page or a client downloads. */
 export type Download = { contentType: string; disposition: string; body: string | Uint8Array };

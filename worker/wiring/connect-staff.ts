@@ -7,12 +7,14 @@ import { contentDisposition } from "#worker/exchange/codec/content-disposition.t
 import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
 import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
+import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
 import { bankStore } from "#worker/store/repositories/bank.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
+import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
@@ -33,6 +35,7 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
     results: resultStore(env.DB),
     resultReader: resultReader(env.DB),
     bank: bankStore(env.DB),
+    machineChecks: machineChecks(env.DB),
     files: connectFiles(),
     documents: connectDocuments(),
     oneTimePasswords: connectOneTimePasswords(identity),
@@ -51,6 +54,7 @@ export function connectFiles(): Files {
     writeJournal: writeJournalCsv,
     writeJournalFile,
     resultsFileName,
+    writeMachines: writeMachinesCsv,
     disposition: contentDisposition,
   };
 }

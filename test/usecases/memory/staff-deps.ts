@@ -4,9 +4,10 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
-import type { LoginLine, ResultLine } from "#worker/usecases/file-ports.ts";
+import type { LoginLine, MachineLine, ResultLine } from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
+import { memoryMachineChecks } from "./memory-machine-checks.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 export const NOW_MS = Date.UTC(2027, 0, 12, 7, 0);
@@ -86,6 +87,7 @@ export async function staffDeps() {
     ...world,
     ...live,
     given,
+    machineChecks: memoryMachineChecks(),
     origin: "https://vigie.test",
     clock: { nowMs: () => NOW_MS },
     ids: {
@@ -107,6 +109,7 @@ export async function staffDeps() {
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),
       writeJournal: (rows: readonly JournalRow[]) => JSON.stringify(rows),
       writeJournalFile: (file: JournalFile) => JSON.stringify(file),
+      writeMachines: (rows: readonly MachineLine[]) => JSON.stringify(rows),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
       disposition: (fileName: string) => fileName,
     },

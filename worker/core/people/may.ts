@@ -7,6 +7,7 @@ const STAFF_ACTIONS = {
   "session.enrol": "member",
   "session.finalise": "member",
   "document.print": "member",
+  "machine.check": "member",
   "roll.read": "member",
   "result.read": "member",
   "pupil.help": "member",

@@ -59,6 +59,13 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     }),
   );
 
+  api.get("/api/postes/:file{[A-Za-z]+\\.csv}", (c) =>
+    answer(c, async ({ actor, doors }) => {
+      const code = c.req.param("file").replace(/\.csv$/, "");
+      return doors.centre.exportMachineCheck({ actor, code, language: readLanguage(c) });
+    }),
+  );
+
   // A POST: it changes passwords, so no link, no prefetch and no reload may do it.
   api.post("/api/eleves/identifiants.csv", async (c) => {
     const form = makeLoginsForm.safeParse(await c.req.parseBody());

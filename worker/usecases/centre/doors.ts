@@ -4,8 +4,10 @@ import { deleteSession } from "./delete-session.ts";
 import { editSession } from "./edit-session.ts";
 import { enrolPupils } from "./enrol-pupils.ts";
 import { exportJournal } from "./export-journal.ts";
+import { exportMachineCheck } from "./export-machine-check.ts";
 import { exportResults } from "./export-results.ts";
 import { finaliseSession } from "./finalise-session.ts";
+import { listMachineChecks } from "./list-machine-checks.ts";
 import { listResultGroups } from "./list-result-groups.ts";
 import { listSessions } from "./list-sessions.ts";
 import { printDocument } from "./print-document.ts";
@@ -14,8 +16,10 @@ import { removeCandidate } from "./remove-candidate.ts";
 import { setExtraTime } from "./set-extra-time.ts";
 import { showEnrolment } from "./show-enrolment.ts";
 import { showFinalisation } from "./show-finalisation.ts";
+import { showMachineCheck } from "./show-machine-check.ts";
 import { showResults } from "./show-results.ts";
 import { showSession } from "./show-session.ts";
+import { startMachineCheck } from "./start-machine-check.ts";
 
 type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Verb>[0];
 
@@ -27,8 +31,10 @@ export function centreDoors(deps: Deps) {
     editSession: (asked: Asked<typeof editSession>) => editSession(asked, deps),
     enrolPupils: (asked: Asked<typeof enrolPupils>) => enrolPupils(asked, deps),
     exportJournal: (asked: Asked<typeof exportJournal>) => exportJournal(asked, deps),
+    exportMachineCheck: (asked: Asked<typeof exportMachineCheck>) => exportMachineCheck(asked, deps),
     exportResults: (asked: Asked<typeof exportResults>) => exportResults(asked, deps),
     finaliseSession: (asked: Asked<typeof finaliseSession>) => finaliseSession(asked, deps),
+    listMachineChecks: (asked: Asked<typeof listMachineChecks>) => listMachineChecks(asked, deps),
     listResultGroups: (asked: Asked<typeof listResultGroups>) => listResultGroups(asked, deps),
     listSessions: (asked: Asked<typeof listSessions>) => listSessions(asked, deps),
     printDocument: (asked: Asked<typeof printDocument>) => printDocument(asked, deps),
@@ -37,7 +43,9 @@ export function centreDoors(deps: Deps) {
     setExtraTime: (asked: Asked<typeof setExtraTime>) => setExtraTime(asked, deps),
     showEnrolment: (asked: Asked<typeof showEnrolment>) => showEnrolment(asked, deps),
     showFinalisation: (asked: Asked<typeof showFinalisation>) => showFinalisation(asked, deps),
+    showMachineCheck: (asked: Asked<typeof showMachineCheck>) => showMachineCheck(asked, deps),
     showResults: (asked: Asked<typeof showResults>) => showResults(asked, deps),
     showSession: (asked: Asked<typeof showSession>) => showSession(asked, deps),
+    startMachineCheck: (asked: Asked<typeof startMachineCheck>) => startMachineCheck(asked, deps),
   };
 }

@@ -1,5 +1,18 @@
+import { normaliseCheckCode } from "#worker/core/machine/check-code.ts";
 import type { Deps } from "../deps.ts";
+import { forgetMachineChecks } from "./forget-machine-checks.ts";
+import { reportMachine } from "./report-machine.ts";
 
-export function publicDoors(_deps: Deps) {
-  return {};
+/** What anyone may ask, logged in or not. */
+export function publicDoors(deps: Deps) {
+  return {
+    /** the room of a code typed at a computer; null when there is none */
+    async roomOfCheck(typed: string): Promise<{ code: string; room: string } | null> {
+      const code = normaliseCheckCode(typed);
+      const check = code === null ? null : await deps.machineChecks.find(code);
+      return check && { code: check.code, room: check.room };
+    },
+    reportMachine: (asked: Parameters<typeof reportMachine>[0]) => reportMachine(asked, deps),
+    forgetMachineChecks: () => forgetMachineChecks(deps),
+  };
 }
