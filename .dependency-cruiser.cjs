@@ -40,6 +40,7 @@ const ITEMBANK = "^worker/core/itembank/";
 const ENGINE = "^worker/core/engine/";
 const SESSION = "^worker/core/session/";
 const JOURNAL = "^worker/core/journal/";
+const MACHINE = "^worker/core/machine/";
 const RESULTS = "^worker/core/results/";
 const CORE = "^worker/core/";
 const CONTRACT = "^worker/contract/";
@@ -71,6 +72,7 @@ module.exports = {
       "the session stands on the engine, enrolment and people",
     ),
     only("core-journal-looks-down", JOURNAL, [KERNEL], "a chain of events, whatever they are"),
+    only("core-machine-looks-down", MACHINE, [KERNEL], "a computer is judged by what it measured, nothing else"),
     only("core-results-looks-down", RESULTS, [KERNEL, ITEMBANK, ENGINE], "results stand on the engine"),
 
     only("contract-speaks-core-and-zod", CONTRACT, [CORE, ZOD], "words of both sides, no behaviour"),

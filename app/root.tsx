@@ -26,6 +26,9 @@ export function loader({ context }: Route.LoaderArgs) {
   return { nonce };
 }
 
+/** The nonce is of one document: a page that moves within itself, as a test does at its start, asks the server for nothing. */
+export const shouldRevalidate = () => false;
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = typeof document === "undefined" ? data?.nonce : undefined;

@@ -2,7 +2,9 @@ import type { RouteConfig } from "@react-router/dev/routes";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { candidateRoutes } from "./routes/candidate/routes.ts";
 import { centreRoutes } from "./routes/centre/routes.ts";
+import { machineRoutes } from "./routes/machine/routes.ts";
 import { platformRoutes } from "./routes/platform/routes.ts";
+
 import { schoolRoutes } from "./routes/school/routes.ts";
 import { supervisorRoutes } from "./routes/supervisor/routes.ts";
 
@@ -14,4 +16,5 @@ export default [
   ...supervisorRoutes,
   ...candidateRoutes,
   ...platformRoutes,
+  ...machineRoutes,
 ] satisfies RouteConfig;

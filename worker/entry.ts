@@ -2,6 +2,7 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { paraglideMiddleware } from "#app/i18n/paraglide/server.js";
 import { vigieContext } from "#app/server/context.ts";
 import { buildHttp } from "./http/app.ts";
+import { keepHouse } from "./wiring/keep-house.ts";
 import { openScope } from "./wiring/open-scope.ts";
 
 export { LiveSession } from "./live/live-session.ts";
@@ -22,4 +23,5 @@ export default {
     });
     return app.fetch(request, env, ctx);
   },
+  scheduled: (_event, env) => keepHouse(env),
 } satisfies ExportedHandler<Env>;

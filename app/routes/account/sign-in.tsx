@@ -74,6 +74,7 @@ function Door({ loaderData, actionData, left }: DoorProps) {
         <>
           <Link to="/mot-de-passe-oublie">{m.sign_in_forgotten()}</Link>
           <Link to={`/inscription${kept}`}>{m.sign_in_sign_up()}</Link>
+          <Link to="/poste">{m.sign_in_check_machine()}</Link>
           <LanguageSwitch />
         </>
       }

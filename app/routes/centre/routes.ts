@@ -16,6 +16,7 @@ export const centreRoutes: RouteConfigEntry[] = [
       route(":number/inscrire", "routes/centre/session-enrol.tsx"),
       route(":number/finaliser", "routes/centre/session-finalise.tsx"),
     ]),
+    ...prefix("postes", [index("routes/centre/machine-checks.tsx"), route(":code", "routes/centre/machine-check.tsx")]),
     ...prefix("certifications", [
       index("routes/centre/result-groups.tsx"),
       route("resultats", "routes/centre/results.tsx"),

@@ -1,4 +1,4 @@
-import { CalendarPlus } from "lucide-react";
+import { CalendarPlus, MonitorCheck } from "lucide-react";
 import { Link } from "react-router";
 import { formatShortDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -25,6 +25,9 @@ export default function SessionListPage({ loaderData: { sessions, page, pages, t
         <h1>{m.staff_sessions()}</h1>
         <span className="soft">{m.staff_sessions_count({ count: total })}</span>
         <span className="push" />
+        <Link className="btn" to="/postes">
+          <MonitorCheck className="i" aria-hidden="true" /> {m.staff_machines()}
+        </Link>
         <Link className="btn main" to="/sessions/nouvelle">
           <CalendarPlus className="i" aria-hidden="true" /> {m.staff_session_new_act()}
         </Link>

@@ -31,4 +31,10 @@ export const finaliseForm = z.object({
   confirmed: z.literal(true, "CONFIRMATION_REQUIRED"),
 });
 
+const LONGEST_ROOM = 60;
+
+export const machineCheckForm = z.object({
+  room: z.string("FIELD_REQUIRED").trim().min(1, "FIELD_REQUIRED").max(LONGEST_ROOM, "FIELD_TOO_LONG"),
+});
+
 export const sessionNumber = z.coerce.number().pipe(z.int().positive());

@@ -28,7 +28,7 @@ export const pageWeightSuite: Suite = {
 
 function limitOf(page: string): number {
   if (page === "routes/candidate/room") return TEST_LIMIT;
-  return page.startsWith("routes/candidate/") ? CANDIDATE_LIMIT : OTHER_LIMIT;
+  return /^routes\/(candidate|machine)\//.test(page) ? CANDIDATE_LIMIT : OTHER_LIMIT;
 }
 
 function kilobytes(bytes: number): string {
