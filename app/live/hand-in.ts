@@ -4,8 +4,15 @@ import { clearAnswer, everyPendingAnswer, type PendingAnswer } from "./answer-st
 
 const receipts = z.object({ frames: z.array(z.object({ t: z.string(), code: z.optional(z.string()) })) });
 const ANSWER_WITHIN_MS = 8_000;
-/** The room has this question's answer, or the question no longer counts: nothing is left to hand in. */
-const SETTLED = new Set(["ALREADY_ANSWERED", "QUESTION_SET_ASIDE", "QUESTION_NOT_SERVED"]);
+/** The room has this question's answer, keeps it for the jury, or no longer asks for it: nothing is left to hand in. */
+const SETTLED = new Set([
+  "ALREADY_ANSWERED",
+  "ANSWER_NOT_COUNTED",
+  "QUESTION_SET_ASIDE",
+  "QUESTION_NOT_SERVED",
+  "RESERVE_UNKNOWN",
+  "RESERVE_PASSED",
+]);
 /** Nobody takes it any more: it stays on the machine, and nothing is said of it for ever. */
 const OVER = "SESSION_FINALISED";
 
@@ -15,7 +22,9 @@ const OVER = "SESSION_FINALISED";
  */
 export async function handInLeftAnswers(isOwn: (answer: PendingAnswer) => boolean): Promise<number> {
   let left = 0;
-  for (const answer of await everyPendingAnswer()) {
+  // In the order of their questions: one of a reserve is taken after the one before it.
+  const answers = (await everyPendingAnswer()).sort((a, b) => a.command.number - b.command.number);
+  for (const answer of answers) {
     if (isOwn(answer)) continue;
     const outcome = await handIn(answer);
     if (outcome === "taken") await clearAnswer(answer.commandId);

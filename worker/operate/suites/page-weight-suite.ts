@@ -4,9 +4,9 @@ import { measurePages } from "./measure-pages.ts";
 import type { Suite } from "./suite.ts";
 
 // Bytes of script in gzip, measured: React and its router alone are 117 kB of each. Old lab machines open the
-// candidate's pages: a form or a result may add 15 kB, the test itself (link, queue, reserve, screens, login in place, both languages) 46 kB.
+// candidate's pages: a form or a result may add 15 kB, the test itself (link, queue, reserve, screens, login in place, both languages) 51 kB.
 const CANDIDATE_LIMIT = 132_000;
-const TEST_LIMIT = 163_000;
+const TEST_LIMIT = 168_000;
 const OTHER_LIMIT = 210_000;
 
 /** No page may load more script than its readers' machines bear. One check, every page. */
