@@ -6,13 +6,13 @@ import * as z from "zod";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import { Refusal, runCommand } from "#worker/operate/refusal.ts";
 import { root } from "#worker/operate/root.ts";
-import { drawCharacter } from "./simulate/draw-character.ts";
+import { type Entry, playPupil } from "./simulate/play-pupil.ts";
 import { Progress } from "./simulate/progress.ts";
+import { tally } from "./simulate/tally.ts";
 import type { Address, Browser } from "./support/browser.ts";
 import { Chance } from "./support/chance.ts";
 import { choosePassword, joinSession, logIn, openSupervision } from "./support/door.ts";
 import { LiveDevice } from "./support/live-device.ts";
-import { Pupil } from "./support/pupil.ts";
 import { type ClassLogin, makeLogins, readLogins, readSecrets, type Secrets } from "./support/staff.ts";
 import { Supervisor } from "./support/supervisor.ts";
 
@@ -21,8 +21,8 @@ const CHOSEN = "Chouette7";
 
 const HELP = `npm run simulate -- --session N [--candidates 28] [--speed fast|real] [--confirm] [--origin URL] [--logins FILE] [--seed S]
   --session N      the number of a session of the demo school, on a product that npm start serves
-  --candidates 28  how many pupils play, in the order of the list
-  --speed fast     a test in about two minutes (default); real: at a pupil's pace
+  --candidates 28  how many pupils play, those of the list who may, in its order
+  --speed fast     a test in some five minutes (default); real: at a pupil's pace
   --confirm        also plays the supervisor: presences, resumes, reports
   --origin URL     http://localhost:8787 when absent
   --logins FILE    the CSV of a class's one-time passwords; made through the staff's page when absent,
@@ -44,62 +44,45 @@ async function simulate(): Promise<number> {
   const secrets = await readSecrets(staff, session).catch(() => {
     throw new Refusal(`Session ${session} is not on ${origin}: read its number on the page Sessions.`);
   });
-  const rows = (await readRows(staff, secrets)).slice(0, candidates);
+  const rows = await readRows(staff, secrets);
   if (rows.length === 0) throw new Refusal(`Nobody is enrolled in session ${session}.`);
-  const progress = new Progress(rows.length);
-  progress.say(`Session ${session}: ${rows.length} pupils play. Access code ${secrets.accessCode}.`);
-  const browsers = await enterAll({ address, staff, rows, logins, secrets, progress });
+  const wanted = Math.min(candidates, rows.length);
+  const progress = new Progress(wanted);
+  progress.say(`Session ${session}: up to ${wanted} pupils play. Access code ${secrets.accessCode}.`);
+  const entries = await enterAll({ address, staff, rows, wanted, logins, secrets, progress });
+  if (entries.length === 0) throw new Refusal("Nobody could come in: see the reasons above.");
 
   const supervisor = confirm ? await playSupervisor(staff, secrets, pace, seed) : null;
   if (!confirm)
     progress.say(`They wait for you: ${origin}/surveiller, number ${session}, password ${secrets.password}`);
-  const playing = browsers.map(async ({ browser, row }, rank) => {
-    const chance = new Chance(`${seed}/${row.candidateId}`);
-    const character = drawCharacter(chance, pace);
-    await sleep(rank * 150 * pace);
-    const open = () => {
-      const device = new LiveDevice({ browser, number: session, role: "candidat" });
-      const pupil = new Pupil(device, secrets.accessCode, character.habits, chance);
-      device.listen((frame) => frame.t === "candidate" && progress.show(row.candidateId, frame.view.screen));
-      void device.open();
-      return pupil;
-    };
-    let pupil = open();
-    for (const cutAfterMs of character.cutsAfterMs) void sleep(cutAfterMs).then(() => pupil.device.cut());
-    if (character.leavesAfterMs !== null) {
-      const gone = sleep(character.leavesAfterMs).then(() => "gone" as const);
-      if ((await Promise.race([gone, pupil.ended])) === "gone") {
-        pupil.leave();
-        await sleep(8_000 * pace);
-        pupil = open();
-      }
-    }
-    await pupil.ended;
-    pupil.leave();
-    return pupil.acknowledged.length;
-  });
-  const answers = (await Promise.all(playing)).reduce((sum, one) => sum + one, 0);
+  const startedMs = Date.now();
+  const days = await Promise.all(
+    entries.map(async (entry, rank) => {
+      await sleep(rank * 150 * pace);
+      return playPupil(entry, { secrets, pace, seed, progress });
+    }),
+  );
   supervisor?.leave();
-  progress.end(`${browsers.length} tests over, ${answers} answers of the last machines acknowledged.`);
+  progress.end(tally(days, supervisor, Date.now() - startedMs));
   return 0;
 }
-
-type Entry = { browser: Browser; row: CandidateRow };
 
 /** Logs everybody in, choosing a password where a one-time one was given, and joins. Who is refused is named. */
 async function enterAll(asked: {
   address: Address;
   staff: Browser;
   rows: readonly CandidateRow[];
+  wanted: number;
   logins: string | null;
   secrets: Secrets;
   progress: Progress;
 }): Promise<Entry[]> {
-  const { address, staff, rows, logins, secrets, progress } = asked;
+  const { address, staff, rows, wanted, logins, secrets, progress } = asked;
   const known = new KnownPasswords(address.origin);
   const given = logins === null ? await loginsOf(staff, rows, progress) : readLogins(readFileSync(logins, "utf8"));
   const entered: Entry[] = [];
   for (const row of rows) {
+    if (entered.length === wanted) break;
     const name = `${row.lastName} ${row.firstName}`;
     const login = given.find((one) => isOf(one, row));
     const password = login !== undefined && login.password !== "" ? login.password : known.of(login?.username);
@@ -107,7 +90,12 @@ async function enterAll(asked: {
       progress.say(`  ${name} has chosen a password that is not known here: left to you`);
       continue;
     }
-    const { browser, mustChange } = await logIn(address, { identifier: login.username, password });
+    const opened = await logIn(address, { identifier: login.username, password }).catch(() => null);
+    if (opened === null) {
+      progress.say(`  ${name} cannot log in with the password known here: left to you`);
+      continue;
+    }
+    const { browser, mustChange } = opened;
     if (mustChange) {
       await choosePassword(browser, CHOSEN);
       known.keep(login.username, CHOSEN);

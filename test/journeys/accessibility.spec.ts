@@ -8,7 +8,8 @@ const DEMO_SESSION = "48213";
 
 test("no page at the door breaks WCAG 2.2 AA", async ({ cast }) => {
   const visitor = await cast.enter("visitor");
-  for (const path of ["/connexion", "/inscription", "/mot-de-passe-oublie"]) await expectAccessible(visitor, path);
+  for (const path of ["/connexion", "/inscription", "/mot-de-passe-oublie", "/poste"])
+    await expectAccessible(visitor, path);
 });
 
 test("no page of the staff breaks WCAG 2.2 AA, nor needs a sideways scroll at 320 px", async ({ cast }) => {
@@ -27,6 +28,7 @@ test("no page of the staff breaks WCAG 2.2 AA, nor needs a sideways scroll at 32
     "/eleves/importer",
     "/eleves/identifiants",
     "/certifications",
+    "/postes",
     "/compte",
   ];
   for (const path of paths) await expectAccessible(staff, path);

@@ -49,6 +49,8 @@ test("two pupils in turn at one machine: the login ends with the test, and no pa
   await expect(machine.getByText(first.lastName)).toHaveCount(0);
   await machine.goto("/accueil");
   await expect(machine.getByText(`Compte ouvert sur ce poste : ${second.firstName}`)).toBeVisible();
+  // A page of the first, still trying to end their login, ends nobody else's.
+  await postForm(machine, "/deconnexion", { compte: "the-account-of-the-first" });
   await machine.goto("/connexion");
   await expect(machine.getByRole("heading", { name: "Déjà connecté" })).toBeVisible();
   await machine.getByRole("button", { name: /Ce n’est pas vous/ }).click();

@@ -3,6 +3,8 @@ import type { CandidateScreen } from "#worker/core/session/views.ts";
 const BAR_WIDTH = 28;
 const QUESTIONS = 32;
 const DRAW_EVERY_MS = 500;
+/** Where nobody watches a terminal: a line now and then, for a log. */
+const LOG_EVERY_MS = 15_000;
 
 /** One line that is drawn anew: how far the class is, and on which screens it is. */
 export class Progress {
@@ -39,7 +41,13 @@ export class Progress {
   }
 
   #draw(line: string): void {
-    if (!process.stdout.isTTY || Date.now() - this.#drawnMs < DRAW_EVERY_MS) return;
+    const every = process.stdout.isTTY ? DRAW_EVERY_MS : LOG_EVERY_MS;
+    if (Date.now() - this.#drawnMs < every) return;
+    if (!process.stdout.isTTY) {
+      this.#drawnMs = Date.now();
+      console.log(line);
+      return;
+    }
     this.#clear();
     this.#drawnMs = Date.now();
     process.stdout.write(line.slice(0, (process.stdout.columns ?? 100) - 1));

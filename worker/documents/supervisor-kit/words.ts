@@ -70,7 +70,7 @@ const fr = {
     ["Temps majoré oublié", "Donnez les minutes qui manquent depuis sa ligne, avec le motif. Notez\u00A0**C2**."],
     [
       "Navigateur fermé, poste en panne",
-      "Il se reconnecte où il veut\u202F; «\u00A0Autoriser la reprise du test\u00A0», puis le code d’accès. Il retrouve la même question. Notez\u00A0**C7**.",
+      "Il se reconnecte où il veut\u202F; «\u00A0Autoriser la reprise du test\u00A0», puis le code d’accès. Il retrouve la même question. Un doute sur un poste\u00A0: l’adresse de Vigie suivie de **/poste** le vérifie. Notez\u00A0**C7**.",
     ],
     [
       "Réseau coupé",
@@ -169,7 +169,7 @@ const en: typeof fr = {
     ["Extra time forgotten", "Give the missing minutes from the candidate’s row, with the reason. Note\u00A0**C2**."],
     [
       "Browser closed, computer broken",
-      "The candidate logs in anywhere; “Allow the test to resume”, then the access code. The same question comes back. Note\u00A0**C7**.",
+      "The candidate logs in anywhere; “Allow the test to resume”, then the access code. The same question comes back. In doubt about a computer, Vigie’s address followed by **/poste** checks it. Note\u00A0**C7**.",
     ],
     [
       "Network down",
