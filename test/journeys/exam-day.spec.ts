@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import {
   answerQuestion,
   beginTest,
+  CHOSEN,
   expectQuestion,
   firstLogIn,
   joinSession,
@@ -9,6 +10,7 @@ import {
   typeAccessCode,
 } from "./support/candidate.ts";
 import { picture, test } from "./support/journey.ts";
+import { logIn } from "./support/log-in.ts";
 import { answerUntil } from "./support/raw-candidate.ts";
 import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
 import { actOf, openRoom } from "./support/supervisor.ts";
@@ -97,7 +99,7 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   // 8. Ben's computer stops; on another one: refused, authorised, the same question, the old tab frozen.
   const question = await pages.ben.getByRole("heading", { level: 1 }).innerText();
   const other = await cast.enter("ben-elsewhere");
-  await firstLogInAgain(other, ben);
+  await logInAgain(other, ben);
   await other.goto(`/certification/${secrets.number}`);
   await expect(other.getByRole("heading", { name: "Reprise du test" })).toBeVisible();
   await expect(actOf(supervisor, "Autoriser la reprise", ben)).toBeVisible();
@@ -142,7 +144,9 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   await staff.getByRole("button", { name: "Finaliser la session" }).click();
   await expect(staff.getByText("Résultats publiés").first()).toBeVisible();
 
-  // 12. Results: the pupils' own, the class's, the CSV.
+  // 12. Results: the pupils' own, after a new login (their machines' ended with the tests), the class's, the CSV.
+  await logInAgain(pages.ana, ana);
+  await logInAgain(pages.cleo, cleo);
   await pages.ana.goto("/mes-certifications");
   await pages.ana.getByRole("link", { name: "Voir" }).click();
   await expect(pages.ana.getByText(/Certification obtenue|Non obtenue/).first()).toBeVisible();
@@ -176,9 +180,7 @@ async function pickPupils(staff: Page, names: string[]) {
   return [ana, ben, cleo, four] as const;
 }
 
-async function firstLogInAgain(page: Page, pupil: { username: string }): Promise<void> {
-  const { logIn } = await import("./support/log-in.ts");
-  const { CHOSEN } = await import("./support/candidate.ts");
+async function logInAgain(page: Page, pupil: { username: string }): Promise<void> {
   await logIn(page, { identifier: pupil.username, password: CHOSEN });
   await page.waitForURL("**/accueil");
 }

@@ -1,5 +1,6 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
+import type { MachineCheckStore } from "./machine-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
 
@@ -13,6 +14,7 @@ export type Deps = StaffDeps & {
   sessionDoors: SessionDoorStore;
   ownCertifications: OwnCertificationReader;
   handInTickets: HandInTickets;
+  machineChecks: MachineCheckStore;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */
   outbox: MailOutbox;

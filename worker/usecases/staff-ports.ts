@@ -4,7 +4,6 @@ import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.t
 import type { BankStore } from "./bank-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { StoredReport } from "./journal-ports.ts";
-import type { MachineCheckStore } from "./machine-ports.ts";
 import type { Documents } from "./print-ports.ts";
 
 /** One school and certification centre. */
@@ -283,7 +282,6 @@ export type StaffDeps = {
   results: ResultStore;
   resultReader: ResultReader;
   bank: BankStore;
-  machineChecks: MachineCheckStore;
   files: Files;
   documents: Documents;
   oneTimePasswords: OneTimePasswords;

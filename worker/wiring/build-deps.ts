@@ -3,6 +3,7 @@ import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
+import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
@@ -32,6 +33,7 @@ export function buildDeps(env: Env): Deps {
     sessionDoors: sessionDoors(env.DB),
     ownCertifications: ownCertifications(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
+    machineChecks: machineChecks(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
     accounts,

@@ -14,7 +14,6 @@ import { resultReader } from "#worker/store/queries/results.ts";
 import { bankStore } from "#worker/store/repositories/bank.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
-import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
@@ -35,7 +34,6 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
     results: resultStore(env.DB),
     resultReader: resultReader(env.DB),
     bank: bankStore(env.DB),
-    machineChecks: machineChecks(env.DB),
     files: connectFiles(),
     documents: connectDocuments(),
     oneTimePasswords: connectOneTimePasswords(identity),
