@@ -4,7 +4,6 @@ import { candidateRoutes } from "./routes/candidate/routes.ts";
 import { centreRoutes } from "./routes/centre/routes.ts";
 import { machineRoutes } from "./routes/machine/routes.ts";
 import { platformRoutes } from "./routes/platform/routes.ts";
-
 import { schoolRoutes } from "./routes/school/routes.ts";
 import { supervisorRoutes } from "./routes/supervisor/routes.ts";
 
