@@ -27,6 +27,10 @@ const TYPED: Record<string, { right: string[]; wrong: string[] }> = {
     right: ["12", "12,0", " 12 ", "12 feuilles", "12 sheets"],
     wrong: ["11", "11,5", "23", "46", "12,5", "12 pages"],
   },
+  "3.3-multisupport-04-b": {
+    right: ["14", "n° 14", "N°14", "règle 14", "Regle 14.", "la règle 14", "rule 14", "/* 14 */"],
+    wrong: ["9", "12", "11", "15", "4", "8", "table.large", "14 et 15"],
+  },
   "3.4-variables-01-a": { right: ["9", "9,0", "9 points"], wrong: ["16", "8", "6", "10", "11"] },
   "3.4-variables-06-a": {
     right: [
@@ -58,6 +62,10 @@ const TYPED: Record<string, { right: string[]; wrong: string[] }> = {
     ],
   },
   "4.3-attention-02-a": { right: ["75", "75 min", "75 Minutes"], wrong: ["55", "40", "190", "60", "75 h"] },
+  "4.3-attention-06-a": {
+    right: ["195", "195 min", "195 minutes", "195 mn", "195,0"],
+    wrong: ["400", "350", "245", "115", "80", "195 h", "3,25", "310"],
+  },
   "4.3-environnement-06-a": {
     right: ["96", "96,0", "96.0", "96 kWh", "96kwh"],
     wrong: ["168", "72", "96000", "240", "96 Wh"],

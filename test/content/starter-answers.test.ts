@@ -38,27 +38,17 @@ const TYPED: Record<string, { right: string[]; wrong: string[] }> = {
     right: ["47", " 47 ", "47 livres", "47,0", "47 Books"],
     wrong: ["52", "38", "44", "99", "quatre"],
   },
+  "1.2-tables-04-a": {
+    right: ["28", " 28 ", "28 prêts", "28 Loans", "28,0"],
+    wrong: ["7", "140", "30", "29", "23", "280", "28 livres"],
+  },
+  "1.3-tri-filtre-03-a": {
+    right: ["9", "9 séances", "9 seances", "9 sessions", "9.0"],
+    wrong: ["40", "31", "71", "62", "8", "12", "6"],
+  },
   "1.3-formules-04-a": {
     right: ["=C5+E5", "=c5+e5", "= C5 + E5", "=E5+C5", "C5+E5"],
     wrong: ["=A2+C2", "=A5+C5", "=C2+E2", "=D5+F5", "=C5-E5", "=$C$5+$E$5"],
-  },
-  "2.1-agenda-02-a": {
-    right: [
-      "15",
-      "15h",
-      "15 h",
-      "15h00",
-      "15:00",
-      "15 heures",
-      "3 pm",
-      "3:00 PM",
-      "3 p.m.",
-      "à 15 h",
-      "de 15 h à 16 h",
-      "15h-16h",
-      "15:00–16:00",
-    ],
-    wrong: ["14", "14 h", "16 h", "13:00", "3", "5 pm", "15:30", "15 h à 17 h", "15 14"],
   },
   "2.3-organiser-projet-01-a": {
     right: ["Gabin", "gabin", "GABIN", "Gabin.", "C'est Gabin"],

@@ -220,14 +220,14 @@ test("the starter pack has no fault", () => {
   ).toEqual([]);
 });
 
-test("the pack holds at least 64 items, four per competence, each in the file of its competence", () => {
+test("the pack holds 112 items, seven per competence, each in the file of its competence", () => {
   expect(readStarterFiles().map((file) => file.competence)).toEqual([...COMPETENCES]);
   for (const item of loadStarterPack()) expect(item.id.slice(0, 3)).toBe(item.competence);
   for (const { competence, items } of readStarterFiles()) {
-    expect(items.length, competence).toBeGreaterThanOrEqual(4);
+    expect(items.length, competence).toBe(7);
     for (const item of items) expect(item).toMatchObject({ competence });
   }
-  expect(loadStarterPack().length).toBeGreaterThanOrEqual(64);
+  expect(loadStarterPack()).toHaveLength(112);
 });
 
 test("the blueprint has 455 skills in 83 tubes", () => {
@@ -235,12 +235,20 @@ test("the blueprint has 455 skills in 83 tubes", () => {
   expect(new Set(skills.map((skill) => skill.tube)).size).toBe(83);
 });
 
-test("each competence offers items of two tubes or more and of four levels or more", () => {
+test("each competence offers items of four tubes or more and one item of each level", () => {
   for (const competence of COMPETENCES) {
     const items = loadStarterPack().filter((item) => item.competence === competence);
     expect(new Set(items.map((item) => item.tube)).size, competence).toBeGreaterThanOrEqual(4);
-    expect(new Set(items.map((item) => item.level)).size, competence).toBeGreaterThanOrEqual(4);
+    expect(items.map((item) => item.level).sort(), competence).toEqual([1, 2, 3, 4, 5, 6, 7]);
   }
+});
+
+test("every kind of question is there four times or more, and three items in ten have a file to examine", () => {
+  const items = loadStarterPack();
+  const kinds = ["qcu", "qcm", "qroc", "qrocm-ind", "qrocm-dep", "select", "order", "match"];
+  for (const kind of kinds) expect(items.filter((item) => item.kind === kind).length, kind).toBeGreaterThanOrEqual(4);
+  expect(items.filter((item) => item.documents !== undefined).length).toBeGreaterThanOrEqual(34);
+  expect(items.filter((item) => item.kind === "qroc" && item.key.format === "long").length).toBe(1);
 });
 
 test("no skill is used twice", () => {

@@ -12,7 +12,7 @@ import { checkTexts } from "./check/check-texts.ts";
 import type { Fault } from "./check/fault.ts";
 import { itemSchema } from "./item-schema.ts";
 
-const LEAST_PER_COMPETENCE = 4;
+const LEAST_PER_COMPETENCE = 7;
 
 function checkKind(item: Item): Fault[] {
   switch (item.kind) {
