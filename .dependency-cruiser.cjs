@@ -110,7 +110,12 @@ module.exports = {
     typesOnly("live-takes-port-types", "^worker/live/", "^worker/usecases/", "ports are types"),
     only("documents-know-core", "^worker/documents/", [CORE, PDF, npm("uqr")], "a plain view in, bytes out"),
     only("exchange-knows-core", "^worker/exchange/", [CORE, PARSERS], "rows in, domain out"),
-    only("content-knows-core", "^worker/content/", [CORE, ZOD, NODE_BUILTINS], "packs and their check"),
+    only(
+      "content-knows-core",
+      "^worker/content/",
+      [CORE, ZOD, NODE_BUILTINS, "^(node:)?zlib$"],
+      "packs and their check",
+    ),
     only(
       "identity-knows-ports-and-auth",
       "^worker/identity/",
