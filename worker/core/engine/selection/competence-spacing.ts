@@ -5,8 +5,8 @@ export function keepRestedCompetences(
   pool: readonly PoolItem[],
   served: readonly ServedRecord[],
   spacing: number,
-): PoolItem[] {
-  if (spacing <= 0) return [...pool];
+): readonly PoolItem[] {
+  if (spacing <= 0) return pool;
   const counted = served.filter((record) => record.counted);
   const recent = new Set(counted.slice(-spacing).map((record) => record.competence));
   return pool.filter((item) => !recent.has(item.competence));

@@ -9,7 +9,7 @@ import { keepUntimedAfterTimed } from "./no-timed-after-timed.ts";
 import { isActive } from "./not-archived.ts";
 import { keepUnpractisedItems } from "./not-practised.ts";
 import { keepUnseenTubes } from "./one-per-tube.ts";
-import { keepUnseenSkills } from "./unseen-skill.ts";
+import { spentSkills } from "./unseen-skill.ts";
 
 export type SelectionInput = {
   pool: readonly PoolItem[];
@@ -25,13 +25,18 @@ export type SelectionInput = {
   config: EngineConfig;
 };
 
-type Rule = (pool: PoolItem[]) => PoolItem[];
+type Rule = (pool: readonly PoolItem[]) => readonly PoolItem[];
 
 /** The items that may come next, by the rules of the named engine. Empty: nothing may be asked. */
-export function eligibleItems(input: SelectionInput): PoolItem[] {
-  const { pool, language, needs = [] } = input;
-  const candidates = pool.filter((item) => isActive(item) && isReadable(item, language) && isAccessible(item, needs));
-  return input.config.rules.order === "balanced" ? keepBalanced(candidates, input) : keepPublished(candidates, input);
+export function eligibleItems(input: SelectionInput): readonly PoolItem[] {
+  return input.config.rules.order === "balanced" ? keepBalanced(input) : keepPublished(input);
+}
+
+/** What no wish may bring back: withdrawn, in another language, unfair to this candidate, or of a spent skill. */
+function keepCandidates({ pool, language, needs = [] }: SelectionInput, spent: ReadonlySet<string>): PoolItem[] {
+  return pool.filter(
+    (item) => isActive(item) && isReadable(item, language) && isAccessible(item, needs) && !spent.has(item.skill),
+  );
 }
 
 /**
@@ -40,27 +45,33 @@ export function eligibleItems(input: SelectionInput): PoolItem[] {
  * timed question after a timed one, not practised lately. So a small bank loses the weakest wish first, and only spent
  * skills can empty it.
  */
-function keepBalanced(candidates: PoolItem[], input: SelectionInput): PoolItem[] {
+function keepBalanced(input: SelectionInput): readonly PoolItem[] {
   const { served, config, excludedSkills, recentlyPractised = [] } = input;
   const wishes: Rule[] = [(pool) => keepLeastAskedCompetences(pool, served)];
   if (config.rules.onePerTube) wishes.push((pool) => keepUnseenTubes(pool, served));
   wishes.push((pool) => keepRestedCompetences(pool, served, config.rules.spacing));
   if (config.rules.restAfterTimed) wishes.push((pool) => keepUntimedAfterTimed(pool, served, input.pool));
-  wishes.push((pool) => keepUnpractisedItems(pool, recentlyPractised));
-  return wishes.reduce((pool, wish) => wishOrAll(pool, wish), keepUnseenSkills(candidates, served, excludedSkills));
+  if (recentlyPractised.length > 0) wishes.push((pool) => keepUnpractisedItems(pool, recentlyPractised));
+  return wishes.reduce<readonly PoolItem[]>(wishOrAll, keepCandidates(input, spentSkills(served, excludedSkills)));
 }
 
 /** The published order (reference rules §4.2): tube and skill, then the passage by all competences, then the spacing. */
-function keepPublished(candidates: PoolItem[], input: SelectionInput): PoolItem[] {
+function keepPublished(input: SelectionInput): readonly PoolItem[] {
   const { served, config, excludedSkills } = input;
-  const all = keepUnseenSkills(candidates, [], excludedSkills);
-  const unseen = keepUnseenSkills(all, served, []);
-  const untouched = config.rules.onePerTube ? keepUnseenTubes(unseen, served) : unseen;
-  const passage = config.rules.allCompetencesFirst ? keepNeverAskedCompetences(all, served) : null;
-  return wishOrAll(passage ?? untouched, (pool) => keepRestedCompetences(pool, served, config.rules.spacing));
+  const passage = config.rules.allCompetencesFirst
+    ? keepNeverAskedCompetences(keepCandidates(input, new Set(excludedSkills)), served)
+    : null;
+  const untouched = passage ?? keepUntouched(input);
+  return wishOrAll(untouched, (pool) => keepRestedCompetences(pool, served, config.rules.spacing));
 }
 
-function wishOrAll(pool: PoolItem[], wish: Rule): PoolItem[] {
+function keepUntouched(input: SelectionInput): PoolItem[] {
+  const { served, config, excludedSkills } = input;
+  const unseen = keepCandidates(input, spentSkills(served, excludedSkills));
+  return config.rules.onePerTube ? keepUnseenTubes(unseen, served) : unseen;
+}
+
+function wishOrAll(pool: readonly PoolItem[], wish: Rule): readonly PoolItem[] {
   const kept = wish(pool);
   return kept.length > 0 ? kept : pool;
 }

@@ -11,11 +11,12 @@ export function keepGentleItems(
   ability: number,
   questionNumber: number,
   gentle: GentleStart,
-): PoolItem[] {
-  if (questionNumber > gentle.questions) return [...pool];
-  const rated = pool.map((item) => ({ item, chance: probability(ability, item.discrimination, item.difficulty) }));
-  const within = rated.filter(({ chance }) => chance >= gentle.probability);
-  if (within.length >= gentle.fewest) return within.map(({ item }) => item);
+): readonly PoolItem[] {
+  if (questionNumber > gentle.questions) return pool;
+  const chance = (item: PoolItem): number => probability(ability, item.discrimination, item.difficulty);
+  const within = pool.filter((item) => chance(item) >= gentle.probability);
+  if (within.length >= gentle.fewest) return within;
+  const rated = pool.map((item) => ({ item, chance: chance(item) }));
   rated.sort((one, other) => other.chance - one.chance || (one.item.id < other.item.id ? -1 : 1));
   return rated.slice(0, gentle.easiest).map(({ item }) => item);
 }

@@ -5,8 +5,8 @@ export function keepUntimedAfterTimed(
   pool: readonly PoolItem[],
   served: readonly ServedRecord[],
   bank: readonly PoolItem[],
-): PoolItem[] {
+): readonly PoolItem[] {
   const last = served.findLast((record) => record.counted);
   const isAfterTimed = last !== undefined && bank.some(({ id, timed }) => id === last.item && timed === true);
-  return isAfterTimed ? pool.filter((item) => item.timed !== true) : [...pool];
+  return isAfterTimed ? pool.filter((item) => item.timed !== true) : pool;
 }
