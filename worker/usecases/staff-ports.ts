@@ -266,6 +266,8 @@ export type ResultRow = {
     globalLevel: number | null;
     competenceLevels: Record<string, number | null>;
     commentKey: string | null;
+    /** the bank version is not calibrated on recorded answers yet */
+    isProvisional: boolean;
   } | null;
 };
 

@@ -53,6 +53,11 @@ export default function Certification({ loaderData: { name, certification } }: R
               </div>
               <p style={{ maxWidth: "44ch" }}>{levelText(level)}</p>
             </div>
+            {result.isProvisional ? (
+              <p className="small" style={{ maxWidth: "60ch", marginBottom: 14 }}>
+                <strong>{m.own_provisional()}</strong> {m.own_provisional_text()}
+              </p>
+            ) : null}
             <ScoreScale score={result.score} />
             {level === null || level === 0 ? null : (
               <>

@@ -18,7 +18,7 @@ const BANK: PoolItem[] = Array.from({ length: 40 }, (_, i) => ({
 
 type Switches = [tube: boolean, passage: boolean, spacing: number];
 
-function eligible(answered: number[], [onePerTube, allCompetencesFirst, spacing]: Switches): PoolItem[] {
+function eligible(answered: number[], [onePerTube, allCompetencesFirst, spacing]: Switches): readonly PoolItem[] {
   const config: EngineConfig = {
     ...REFERENCE_V3,
     rules: { ...REFERENCE_V3.rules, onePerTube, allCompetencesFirst, spacing },

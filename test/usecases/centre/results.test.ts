@@ -28,6 +28,7 @@ function row(changes: Partial<ResultRow>): ResultRow {
       globalLevel: 4,
       competenceLevels: { "1.1": 4, "5.2": null },
       commentKey: null,
+      isProvisional: false,
     },
     ...changes,
   };
@@ -55,6 +56,18 @@ test("nothing of a result shows before its publication", async () => {
   expect(refused).toEqual({ ok: false, error: { code: "NO_PUBLISHED_RESULT" } });
 });
 
+test("a published score of a bank of estimates makes the group's results provisional, nothing else does", async () => {
+  const validated = row({}).result;
+  const provisional = validated === null ? null : { ...validated, isProvisional: true };
+  const isProvisional = async (rows: ResultRow[]) => {
+    const shown = await showResults({ actor: member, ...CLASS }, await aSchool(rows));
+    return shown.ok && shown.value.isProvisional;
+  };
+  expect(await isProvisional([row({}), row({ pupilId: "q", result: provisional })])).toBe(true);
+  expect(await isProvisional([row({}), row({ pupilId: "q", result: provisional, publishedAtS: null })])).toBe(false);
+  expect(await isProvisional([row({})])).toBe(false);
+});
+
 test("of a pupil's tests the latest is shown, and the latest published one is exported", async () => {
   const rows = [row({ candidateId: "new", publishedAtS: null }), row({ candidateId: "old", certificationNumber: 7 })];
   const deps = await aSchool(rows);
@@ -76,6 +89,7 @@ test("a line of the export: the day of the test in the school's zone, tested com
       globalLevel: null,
       competenceLevels: {},
       commentKey: "CANCELLED_TOO_FEW_ANSWERS_TECHNICAL",
+      isProvisional: true,
     },
   });
   const deps = await aSchool([row({}), cancelled]);

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { OwnCertificationReader } from "#worker/usecases/candidate/ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { attempt, certificationResult } from "../schema/results.ts";
+import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { establishment } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 
@@ -16,7 +16,13 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
   return {
     async list(userId) {
       const rows = await database
-        .select({ attempt, session: certificationSession, school: establishment.name, result: certificationResult })
+        .select({
+          attempt,
+          session: certificationSession,
+          school: establishment.name,
+          result: certificationResult,
+          calibration: bankVersion.calibration,
+        })
         .from(attempt)
         .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
         .innerJoin(certificationSession, eq(certificationSession.number, candidate.sessionNumber))
@@ -25,9 +31,10 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
           certificationResult,
           and(eq(certificationResult.candidateId, candidate.id), eq(certificationResult.run, latestRun)),
         )
+        .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
         .where(eq(attempt.userId, userId))
         .orderBy(desc(attempt.startedAtS));
-      return rows.map(({ attempt: test, session, school, result }) => ({
+      return rows.map(({ attempt: test, session, school, result, calibration }) => ({
         candidateId: test.candidateId,
         sessionNumber: session.number,
         establishmentName: school,
@@ -45,6 +52,7 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
                 competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
                 commentKey: result.commentKey,
                 verificationCode: result.verificationCode,
+                isProvisional: calibration !== "answers",
               },
       }));
     },

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { ResultReader, ResultRow } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { attempt, certificationResult } from "../schema/results.ts";
+import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 
@@ -16,7 +16,13 @@ export function resultReader(db: D1Database): ResultReader {
 
   const rows = async (condition: SQL | undefined): Promise<ResultRow[]> => {
     const found = await database
-      .select({ candidate, session: certificationSession, attempt, result: certificationResult })
+      .select({
+        candidate,
+        session: certificationSession,
+        attempt,
+        result: certificationResult,
+        calibration: bankVersion.calibration,
+      })
       .from(candidate)
       .innerJoin(attempt, eq(attempt.candidateId, candidate.id))
       .innerJoin(certificationSession, eq(certificationSession.number, candidate.sessionNumber))
@@ -25,6 +31,7 @@ export function resultReader(db: D1Database): ResultReader {
         certificationResult,
         and(eq(certificationResult.candidateId, candidate.id), eq(certificationResult.run, latestRun)),
       )
+      .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
       .where(condition)
       .orderBy(
         desc(certificationSession.date),
@@ -88,6 +95,7 @@ function toRow(found: {
   session: typeof certificationSession.$inferSelect;
   attempt: typeof attempt.$inferSelect;
   result: typeof certificationResult.$inferSelect | null;
+  calibration: "expert" | "answers" | null;
 }): ResultRow {
   const { result } = found;
   return {
@@ -113,6 +121,7 @@ function toRow(found: {
             globalLevel: result.globalLevel,
             competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
             commentKey: result.commentKey,
+            isProvisional: found.calibration !== "answers",
           },
   };
 }

@@ -9,6 +9,10 @@ export const bankVersion = sqliteTable("bank_version", {
   itemCount: integer("item_count").notNull(),
   publishedAtS: integer("published_at_s").notNull(),
   activatedAtS: integer("activated_at_s"),
+  /** where its parameters come from: estimates of experts make every result provisional */
+  calibration: text("calibration", { enum: ["expert", "answers"] })
+    .notNull()
+    .default("expert"),
 });
 
 export const bankItem = sqliteTable(

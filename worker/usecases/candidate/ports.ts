@@ -63,6 +63,8 @@ export type OwnCertification = {
     globalLevel: number | null;
     competenceLevels: Record<string, number | null>;
     commentKey: string | null;
+    /** the bank version is not calibrated on recorded answers yet */
+    isProvisional: boolean;
     verificationCode: string | null;
   } | null;
 };

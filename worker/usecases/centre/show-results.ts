@@ -23,6 +23,8 @@ export type GroupResults = {
   members: number;
   rows: ShownResult[];
   counts: Record<ShownResult["state"], number>;
+  /** some published score comes from a bank that is not calibrated on recorded answers yet */
+  isProvisional: boolean;
   picture: ClassPicture;
 };
 
@@ -48,8 +50,13 @@ export async function showResults(
       rejected: count("rejected"),
       cancelled: count("cancelled"),
     },
+    isProvisional: read.value.rows.some(isProvisional),
     picture: pictureClass(obtained),
   });
+}
+
+function isProvisional({ result, publishedAtS }: ResultRow): boolean {
+  return publishedAtS !== null && result?.status === "validated" && result.isProvisional;
 }
 
 function toShown(row: ResultRow): ShownResult {
