@@ -6,7 +6,7 @@ import { openDatabase } from "#worker/store/open-database.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
-import { attempt, certificationResult, issueReport } from "#worker/store/schema/results.ts";
+import { attempt, bankVersion, certificationResult, issueReport } from "#worker/store/schema/results.ts";
 import { certificationSession } from "#worker/store/schema/sessions.ts";
 import type { Finalisation, ResultRun } from "#worker/usecases/staff-ports.ts";
 import { aSession } from "./a-session.ts";
@@ -159,6 +159,20 @@ test("the latest run counts, and a row carries what the export needs", async () 
     result: { status: "rejected", score: 0, globalLevel: null, commentKey: "REJECTED_FOR_FRAUD" },
   });
   expect(row?.certificationNumber).toBeGreaterThan(100_000);
+});
+
+test("a result is provisional until its bank version is calibrated on recorded answers", async () => {
+  const { number, candidateIds } = await begun(1);
+  const [candidateId = ""] = candidateIds;
+  await resultStore(env.DB).finalise(finalisationOf(number, [validated(candidateId, `P-E${number}`)]));
+  const isProvisional = async () => (await resultReader(env.DB).ofSession(number))[0]?.result?.isProvisional;
+  const database = openDatabase(env.DB);
+  const version = { id: `v-${number}`, checksum: `sum-${number}`, itemCount: 1, publishedAtS: 1 };
+  await database.insert(bankVersion).values(version);
+  await database.update(attempt).set({ bankVersionId: version.id }).where(eq(attempt.candidateId, candidateId));
+  expect(await isProvisional()).toBe(true);
+  await database.update(bankVersion).set({ calibration: "answers" }).where(eq(bankVersion.id, version.id));
+  expect(await isProvisional()).toBe(false);
 });
 
 test("only reports without an answer are open", async () => {

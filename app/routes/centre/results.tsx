@@ -43,9 +43,7 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
         <div>
           <h1>{m.staff_results_of({ name })}</h1>
           <p className="soft">{summary(loaderData)}</p>
-          {loaderData.isProvisional ? (
-            <p className="small soft">{m.staff_results_provisional()}</p>
-          ) : null}
+          {loaderData.isProvisional ? <p className="small soft">{m.staff_results_provisional()}</p> : null}
         </div>
         <span className="push" />
         {mayExport && published > 0 ? (

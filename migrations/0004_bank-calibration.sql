@@ -1,0 +1,1 @@
+ALTER TABLE `bank_version` ADD `calibration` text DEFAULT 'expert' NOT NULL;
