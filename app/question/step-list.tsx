@@ -23,11 +23,11 @@ export function StepList({ item, answer, isLocked, hasError, onChange }: AnswerF
   };
   return (
     <>
-      <ol ref={list} className="steps" aria-describedby={hasError ? ERROR_ID : undefined}>
+      <ol ref={list} className="sort-list" aria-describedby={hasError ? ERROR_ID : undefined}>
         {order.map((id, place) => {
           const text = texts.get(id) ?? "";
           return (
-            <li key={id} data-step={id} className="step">
+            <li key={id} data-step={id} className="sort-step">
               <b className="place">{place + 1}</b>
               <span className="pre-line">
                 <ItemText text={text} />

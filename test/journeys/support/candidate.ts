@@ -60,7 +60,7 @@ async function fillIn(page: Page): Promise<void> {
   const boxes = page.locator(".choice input");
   const menus = page.locator(".ask select");
   const fields = page.locator(".ask :is(input.typed, textarea)");
-  const steps = page.locator(".step");
+  const steps = page.locator(".sort-step");
   if ((await boxes.count()) > 0) {
     await boxes.first().check();
     if ((await boxes.first().getAttribute("type")) === "checkbox") await boxes.nth(1).check();
