@@ -66,3 +66,23 @@ test("O10 a kept answer counts in no estimate, no number and no skill; the test 
   expect(room.answer()).toBe("ok");
   expect(room.onScreen()?.number).toBe(3);
 });
+
+test("O11 a stop that began before the silence stays known when one of its holders lets go in it", () => {
+  const room = running();
+  const { number, itemId } = room.onScreen() ?? { number: 0, itemId: "" };
+  room.at(T0 + MINUTE).pauseRoom();
+  room.at(T0 + MINUTE).pause();
+  room.at(T0 + 5 * MINUTE).goOn();
+  const signs = silent(T0 + 2 * MINUTE, T0 + 10 * MINUTE);
+  const asked = { type: "answer", candidateId: "c1", deviceId: "a", number, itemId, answer: right(), signs } as const;
+  expect(room.at(T0 + 10 * MINUTE).ask({ ...asked, givenAtMs: T0 + 6 * MINUTE })).toBe("CLOCK_STOPPED");
+});
+
+test("O11 an answer that arrives with the first sign, and says nothing of its time, is refused by a stop", () => {
+  const room = running();
+  const { number, itemId } = room.onScreen() ?? { number: 0, itemId: "" };
+  room.at(T0 + 3 * MINUTE).pause();
+  const signs = silent(T0 + MINUTE, T0 + 10 * MINUTE);
+  const asked = { type: "answer", candidateId: "c1", deviceId: "a", number, itemId, answer: right(), signs } as const;
+  expect(room.at(T0 + 10 * MINUTE).ask(asked)).toBe("CLOCK_STOPPED");
+});

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { lifeCommands } from "./life-commands.ts";
 import type { Model } from "./model.ts";
+import { cutCommands } from "./offline.ts";
 import type { Real } from "./real.ts";
 import { asked, inTurn, moved, step } from "./steps.ts";
 import type { Device } from "./terms.ts";
@@ -127,5 +128,6 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, Real>>[] = [
   device.map((on) => inTurn(`arrive and enter ${on}`, arrive(on), enter(on, true))),
   lockedOut,
   lockedOut,
+  ...cutCommands(),
   ...lifeCommands({ toDue, alarm, duplicate, silence }),
 ];

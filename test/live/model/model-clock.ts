@@ -34,10 +34,11 @@ export class ModelClock {
   }
 
   get graceEndMs(): number {
-    return this.isStopped ? this.hardEndMs : Math.min(this.hardEndMs, this.#overMs + GRACE_MS);
+    return this.isStopped ? this.hardEndMs : Math.min(this.hardEndMs, this.overMs + GRACE_MS);
   }
 
-  get #overMs(): number {
+  /** since when the time is over, once it is */
+  get overMs(): number {
     return Math.min(this.hardEndMs, Math.max(this.deadlineMs, this.overAtMs));
   }
 
@@ -87,7 +88,7 @@ export class ModelClock {
   timedEndMs(nowMs: number): number {
     const closedAtMs = Math.min(nowMs, this.isStopped ? this.hardEndMs : nowMs);
     const heldMs = this.stoppedAtMs === null ? 0 : closedAtMs - this.stoppedAtMs;
-    return Math.min(closedAtMs, this.#overMs + heldMs);
+    return Math.min(closedAtMs, this.overMs + heldMs);
   }
 }
 

@@ -1,10 +1,7 @@
 import { ModelClock } from "./model-clock.ts";
 import { type Device, PRESENCE_MS, QUESTIONS } from "./terms.ts";
 
-/**
- * The tiny re-statement of one candidate's session that the object is compared with: phases, instants, counts. It
- * knows nothing of questions, estimates, storage or frames, and is not a copy of `decide`.
- */
+/** The tiny re-statement of one candidate's session that the object is compared with: phases, instants, counts. */
 export class Model {
   nowMs: number;
   phase: "not-started" | "instructions" | "running" | "elapsed" | "finished" = "not-started";
@@ -154,8 +151,9 @@ export class Model {
     return true;
   }
 
-  answer(device: Device): boolean {
-    if (!this.isOpen || this.holder !== device || this.isAnsweredLate || this.clock.isStopped) return false;
+  answer(device: Device, isUnaware = false): boolean {
+    const isLocked = this.isAnsweredLate || (this.clock.isStopped && !isUnaware);
+    if (!this.isOpen || this.holder !== device || isLocked) return false;
     this.answered += 1;
     if (this.answered === QUESTIONS) this.finishNow("all-answered");
     else this.isAnsweredLate = this.phase === "elapsed";

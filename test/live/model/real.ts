@@ -8,6 +8,7 @@ import type { CandidateWireCommand, SupervisorWireCommand } from "#worker/contra
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
 import { courseOf } from "#worker/core/session/evolve.ts";
 import { questionOnScreen } from "#worker/core/session/on-screen.ts";
+import type { ReserveView } from "#worker/core/session/view-reserve.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import type { LiveSession } from "#worker/live/live-session.ts";
 import { loadState } from "#worker/live/store/snapshot.ts";
@@ -48,11 +49,11 @@ export class Real {
 
   /** answers what waits for an answer; another device answers it too, and must be refused */
   async answer(device: Device): Promise<boolean> {
-    return this.asCandidate({ type: "answer", ...(await this.#question()), answer: right() }, device);
+    return this.asCandidate({ type: "answer", ...(await this.question()), answer: right() }, device);
   }
 
   async report(device: Device): Promise<boolean> {
-    return this.asCandidate({ type: "raise-alert", ...(await this.#question()) }, device);
+    return this.asCandidate({ type: "raise-alert", ...(await this.question()) }, device);
   }
 
   /** takes back the last grant, or one that never was */
@@ -135,8 +136,15 @@ export class Real {
     });
   }
 
+  /** the reserve of the question on this device's screen; null when it gets none */
+  async takeReserve(device: Device): Promise<ReserveView | null> {
+    const frame = commandFrame({ type: "take-reserve" }, deviceNamed(device));
+    const frames = await this.room.stub.exchange(this.room.number, this.room.candidate(), frame);
+    return frames.find((one) => one.t === "reserve")?.reserve ?? null;
+  }
+
   /** the question that waits for an answer, hidden or not */
-  #question(): Promise<{ number: number; itemId: string }> {
+  question(): Promise<{ number: number; itemId: string }> {
     const { candidateId } = this.room.candidate();
     return runInDurableObject(this.room.stub, (_, { storage }) => {
       const attempt = loadState(storage).candidates[candidateId]?.attempt ?? { kind: "none" };

@@ -35,6 +35,11 @@ export function onDevice(
     );
 }
 
+/** O14: after an end the answers of any of its computers are heard. */
+export function hasHeld({ holder, former }: Model, on: Device): boolean {
+  return holder === on || former.has(on);
+}
+
 export const confirm = act("confirm-presence", (model) => model.confirm());
 export const authorise = act("authorise-resume", (model) => model.authorise());
 
@@ -53,6 +58,10 @@ export const start = onDevice(
 
 export const answer = onDevice(
   "answer",
-  (model, on) => model.answer(on),
+  (model, on) => {
+    // Kept after the end: that question takes no other answer.
+    if (model.phase === "finished" && hasHeld(model, on)) model.isAnsweredLate = true;
+    return model.answer(on);
+  },
   (real, on) => real.answer(on),
 );

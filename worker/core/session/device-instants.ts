@@ -22,8 +22,9 @@ export function boundInstant(claimedMs: number | undefined, signs: DeviceSigns |
   return Math.min(Math.max(claimed, silence.fromMs), nowMs);
 }
 
-/** The device was already silent when the clock was stopped: what it did in that silence, it did in good faith (O11). */
+/** The device was already silent when each hold began: what it did in that silence, it did in good faith (O11). */
 export function isUnaware(stop: ClockStop, atMs: number, signs: DeviceSigns | undefined): boolean {
   const silence = signs?.silence ?? null;
-  return silence !== null && silence.fromMs <= stop.sinceMs && atMs >= silence.fromMs && atMs <= silence.toMs;
+  if (silence === null || atMs < silence.fromMs || atMs >= silence.toMs) return false;
+  return stop.causes.every(({ heldSinceMs }) => heldSinceMs !== null && silence.fromMs < heldSinceMs);
 }
