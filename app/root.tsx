@@ -13,6 +13,8 @@ import { getLocale } from "#app/i18n/paraglide/runtime.js";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import type { Route } from "./+types/root";
 import { vigieContext } from "./server/context.ts";
+import { readDisplay } from "./server/read-display.ts";
+import { DISPLAY_DEFAULT, displayAttributes } from "./ui/display-choice.ts";
 import "./ui/styles/app.css";
 
 export const links: Route.LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
@@ -22,8 +24,8 @@ export function meta(_: Route.MetaArgs) {
 }
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { nonce } = context.get(vigieContext);
-  return { nonce };
+  const { nonce, actor } = context.get(vigieContext);
+  return { nonce, display: readDisplay(actor?.display ?? null) };
 }
 
 /** The nonce is of one document: a page that moves within itself, as a test does at its start, asks the server for nothing. */
@@ -33,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = typeof document === "undefined" ? data?.nonce : undefined;
   return (
-    <html lang={getLocale()}>
+    <html lang={getLocale()} {...displayAttributes(data?.display ?? DISPLAY_DEFAULT)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,34 +1,41 @@
-/** How a person wants pages to look on this machine. Values are the ones of the `data-` attributes on `<html>`. */
-export type DisplayChoice = { text: string; font: string; theme: string; time: string };
+/** How a person wants pages to look. Values are the ones of the `data-` attributes on `<html>`. */
+export type DisplayChoice = {
+  text: "100" | "125" | "150" | "200";
+  font: "standard" | "dyslexic";
+  theme: "auto" | "light" | "dark";
+  time: "shown" | "hidden";
+};
 
-const DEFAULTS: DisplayChoice = { text: "100", font: "standard", theme: "auto", time: "shown" };
-const KEY = "vigie-affichage";
+export const DISPLAY_DEFAULT: DisplayChoice = { text: "100", font: "standard", theme: "auto", time: "shown" };
 
-export function readDisplay(): DisplayChoice {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    const known = typeof stored === "object" && stored !== null ? Object.entries(stored) : [];
-    const texts = known.filter(([name, value]) => name in DEFAULTS && typeof value === "string");
-    return { ...DEFAULTS, ...Object.fromEntries(texts) };
-  } catch {
-    return DEFAULTS;
-  }
+/** The attributes of `<html>`, as the server writes them and the panel changes them. */
+export function displayAttributes({ text, font, theme, time }: DisplayChoice) {
+  return {
+    "data-text": text,
+    "data-font": font,
+    "data-time": time,
+    "data-theme": theme === "auto" ? undefined : theme,
+  };
 }
 
+/** How this page looks now. */
+export function shownDisplay(): DisplayChoice {
+  const { text, font, theme, time } = document.documentElement.dataset;
+  return {
+    text: text === "125" || text === "150" || text === "200" ? text : "100",
+    font: font === "dyslexic" ? font : "standard",
+    theme: theme === "light" || theme === "dark" ? theme : "auto",
+    time: time === "hidden" ? time : "shown",
+  };
+}
+
+/** At once on this page, then with the account. Where that fails the choice lasts as long as the page. */
 export function saveDisplay(choice: DisplayChoice): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(choice));
-  } catch {
-    // No storage: the choice lasts as long as the page.
+  for (const [name, value] of Object.entries(displayAttributes(choice))) {
+    if (value === undefined) document.documentElement.removeAttribute(name);
+    else document.documentElement.setAttribute(name, value);
   }
-  applyDisplay(choice);
-}
-
-export function applyDisplay({ text, font, theme, time }: DisplayChoice): void {
-  const { dataset } = document.documentElement;
-  dataset.text = text;
-  dataset.font = font;
-  dataset.time = time;
-  if (theme === "auto") delete dataset.theme;
-  else dataset.theme = theme;
+  const body = JSON.stringify(choice);
+  const headers = { "Content-Type": "application/json" };
+  void fetch("/api/affichage", { method: "POST", headers, body, keepalive: true }).catch(() => {});
 }

@@ -1,19 +1,17 @@
 import { ALargeSmall } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { type DisplayChoice, readDisplay, saveDisplay } from "./display-choice.ts";
+import { DISPLAY_DEFAULT, type DisplayChoice, saveDisplay, shownDisplay } from "./display-choice.ts";
 
 /**
- * Text size, typeface, colours and the time: chosen by the person, kept on this machine, never sent. `children`: what
- * the page adds under the choices.
+ * Text size, typeface, colours and the time: chosen by the person, kept with the account on whatever machine.
+ * `children`: what the page adds under the choices.
  */
 export function DisplayPanel({ children }: { children?: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
-  const [choice, setChoice] = useState<DisplayChoice | null>(null);
-  useEffect(() => setChoice(readDisplay()), []);
+  const [choice, setChoice] = useState(DISPLAY_DEFAULT);
 
   const choose = (change: Partial<DisplayChoice>) => {
-    if (choice === null) return;
     const next = { ...choice, ...change };
     saveDisplay(next);
     setChoice(next);
@@ -26,13 +24,16 @@ export function DisplayPanel({ children }: { children?: ReactNode }) {
         className="btn"
         aria-expanded={isOpen}
         aria-controls="affichage"
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setChoice(shownDisplay());
+          setOpen(!isOpen);
+        }}
       >
         <ALargeSmall className="i" aria-hidden="true" />
         <span className="no-phone">{m.display_title()}</span>
         <span className="vh only-phone">{m.display_title()}</span>
       </button>
-      {isOpen && choice !== null ? (
+      {isOpen ? (
         <section
           className="panel"
           id="affichage"
@@ -43,7 +44,7 @@ export function DisplayPanel({ children }: { children?: ReactNode }) {
         >
           <Choice
             label={m.display_text()}
-            options={["100", "125", "150", "200"].map((size) => ({ value: size, text: `${size} %` }))}
+            options={(["100", "125", "150", "200"] as const).map((size) => ({ value: size, text: `${size} %` }))}
             value={choice.text}
             onChoose={(text) => choose({ text })}
           />
@@ -85,14 +86,14 @@ export function DisplayPanel({ children }: { children?: ReactNode }) {
   );
 }
 
-type ChoiceProps = {
+type ChoiceProps<Value extends string> = {
   label: string;
-  options: { value: string; text: string }[];
-  value: string;
-  onChoose(value: string): void;
+  options: { value: Value; text: string }[];
+  value: Value;
+  onChoose(value: Value): void;
 };
 
-function Choice({ label, options, value, onChoose }: ChoiceProps) {
+function Choice<Value extends string>({ label, options, value, onChoose }: ChoiceProps<Value>) {
   return (
     <fieldset>
       <legend className="small">

@@ -19,6 +19,7 @@ function staffOf(world: World, role: "member" | "admin", establishmentId = world
     kind: "adult",
     platformRoles: [],
     mustChangePassword: false,
+    display: null,
     memberships: [{ establishmentId, role }],
   };
 }

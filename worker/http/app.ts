@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { displayApi } from "./api/display.ts";
 import { downloads } from "./api/downloads.ts";
 import { itemFiles } from "./api/item-files.ts";
 import { liveApi } from "./api/live.ts";
@@ -31,6 +32,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   });
   app.route("/", liveApi());
   app.route("/", machinesApi());
+  app.route("/", displayApi());
   app.route("/", downloads());
   app.route("/", itemFiles());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));

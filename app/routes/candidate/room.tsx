@@ -1,8 +1,6 @@
-import { useEffect } from "react";
 import { data, redirect } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireActor } from "#app/server/require-actor.ts";
-import { applyDisplay, readDisplay } from "#app/ui/display-choice.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { CodeScreen, ResumeScreen, WaitingScreen } from "./+parts/door-screens.tsx";
 import { ClosedScreen, EndedScreen, FrozenScreen, TimeElapsedScreen } from "./+parts/end-screens.tsx";
@@ -32,7 +30,6 @@ export const shouldRevalidate = () => false;
 
 export default function CandidateRoom({ loaderData }: Route.ComponentProps) {
   const exam = useExam(loaderData);
-  useEffect(() => applyDisplay(readDisplay()), []);
   const hasTriedToLeave = useStayInTest(exam);
   return <Screen exam={exam} hasTriedToLeave={hasTriedToLeave} />;
 }

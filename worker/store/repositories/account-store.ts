@@ -22,6 +22,7 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
           kind: user.kind,
           mustChangePassword: user.mustChangePassword,
           platformRole: user.platformRole,
+          display: user.display,
           establishmentId: membership.establishmentId,
           role: membership.role,
         })
@@ -43,6 +44,7 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
         login: first.username ?? first.foldedUsername ?? first.email,
         mustChangePassword: first.mustChangePassword,
         loginId: first.loginId,
+        display: first.display,
       };
     },
 
@@ -85,6 +87,10 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
 
     async endLogins(userId) {
       await database.delete(authSession).where(eq(authSession.userId, userId));
+    },
+
+    async setDisplay(userId, display) {
+      await database.update(user).set({ display }).where(eq(user.id, userId));
     },
 
     async setLocale(userId, locale) {

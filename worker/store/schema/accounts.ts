@@ -20,6 +20,8 @@ export const user = sqliteTable("user", {
   /** platform staff only */
   platformRole: text("platform_role", { enum: ["operator", "jury"] }),
   locale: text("locale", { enum: ["fr", "en"] }),
+  /** text size, typeface, colours, time shown, as JSON; null: never chosen */
+  display: text("display"),
 });
 
 export const authSession = sqliteTable(

@@ -1,3 +1,4 @@
+import type { DisplayChoice } from "#worker/contract/forms/display-form.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { Deps } from "../deps.ts";
 import { changePassword } from "./change-password.ts";
@@ -21,6 +22,9 @@ export function accountDoors(deps: Deps) {
     changePassword: (asked: Parameters<typeof changePassword>[0]) => changePassword(asked, deps),
     signOut: (asked: Parameters<typeof signOut>[0]) => signOut(asked, deps),
     chooseLanguage: (actor: SignedInActor, locale: Locale) => deps.accountStore.setLocale(actor.userId, locale),
+    /** kept with the account: it follows the person from one machine to the next */
+    chooseDisplay: (actor: SignedInActor, display: DisplayChoice) =>
+      deps.accountStore.setDisplay(actor.userId, JSON.stringify(display)),
     /** development only: the page refuses elsewhere */
     listMail: () => deps.outbox.list(OUTBOX_LENGTH),
   };

@@ -6,6 +6,7 @@ import { AnswerFields } from "#app/question/answer-fields.tsx";
 import { emptyAnswer, incompleteMessage, instruction } from "#app/question/incomplete-answer.ts";
 import { ItemFiles } from "#app/question/item-files.tsx";
 import { ItemText } from "#app/question/item-text.tsx";
+import { ReadAloud } from "#app/question/read-aloud.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
@@ -75,7 +76,10 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
   return (
     <form className="exam-form" onSubmit={submit} noValidate>
       <div className="ask">
-        <p className="label">{instruction(item)}</p>
+        <div className="ask-head">
+          <p className="label">{instruction(item)}</p>
+          <ReadAloud item={item} />
+        </div>
         <h1 ref={heading} tabIndex={-1} className="pre-line">
           <span className="vh">{label}. </span>
           <ItemText text={item.question} />
