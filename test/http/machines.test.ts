@@ -28,6 +28,7 @@ async function aCheck() {
     login: "n",
     loginId: "l",
     mustChangePassword: false,
+    display: null,
     platformRoles: [],
     memberships: [{ establishmentId, role: "member" as const }],
   };
