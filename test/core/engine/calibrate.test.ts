@@ -83,8 +83,8 @@ test("the likelihood never falls from one round to the next", () => {
 test("four times the answers halve the standard errors", () => {
   const error = (count: number) =>
     calibrateAll(answerAll({ mean: 0, sd: 1.5 }, count)).errors.reduce((sum, { difficulty }) => sum + difficulty, 0);
-  expect(error(400) / error(1600)).toBeGreaterThan(1.7);
-  expect(error(400) / error(1600)).toBeLessThan(2.4);
+  expect(error(300) / error(1200)).toBeGreaterThan(1.7);
+  expect(error(300) / error(1200)).toBeLessThan(2.4);
 });
 
 test("anchored items keep their values, and give back the mean and the spread of other people", () => {
@@ -99,7 +99,7 @@ test("anchored items keep their values, and give back the mean and the spread of
 
 test("answers of adaptive tests bring the difficulties back as well: what was not asked is missing at random", () => {
   const bank = makeBank({ perCompetence: 5, tubes: 3, seed: "adaptive" });
-  const abilities = drawAbilities({ mean: 0, sd: 1.5 }, 700, "p");
+  const abilities = drawAbilities({ mean: 0, sd: 1.5 }, 500, "p");
   const tests = [...simulateTests({ bank, config: VIGIE }, abilities, "p")];
   // The scale hangs on the people: what these 700 really are, else their chance shift would be every item's.
   const mean = abilities.reduce((sum, one) => sum + one, 0) / abilities.length;
@@ -109,7 +109,7 @@ test("answers of adaptive tests bring the difficulties back as well: what was no
   const all = table.itemIds.flatMap((id, n): Recovered[] => {
     const [truth, fitted, own] = [byId.get(id), last.items[n], errors[n]];
     const asked = table.people.filter(({ items }) => items.includes(n)).length;
-    return truth === undefined || fitted === undefined || own === undefined || asked < 200
+    return truth === undefined || fitted === undefined || own === undefined || asked < 150
       ? []
       : [{ truth, fitted, errors: own }];
   });
@@ -132,7 +132,7 @@ test("a prior holds an item that nobody missed, which answers alone would push t
 });
 
 test("an item that can be guessed strays from its curve, the others do not", () => {
-  const { last } = calibrateAll(answerAll({ mean: 0, sd: 1.5 }, 1500, GUESSED));
+  const { last } = calibrateAll(answerAll({ mean: 0, sd: 1.5 }, 1000, GUESSED));
   const rmsd = last.items.map((item, n) => measureFit(countsOf(n, last.counts, last.quadrature), item).rmsd);
   expect(rmsd.indexOf(Math.max(...rmsd))).toBe(TRUTHS.length - 1);
 });

@@ -26,7 +26,7 @@ test("80 items: every test is whole and balanced, and the ability is found witho
 test("bank A of the study: ours is as precise as the published rules, balanced, and never beats the bound", () => {
   const bank = makeStudyBank("A");
   const [ours, reference, uncapped] = [VIGIE, REFERENCE_V3, VIGIE_UNCAPPED].map((config) =>
-    measure(bank, config, 150, "A"),
+    measure(bank, config, 100, "A"),
   );
   if (ours === undefined || reference === undefined || uncapped === undefined) throw new Error("not measured");
   expect(ours.rmse).toBeLessThan(1.06 * reference.rmse);
@@ -44,7 +44,7 @@ test("the same seed gives the same figures", () => {
 
 test("people who answer otherwise than the bank says are measured worse", () => {
   const bank = makeStudyBank("A");
-  const truths = drawAbilities(POPULATIONS.general, 120, "wrong");
+  const truths = drawAbilities(POPULATIONS.general, 60, "wrong");
   const rmse = (kind: "wrong" | "guessed") => {
     const simulation = { bank, config: VIGIE, answerModel: answerByTruths(misspecifyBank(bank, kind)) };
     return measureTests([...simulateTests(simulation, truths, "wrong")], bank, VIGIE).rmse;

@@ -9,8 +9,8 @@ import { scoreStoredAttempt } from "#worker/usecases/centre/score-attempt.ts";
 
 const ITEMS = someItems();
 
-/** As it comes back from an export: text, parsed again. */
-function exported(journal: readonly Event[]): Event[] {
+/** As it comes back from storage: text, parsed again. */
+function stored(journal: readonly Event[]): Event[] {
   return JSON.parse(JSON.stringify(journal)) as Event[];
 }
 
@@ -30,7 +30,7 @@ function takeTest(answers: number, reportAt: number | null = null) {
 test("a whole test scored again from its journal has the ability and the error that were recorded", () => {
   const room = takeTest(32, 7);
   const { ability, standardError, served } = room.course();
-  const outcome = rescoreFromJournal(exported(room.journal), "c1", ITEMS, null);
+  const outcome = rescoreFromJournal(stored(room.journal), "c1", ITEMS, null);
   expect(outcome).toMatchObject({ status: "validated", ability, standardError });
   // And it is what the row in the database gives, set-aside question included.
   expect(served.some(({ setAside }) => setAside !== null)).toBe(true);
@@ -54,7 +54,7 @@ test("each estimate that the journal recorded comes back from the answers before
 test("a test left by the candidate loses the same points each time it is scored", () => {
   const room = takeTest(24);
   room.end();
-  const score = (reason: "candidate" | "technical") => rescoreFromJournal(exported(room.journal), "c1", ITEMS, reason);
+  const score = (reason: "candidate" | "technical") => rescoreFromJournal(stored(room.journal), "c1", ITEMS, reason);
   expect(score("candidate")).toEqual(score("candidate"));
   expect(score("candidate")?.ability).toBeLessThan(score("technical")?.ability ?? 0);
   expect(score("technical")?.ability).toBe(room.course().ability);

@@ -6,9 +6,10 @@ import { EMPTY_SESSION } from "#worker/core/session/state.ts";
 import { scoreStoredAttempt } from "./score-attempt.ts";
 
 /**
- * The outcome of one candidate as the session's journal alone tells it: a dispute is settled without the database. Verdicts
- * and parameters are those of the journal; `bank`, the version that the session froze, is read only for the questions that
- * a candidate left. Null: this candidate began no test.
+ * The outcome of one candidate as the room's own journal tells it, apart from the row that the outbox delivered. The events
+ * are the room's, with their texts put back: an exported journal leaves the answers out. Verdicts and parameters are those
+ * of the journal; `bank`, the version that the session froze, is read only for the questions that a candidate left. Null:
+ * this candidate began no test.
  */
 export function rescoreFromJournal(
   journal: readonly Event[],

@@ -54,7 +54,7 @@ export function drawPictures(engines: readonly EngineFigures[], bankName: string
       [weighted],
       bias,
     ),
-    byAbility("rmse", "Error", "root mean square error (logits)", [0, 1, 0.2], (one) => one.rmse, [bound]),
+    byAbility("rmse", "Error", "root mean square error (logits)", [0, 1.2, 0.2], (one) => one.rmse, [bound]),
     byAbility(
       "standard-error",
       "Standard error",
