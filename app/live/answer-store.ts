@@ -20,7 +20,14 @@ export type PendingAnswer = {
 };
 
 /** The questions that this page may go on with, and the one of them (1 to 5) that it displays; 0: none yet. */
-export type KeptReserve = { deviceId: string; reserve: ReserveView; place: number; shownAtMs: number };
+export type KeptReserve = {
+  deviceId: string;
+  reserve: ReserveView;
+  place: number;
+  shownAtMs: number;
+  /** address → data address of its pictures and documents, once they are here */
+  files?: Readonly<Record<string, string>>;
+};
 
 type Schema = DBSchema & {
   answers: { key: string; value: PendingAnswer; indexes: { session: number } };

@@ -7,12 +7,14 @@ type ItemFilesProps = {
   item: ShownItem;
   /** where this item's files are: the address without the file's name */
   folder: string;
+  /** address → data address of what this machine keeps for a cut */
+  kept?: Readonly<Record<string, string>>;
 };
 
 /** The picture of the question, then its documents: each says its kind and its size before it is fetched. */
-export function ItemFiles({ folder, item: { illustration, documents } }: ItemFilesProps) {
+export function ItemFiles({ folder, kept = {}, item: { illustration, documents } }: ItemFilesProps) {
   if (illustration === null && documents.length === 0) return null;
-  const address = (file: string) => `${folder}/${file}`;
+  const address = (file: string) => kept[`${folder}/${file}`] ?? `${folder}/${file}`;
   return (
     <div className="item-files">
       {illustration === null ? null : (

@@ -67,7 +67,7 @@ export function anExam(view: CandidateView, over: Partial<Exam> = {}): Exam {
     link: "live",
     hasHeard: true,
     isLoginLost: false,
-    offline: { isGoingOn: false, isWaiting: false },
+    offline: { isGoingOn: false, isWaiting: false, files: {} },
     answers: {
       late: { counted: 0, notCounted: 0 },
       pendingCount: 0,

@@ -68,7 +68,7 @@ test("a new reserve replaces one that is not in use, or whose displayed question
       kept = next;
     };
     const onDevice = { kept, latest: () => kept, change };
-    keepForCut(onDevice, "device-of-this-page", { after, number: 20, mark: "new", items: [] });
+    keepForCut(onDevice, "device-of-this-page", { after, number: 20, mark: "new", items: [] }, async () => ({}));
     return kept?.reserve.mark;
   };
   expect(take(null, "item-20")).toBe("new");

@@ -133,13 +133,19 @@ test("the detail of the time adds up; the wait before an extension is not time t
 
 test("offline the test goes on and says so, with what waits; nothing alarms", () => {
   const answers = { ...anExam(aView(aQuestion())).answers, pendingCount: 2 };
-  const html = question({}, { link: "reconnecting", offline: { isGoingOn: true, isWaiting: false }, answers });
+  const html = question(
+    {},
+    { link: "reconnecting", offline: { isGoingOn: true, isWaiting: false, files: {} }, answers },
+  );
   expect(words(html)).toContain("Hors ligne : le test continue. 2 réponses en attente.");
   expect(html).not.toContain("La liaison est coupée");
 });
 
 test("the reserve used up: what is safe, that it goes on by itself, and the time left", () => {
-  const exam = anExam(aView(aQuestion()), { link: "reconnecting", offline: { isGoingOn: false, isWaiting: true } });
+  const exam = anExam(aView(aQuestion()), {
+    link: "reconnecting",
+    offline: { isGoingOn: false, isWaiting: true, files: {} },
+  });
   const html = draw(<OfflineScreen exam={exam} clock={aClock()} />);
   expect(words(html)).toContain(
     "Vos réponses sont gardées sur ce poste. Le test reprendra dès que la connexion reviendra. Ne fermez pas cette page.",

@@ -43,9 +43,18 @@ export function claimOf(kept: KeptReserve | null, itemId: string, deviceId: stri
 }
 
 /** A reserve arrives. One that is in use stays, until the room itself has that question on screen. */
-export function keepForCut({ latest, change }: ReserveOnDevice, deviceId: string, reserve: ReserveView): void {
+export function keepForCut(
+  { latest, change }: ReserveOnDevice,
+  deviceId: string,
+  reserve: ReserveView,
+  fetchFiles: (reserve: ReserveView) => Promise<Readonly<Record<string, string>>>,
+): void {
   const now = latest();
   const displayed = now === null ? null : displayedItem(now);
   if (displayed !== null && displayed.id !== reserve.after) return;
   change({ deviceId, reserve, place: 0, shownAtMs: 0 });
+  void fetchFiles(reserve).then((files) => {
+    const kept = latest();
+    if (kept?.reserve === reserve && Object.keys(files).length > 0) change({ ...kept, files });
+  });
 }

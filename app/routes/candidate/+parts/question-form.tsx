@@ -92,7 +92,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
                   <ItemText text={item.situation} />
                 </div>
               )}
-              <ItemFiles folder={`/api/questions/${sessionNumber}/${item.id}`} item={item} />
+              <ItemFiles folder={`/api/questions/${sessionNumber}/${item.id}`} item={item} kept={exam.offline.files} />
             </div>
           ) : null}
           <div>

@@ -6,6 +6,7 @@ import { useLiveConnection } from "#app/live/use-live-connection.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen, CandidateView } from "#worker/core/session/views.ts";
 import { claimOf, keepForCut } from "./go-on-offline.ts";
+import { fetchReserveFiles } from "./reserve-files.ts";
 import { type Answers, useAnswers } from "./use-answers.ts";
 import { useKeptReserve } from "./use-kept-reserve.ts";
 import { type LogOut, useLogOut } from "./use-log-out.ts";
@@ -66,7 +67,9 @@ export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account
     deviceId,
     nowMs,
     onFrame(frame) {
-      if (frame.t === "reserve" && deviceId !== null) keepForCut(onDevice, deviceId, frame.reserve);
+      if (frame.t === "reserve" && deviceId !== null) {
+        keepForCut(onDevice, deviceId, frame.reserve, (reserve) => fetchReserveFiles(sessionNumber, reserve));
+      }
       if (frame.t !== "candidate") return;
       setLoginLost(false);
       // A request that took long may tell less than a socket has told since.

@@ -12,6 +12,8 @@ export type Reserve = {
   isGoingOn: boolean;
   /** answered, and nothing follows until the link is back */
   isWaiting: boolean;
+  /** address → data address of the files of its questions */
+  files: Readonly<Record<string, string>>;
 };
 
 type Input = Pick<LiveConnection, "send" | "serverNowMs" | "state"> & {
@@ -30,6 +32,7 @@ const NEXT_RECEIPT_WITHIN_MS = 1_000;
 const ASK_AFTER_MS = 1_000;
 const ASK_SPREAD_MS = 1_500;
 /** A lock that goes by itself: the question stays on screen behind it. */
+const NO_FILES = {};
 const LOCKS: readonly string[] = ["CLOCK_STOPPED", "ALERT_OPEN"];
 
 /** The test on this device through a cut: what it shows, when it goes on by itself, and what the room must be told. */
@@ -98,6 +101,7 @@ export function useReserve(input: Input): Reserve {
 
   return {
     screen,
+    files: kept?.files ?? NO_FILES,
     isGoingOn: itemId !== null && (isOwn || (!isLive && placeAfter(kept, itemId) > 0)),
     isWaiting: !isLive && isGiven && (serverNowMs() >= deadlineMs || placeAfter(kept, itemId ?? "") === 0),
   };
