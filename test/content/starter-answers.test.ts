@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rightAnswers, wrongAnswers } from "#test/support/right-answer.ts";
+import { rightAnswers, wrongAnswers } from "#worker/content/check/model-answers.ts";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
 import { markAnswer } from "#worker/core/itembank/marking/mark-answer.ts";

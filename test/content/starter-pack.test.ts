@@ -185,6 +185,31 @@ const PLANTS: [FaultCode, string, Plant][] = [
     spoil("qroc", (item) => item.key.accepted.push(item.key.accepted[0] ?? "")),
   ],
   [
+    "DUPLICATE_STEM",
+    "the same question in other capitals",
+    (p) => {
+      const twin = structuredClone(p.qcm);
+      Object.assign(twin, { id: "9.9-twin" });
+      twin.texts.fr.question = twin.texts.fr.question.toUpperCase();
+      return { raws: [...p.items, twin], itemId: twin.id };
+    },
+  ],
+  [
+    "MISMARKED",
+    "an accepted answer that the screen cannot give",
+    spoil("qroc", (item) => item.key.accepted.push("x".repeat(2001))),
+  ],
+  [
+    "MISMARKED",
+    "two fields in any order that one answer fills",
+    (p) => {
+      const item = p.items.find((one) => one.kind === "qrocm-dep");
+      if (item === undefined) throw new Error("the pack lacks a kind");
+      item.key.groups[1]?.push(item.key.groups[0]?.[0] ?? "");
+      return { raws: p.items, itemId: item.id };
+    },
+  ],
+  [
     "TOO_FEW_ITEMS",
     "three items left in 1.1",
     (p) => {

@@ -8,6 +8,8 @@ import { checkClues } from "./check/check-clues.ts";
 import { checkField } from "./check/check-field.ts";
 import { checkGaps } from "./check/check-gaps.ts";
 import { checkIdentity } from "./check/check-identity.ts";
+import { checkMarking } from "./check/check-marking.ts";
+import { checkStems } from "./check/check-stems.ts";
 import { checkTexts } from "./check/check-texts.ts";
 import type { Fault } from "./check/fault.ts";
 import { itemSchema } from "./item-schema.ts";
@@ -61,9 +63,9 @@ export function checkPack(raws: unknown[], skills: SkillLine[]): Fault[] {
     if (seen.has(item.id)) faults.push({ itemId: item.id, code: "DUPLICATE_ID", detail: "used twice" });
     seen.add(item.id);
     faults.push(...checkIdentity(item, skills), ...checkTexts(item));
-    faults.push(...checkKind(item));
+    faults.push(...checkKind(item), ...checkMarking(item));
   }
-  faults.push(...checkClues(items));
+  faults.push(...checkClues(items), ...checkStems(items));
   for (const competence of COMPETENCES) {
     const count = items.filter((item) => item.competence === competence).length;
     if (count < LEAST_PER_COMPETENCE) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PACK_FORMAT } from "./pack-format.ts";
 import c11 from "./packs/starter/1.1.json" with { type: "json" };
 import c12 from "./packs/starter/1.2.json" with { type: "json" };
 import c13 from "./packs/starter/1.3.json" with { type: "json" };
@@ -16,9 +17,13 @@ import c43 from "./packs/starter/4.3.json" with { type: "json" };
 import c51 from "./packs/starter/5.1.json" with { type: "json" };
 import c52 from "./packs/starter/5.2.json" with { type: "json" };
 
-export type PackFile = { competence: string; items: unknown[] };
+export type PackFile = { format: typeof PACK_FORMAT; competence: string; items: unknown[] };
 
-const packFile = z.strictObject({ competence: z.string(), items: z.array(z.unknown()) }) satisfies z.ZodType<PackFile>;
+const packFile = z.strictObject({
+  format: z.literal(PACK_FORMAT),
+  competence: z.string(),
+  items: z.array(z.unknown()),
+}) satisfies z.ZodType<PackFile>;
 
 /** The 16 files of the starter pack as they stand, items not yet trusted. */
 export function readStarterFiles(): PackFile[] {

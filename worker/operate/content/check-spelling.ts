@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { decodeTrie } from "cspell-trie-lib";
+import type { Fault } from "#worker/content/check/fault.ts";
+import projectWords from "#worker/content/packs/words.json" with { type: "json" };
+import type { Item, Locale } from "#worker/core/itembank/item.ts";
+
+type Dictionary = { has(word: string): boolean };
+
+const { resolve } = createRequire(import.meta.url);
+const DICTIONARIES: Record<Locale, { package: string; file: string }> = {
+  fr: { package: "@cspell/dict-fr-fr", file: "fr-fr.trie.gz" },
+  en: { package: "@cspell/dict-en-gb", file: "en_GB.trie.gz" },
+};
+/** Ids say nothing to a reader; a file's name is not a word. */
+const NOT_READ = new Set(["id", "file"]);
+// Code, gaps, addresses, paths, file names, formulas: signs that no word has.
+const NOT_WORDS = /`[^`]*`|\$\{[^}]*\}|\S*[@/\\_=<>{}#]\S*|[^\s.]+\.[^\s.]\S*/gu;
+const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}’'-]*/gu;
+const FRENCH_ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'/iu;
+const FRENCH_ENCLITIC = /-(?:t-)?(?:ce|ci|elles?|en|ils?|je|là|la|les?|leur|lui|moi|nous|on|toi|tu|vous|y)$/iu;
+
+/** Words of the items that neither the language's dictionary nor the project's list has. */
+export function checkSpelling(items: readonly Item[]): Fault[] {
+  return (["fr", "en"] as const).flatMap((locale) => {
+    const dictionary = openDictionary(locale);
+    return items.flatMap(({ id, texts, documents, illustration }) => {
+      const read = [texts[locale], documents?.map((one) => one.texts[locale].label), illustration?.alt[locale]];
+      const unknown = new Set(textsIn(read).flatMap((text) => unknownWords(text, locale, dictionary)));
+      return [...unknown].map((word): Fault => ({ itemId: id, code: "SPELLING", detail: `${locale}: ${word}` }));
+    });
+  });
+}
+
+function openDictionary(locale: Locale): Dictionary {
+  // The package lets its description be resolved, not the words beside it.
+  const folder = dirname(resolve(DICTIONARIES[locale].package));
+  const trie = decodeTrie(new Uint8Array(gunzipSync(readFileSync(join(folder, DICTIONARIES[locale].file)))));
+  const own = new Set([...projectWords.both, ...projectWords[locale]]);
+  const knows = (word: string) => own.has(word) || trie.has(word) || trie.has(word.toLowerCase());
+  return {
+    has: (word) => knows(word) || (word.includes("-") && word.split("-").every((part) => part === "" || knows(part))),
+  };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => (NOT_READ.has(name) ? [] : textsIn(one)));
+}
+
+function unknownWords(text: string, locale: Locale, dictionary: Dictionary): string[] {
+  const words = text.replace(NOT_WORDS, " ").match(WORD) ?? [];
+  return words.map((word) => bareWord(word, locale)).filter((word) => word.length > 1 && !dictionary.has(word));
+}
+
+function bareWord(word: string, locale: Locale): string {
+  const plain = word.replaceAll("’", "'").replace(/[-']+$/u, "");
+  if (locale === "en") return plain.replace(/'s?$/u, "");
+  return plain.replace(FRENCH_ELISION, "").replace(FRENCH_ENCLITIC, "");
+}
