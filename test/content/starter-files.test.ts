@@ -135,7 +135,7 @@ test("each document is made again from its seed, byte for byte, and weighs less 
   for (const { name, bytes } of ALL_FILES) {
     expect(Buffer.compare(bytes, readFile(name)), name).toBe(0);
     expect(bytes.length, name).toBeLessThan(MOST_BYTES);
-    expect(name).toMatch(/^[a-z0-9-]+\.(csv|ods|pdf|eml|txt)$/u);
+    expect(name).toMatch(/^[a-z0-9-]+\.(csv|ods|pdf|eml|svg|txt)$/u);
   }
 });
 

@@ -167,24 +167,6 @@ function history(): Uint8Array {
   ]);
 }
 
-/** 2.3-coediter-06: c8 and c11 alone change line 12 of one file on two branches that have parted. */
-const commits = makeCsv([
-  ["enregistrement / commit", "parent", "branche / branch", "fichier / file", "lignes / lines"],
-  ["c1", "", "main", "index.html", "1-60"],
-  ["c2", "c1", "main", "menu.css", "1-40"],
-  ["c3", "c2", "main", "index.html", "12-14"],
-  ["c4", "c3", "main", "accueil.js", "1-30"],
-  ["c5", "c4", "main", "menu.css", "8"],
-  ["c6", "c4", "photos", "menu.css", "21-23"],
-  ["c7", "c6", "photos", "accueil.js", "12"],
-  ["c8", "c7", "photos", "index.html", "11-12"],
-  ["c9", "c5", "main", "index.html", "40-44"],
-  ["c10", "c8", "photos", "index.html", "30-33"],
-  ["c11", "c9", "main", "index.html", "12"],
-  ["c12", "c11", "main", "accueil.js", "25"],
-  ["c13", "c10", "photos", "photos.css", "1-20"],
-]);
-
 /** 2.4-modeles-economiques-05: 11 months at 4.99 and 6 packs at 2.50 among what Sami paid: 69.89. */
 function payments(): Uint8Array {
   const chance = makeChance("2.4-modeles-economiques-05");
@@ -275,7 +257,6 @@ export const COMMUNICATION_FILES: MadeFile[] = [
   { name: "message-cantine.eml", bytes: suspect },
   { name: "autorisation.pdf", bytes: consent },
   { name: "historique-phare.csv", bytes: history() },
-  { name: "depot-site.csv", bytes: commits },
   { name: "depenses-sami.csv", bytes: payments() },
   { name: "carnet-plume.pdf", bytes: terms },
 ];

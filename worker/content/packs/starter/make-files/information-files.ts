@@ -2,6 +2,7 @@ import { makeChance } from "./forms/chance.ts";
 import { makeCsv } from "./forms/csv.ts";
 import { makeOds } from "./forms/ods.ts";
 import { makePdf } from "./forms/pdf.ts";
+import { dot, line, makeSvg, word } from "./forms/svg.ts";
 import type { MadeFile } from "./made-file.ts";
 
 /** 1.1-fiabilite-05: 372 of 1,200 repaired it themselves (31 %), 900 had it repaired by somebody (75 %). */
@@ -204,32 +205,44 @@ const study = makePdf("Une application fait gagner deux points / An app wins two
 ]);
 
 /** 1.3-graphiques-05: ice creams and cycle paths both grow with the number of inhabitants. */
-function towns(): Uint8Array {
+function drawTowns(): { name: string; paths: number; ices: number; people: number }[] {
   const chance = makeChance("1.3-graphiques-05");
-  const rows = [...Array(60).keys()].map((rank) => {
+  return [...Array(60).keys()].map((rank) => {
     const people = chance.within(8, 400) * 100;
     const near = () => chance.within(85, 115) / 100;
-    return [
-      `C${String(rank + 1).padStart(2, "0")}`,
-      Math.round((people / 900) * near()),
-      Math.round((people / 4) * near()),
+    const paths = Math.round((people / 900) * near());
+    return {
+      name: `C${String(rank + 1).padStart(2, "0")}`,
+      paths,
+      ices: Math.round((people / 4) * near()),
       people,
-    ];
+    };
   });
-  return makeOds("Soixante communes / Sixty towns", "fr", [
-    {
-      name: "communes-towns",
-      rows: [
-        [
-          "commune / town",
-          "pistes cyclables (km) / cycle paths (km)",
-          "glaces vendues / ice creams sold",
-          "habitants / inhabitants",
-        ],
-        ...rows,
-      ],
-    },
-  ]);
+}
+
+function towns(): Uint8Array {
+  const head = [
+    "commune / town",
+    "pistes cyclables (km) / cycle paths (km)",
+    "glaces vendues / ice creams sold",
+    "habitants / inhabitants",
+  ];
+  const rows = drawTowns().map(({ name, paths, ices, people }) => [name, paths, ices, people]);
+  return makeOds("Soixante communes / Sixty towns", "fr", [{ name: "communes-towns", rows: [head, ...rows] }]);
+}
+
+function scatter(): Uint8Array {
+  const x = (km: number) => 80 + km * 10;
+  const y = (ices: number) => 330 - ices / 40;
+  const ticks = [0, 10, 20, 30, 40, 50].map((km) => word(x(km), 352, String(km), "middle"));
+  const marks = [0, 4000, 8000, 12000].map((ices) => word(72, y(ices) + 5, String(ices), "end"));
+  const axes = line(80, 330, 580, 330) + line(80, 330, 80, 30);
+  const points = drawTowns().map(({ paths, ices }) => dot(x(paths), y(ices)));
+  const names = [
+    word(330, 378, "pistes cyclables (km) / cycle paths (km)", "middle"),
+    word(20, 18, "glaces vendues / ice creams sold", "start"),
+  ];
+  return makeSvg(600, 390, [axes, ...ticks, ...marks, ...points, ...names]);
 }
 
 export const INFORMATION_FILES: MadeFile[] = [
@@ -241,4 +254,5 @@ export const INFORMATION_FILES: MadeFile[] = [
   { name: "collectes.ods", bytes: sorting() },
   { name: "article-memo.pdf", bytes: study },
   { name: "communes.ods", bytes: towns() },
+  { name: "nuage-communes.svg", bytes: scatter() },
 ];
