@@ -9,10 +9,11 @@ import type { Item, Locale } from "#worker/core/itembank/item.ts";
 
 type Dictionary = { has(word: string): boolean };
 
-const { resolve } = createRequire(import.meta.url);
-const DICTIONARIES: Record<Locale, { package: string; file: string }> = {
-  fr: { package: "@cspell/dict-fr-fr", file: "fr-fr.trie.gz" },
-  en: { package: "@cspell/dict-en-gb", file: "en_GB.trie.gz" },
+const require = createRequire(import.meta.url);
+// The packages let their description be resolved, not the words beside it.
+const DICTIONARIES: Record<Locale, string> = {
+  fr: join(dirname(require.resolve("@cspell/dict-fr-fr")), "fr-fr.trie.gz"),
+  en: join(dirname(require.resolve("@cspell/dict-en-gb")), "en_GB.trie.gz"),
 };
 /** Ids say nothing to a reader; a file's name is not a word. */
 const NOT_READ = new Set(["id", "file"]);
@@ -35,9 +36,7 @@ export function checkSpelling(items: readonly Item[]): Fault[] {
 }
 
 function openDictionary(locale: Locale): Dictionary {
-  // The package lets its description be resolved, not the words beside it.
-  const folder = dirname(resolve(DICTIONARIES[locale].package));
-  const trie = decodeTrie(new Uint8Array(gunzipSync(readFileSync(join(folder, DICTIONARIES[locale].file)))));
+  const trie = decodeTrie(new Uint8Array(gunzipSync(readFileSync(DICTIONARIES[locale]))));
   const own = new Set([...projectWords.both, ...projectWords[locale]]);
   const knows = (word: string) => own.has(word) || trie.has(word) || trie.has(word.toLowerCase());
   return {
