@@ -9,5 +9,5 @@ export function keepRestedCompetences(
   if (spacing <= 0) return pool;
   const counted = served.filter((record) => record.counted);
   const recent = new Set(counted.slice(-spacing).map((record) => record.competence));
-  return pool.filter((item) => !recent.has(item.competence));
+  return recent.size === 0 ? pool : pool.filter((item) => !recent.has(item.competence));
 }

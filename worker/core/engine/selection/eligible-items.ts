@@ -65,7 +65,7 @@ function keepPublished(input: SelectionInput): readonly PoolItem[] {
   return wishOrAll(untouched, (pool) => keepRestedCompetences(pool, served, config.rules.spacing));
 }
 
-function keepUntouched(input: SelectionInput): PoolItem[] {
+function keepUntouched(input: SelectionInput): readonly PoolItem[] {
   const { served, config, excludedSkills } = input;
   const unseen = keepCandidates(input, spentSkills(served, excludedSkills));
   return config.rules.onePerTube ? keepUnseenTubes(unseen, served) : unseen;
