@@ -70,8 +70,19 @@ const PLANTS: [FaultCode, string, Plant][] = [
   ["PARAMETER_RANGE", "b below -5", spoil("qroc", (item) => Object.assign(item, { difficulty: -5.1 }))],
   [
     "STEM_TOO_LONG",
-    "91 words",
-    spoil("qcu", (item) => Object.assign(item.texts.en, { situation: "word ".repeat(91) })),
+    "61 words without a document",
+    spoil("qroc", (item) => {
+      delete item.documents;
+      Object.assign(item.texts.en, { situation: "word ".repeat(60), question: "Which?" });
+    }),
+  ],
+  [
+    "STEM_TOO_LONG",
+    "91 words with a document",
+    spoil("qcu", (item) => {
+      item.documents = [{ file: "a.csv", texts: { fr: { label: "a" }, en: { label: "a" } } }];
+      Object.assign(item.texts.en, { situation: "word ".repeat(90), question: "Which?" });
+    }),
   ],
   [
     "EXPLANATION_TOO_LONG",

@@ -3,7 +3,8 @@ import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { checkTypography } from "./check-typography.ts";
 import type { Fault } from "./fault.ts";
 
-const STEM_WORDS = 90;
+// A document takes some explaining: what it is, what it is for.
+const STEM_WORDS = { alone: 60, withDocument: 90 };
 const EXPLANATION_WORDS = 50;
 const LOCALES: Locale[] = ["fr", "en"];
 // Only the reserved names may look like an address (RFC 2606).
@@ -60,12 +61,9 @@ export function checkTexts(item: Item): Fault[] {
     const faults: Fault[] = [];
     const text = item.texts[locale];
     const stem = countWords(`${text.situation ?? ""} ${text.question}`);
-    if (stem > STEM_WORDS)
-      faults.push({
-        itemId: item.id,
-        code: "STEM_TOO_LONG",
-        detail: `${locale}: ${stem} words, at most ${STEM_WORDS}`,
-      });
+    const most = item.documents === undefined ? STEM_WORDS.alone : STEM_WORDS.withDocument;
+    if (stem > most)
+      faults.push({ itemId: item.id, code: "STEM_TOO_LONG", detail: `${locale}: ${stem} words, at most ${most}` });
     const words = countWords(text.explanation);
     if (words > EXPLANATION_WORDS) {
       const detail = `${locale}: ${words} words, at most ${EXPLANATION_WORDS}`;
