@@ -27,7 +27,7 @@ function calendars(): Uint8Array {
 
 /** 2.1-agenda-04: 20:30 at UTC−4 on 11 March is 01:30 on 12 March at UTC+1. */
 const invitation = makeMail([
-  "From: Gaëlle Rosier <gaelle.rosier@fort-numerique.example>",
+  "From: =?UTF-8?Q?Ga=C3=ABlle_Rosier?= <gaelle.rosier@fort-numerique.example>",
   "To: club-trelan@les-amandiers.example",
   "Subject: =?UTF-8?Q?Visioconf=C3=A9rence_/_Video_call?=",
   "Date: Mon, 02 Mar 2026 15:10:00 -0400",
