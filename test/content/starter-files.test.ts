@@ -167,3 +167,12 @@ test("a CSV says that it is in UTF-8 and has as many cells in each row", () => {
     expect(new Set(csvRows(name).map((row) => row.length)).size, name).toBe(1);
   }
 });
+
+test("a PDF has a title, a language and a tagged document in both languages", () => {
+  for (const { name, bytes } of ALL_FILES.filter((file) => file.name.endsWith(".pdf"))) {
+    const text = Buffer.from(bytes).toString("latin1");
+    for (const mark of ["/Title<feff", "/Lang(fr)", "/Marked true", "/S/Document", "/S/H1", "/S/P"])
+      expect(text, `${name} ${mark}`).toContain(mark);
+    expect(text, name).toMatch(/\/S\/H1\/P \d+ 0 R\/Lang\(en\)/u);
+  }
+});

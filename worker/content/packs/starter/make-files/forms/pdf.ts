@@ -48,8 +48,9 @@ function drawPart({ streams, marked }: Pages, { language, blocks }: Part): void 
 function assemble(title: string, language: string, { streams, marked }: Pages): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
-  // Numbers of the objects are known beforehand: 1 catalogue, 2 pages, 3 fonts…, then two per page, then the structure.
-  const first = { page: 7, element: 7 + 2 * streams.length };
+  // Numbers of the objects are known beforehand: 1 catalogue, 2 pages, 3 fonts…, then two per page, the document, its parts.
+  const document = 7 + 2 * streams.length;
+  const first = { page: 7, element: document + 1 };
   const kids = streams.map((_, at) => `${first.page + 2 * at} 0 R`).join(" ");
   add(
     `<</Type/Catalog/Pages 2 0 R/Lang(${language})/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
@@ -61,15 +62,16 @@ function assemble(title: string, language: string, { streams, marked }: Pages): 
   const elements = marked.map((_, at) => `${first.element + at} 0 R`);
   const onPage = streams.map((_, page) => elements.filter((_one, at) => marked[at]?.page === page).join(" "));
   const numbers = onPage.map((refs, page) => `${page}[${refs}]`).join(" ");
-  add(`<</Type/StructTreeRoot/K[${elements.join(" ")}]/ParentTree<</Nums[${numbers}]>>>>`);
+  add(`<</Type/StructTreeRoot/K ${document} 0 R/ParentTree<</Nums[${numbers}]>>>>`);
   streams.forEach((stream, at) => {
     add(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${first.page + 2 * at + 1} 0 R/StructParents ${at}/Tabs/S>>`,
     );
     add(`<</Length ${stream.length}>>\nstream\n${stream}endstream`);
   });
+  add(`<</Type/StructElem/S/Document/P 6 0 R/K[${elements.join(" ")}]>>`);
   for (const { tag, language: spoken, page, mark } of marked)
-    add(`<</Type/StructElem/S/${tag}/P 6 0 R/Lang(${spoken})/Pg ${first.page + 2 * page} 0 R/K ${mark}>>`);
+    add(`<</Type/StructElem/S/${tag}/P ${document} 0 R/Lang(${spoken})/Pg ${first.page + 2 * page} 0 R/K ${mark}>>`);
   return new TextEncoder().encode(withTable(objects));
 }
 
