@@ -32,6 +32,8 @@ const course: Course = {
       outcome: { answer: ANSWER, verdict: "wrong", answeredAtMs: START_MS + 5, ability: 0, standardError: 1 },
       setAside: null,
       source: "room",
+      timedAtMs: null,
+      unfocusedAtMs: null,
       kept: null,
     },
   ],

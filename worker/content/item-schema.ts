@@ -54,6 +54,8 @@ const itemBase = {
   author: text,
   version: z.int().positive(),
   shelfLifeYears: z.int().min(1).max(10),
+  timerSeconds: z.int().min(10).max(600).optional(),
+  focus: z.boolean().optional(),
   documents: documents.optional(),
   illustration: illustration.optional(),
   exposureWeight: z.number().gt(0).max(1).optional(),

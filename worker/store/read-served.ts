@@ -10,7 +10,7 @@ const served = z.array(
     tube: z.string(),
     discrimination: z.number(),
     difficulty: z.number(),
-    outcome: z.object({ verdict: z.enum(["right", "wrong", "skipped"]) }).nullable(),
+    outcome: z.object({ verdict: z.enum(["right", "wrong", "skipped", "late", "unfocused"]) }).nullable(),
     setAside: z.object({ code: z.string() }).nullable().default(null),
   }),
 );

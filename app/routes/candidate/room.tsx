@@ -5,10 +5,12 @@ import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { CodeScreen, ResumeScreen, WaitingScreen } from "./+parts/door-screens.tsx";
 import { ClosedScreen, EndedScreen, FrozenScreen, TimeElapsedScreen } from "./+parts/end-screens.tsx";
 import { InstructionsScreen } from "./+parts/instructions-screen.tsx";
+import { FocusScreen, TimedScreen } from "./+parts/mode-screens.tsx";
 import { OfflineScreen } from "./+parts/offline-screen.tsx";
 import { PausedScreen } from "./+parts/paused-screen.tsx";
 import { QuestionScreen } from "./+parts/question-screen.tsx";
 import { type Exam, useExam } from "./+parts/use-exam.ts";
+import { useFocusMode } from "./+parts/use-focus-mode.ts";
 import { useStayInTest } from "./+parts/use-stay-in-test.ts";
 import type { Route } from "./+types/room";
 
@@ -36,6 +38,7 @@ export default function CandidateRoom({ loaderData }: Route.ComponentProps) {
 
 function Screen({ exam, hasTriedToLeave }: { exam: Exam; hasTriedToLeave: boolean }) {
   const { screen } = exam.view;
+  const focus = useFocusMode(exam);
   if (exam.offline.isWaiting && screen.screen === "question") return <OfflineScreen exam={exam} clock={screen.clock} />;
   switch (screen.screen) {
     case "waiting":
@@ -47,7 +50,10 @@ function Screen({ exam, hasTriedToLeave }: { exam: Exam; hasTriedToLeave: boolea
     case "instructions":
       return <InstructionsScreen exam={exam} />;
     case "question":
+      if (focus.needsIntro) return <FocusScreen exam={exam} question={screen} onReady={focus.confirm} />;
       return <QuestionScreen exam={exam} question={screen} hasTriedToLeave={hasTriedToLeave} />;
+    case "timed":
+      return <TimedScreen exam={exam} timed={screen} />;
     case "paused":
       return <PausedScreen exam={exam} paused={screen} />;
     case "time-elapsed":

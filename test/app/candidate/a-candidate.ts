@@ -38,6 +38,8 @@ export function aQuestion(over: Partial<Question> = {}, itemId = "item-12"): Que
     clock: aClock(),
     isElapsed: false,
     isReported: false,
+    questionEndsAtMs: null,
+    focus: null,
     ...over,
   };
 }
@@ -84,6 +86,8 @@ export function anExam(view: CandidateView, over: Partial<Exam> = {}): Exam {
     enter: done,
     start: done,
     report: done,
+    startTimer: done,
+    loseFocus: done,
     raiseHand: done,
     dropHand: done,
     readMessage: done,

@@ -21,6 +21,7 @@ export function aRow(candidateId: string, changes: Partial<CandidateRow> = {}): 
     phase: "not-started",
     questionNumber: null,
     questionSinceMs: null,
+    unfocusedSinceMs: null,
     answeredCount: 0,
     startedAtMs: null,
     deadlineMs: null,

@@ -129,6 +129,11 @@ export class Pupil {
       case "instructions":
         this.#once("instructions", this.#habits.readMs(), { type: "start" });
         break;
+      case "timed": {
+        const { number, itemId } = screen;
+        this.#once(`timed-${itemId}`, this.#habits.readMs(), { type: "start-timer", number, itemId });
+        break;
+      }
       case "question":
         this.#meetQuestion(screen);
         break;

@@ -38,6 +38,8 @@ test("V1 the whole view of a question: own name and clock, the words of the item
       number: 1,
       isElapsed: false,
       isReported: false,
+      questionEndsAtMs: null,
+      focus: null,
       clock: {
         deadlineMs: T0 + 8379_000,
         stoppedAtMs: null,
@@ -114,6 +116,7 @@ test("V2 a row holds its facts side by side", () => {
     resume: { kind: "requested", sinceMs: T0 + MINUTE },
     finish: null,
     stops: [],
+    unfocusedSinceMs: null,
     stoppedAtMs: null,
     baseSeconds: 6300,
     ledger: [],

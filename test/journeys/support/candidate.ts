@@ -41,7 +41,15 @@ export async function beginTest(page: Page, { accessCode }: Secrets): Promise<vo
   await expectQuestion(page, 1);
 }
 
+/** The question is on screen; one that waits for its candidate's "ready" gets it. */
 export async function expectQuestion(page: Page, number: number): Promise<void> {
+  const progress = page.getByRole("progressbar");
+  const ready = page.getByRole("button", { name: "Je suis prêt" });
+  await expect(progress.or(ready).first()).toBeVisible();
+  for (let turn = 0; turn < 2 && (await ready.isVisible()); turn += 1) {
+    await ready.click();
+    await expect(progress.or(page.getByRole("heading", { name: "Mode focus" })).first()).toBeVisible();
+  }
   await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuenow", String(number));
 }
 

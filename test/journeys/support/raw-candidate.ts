@@ -53,7 +53,12 @@ export async function seat(page: Page, pupil: Pupil, secrets: Secrets, superviso
 /** Answers for an open page until question `until` is on its screen. */
 export async function answerUntil(page: Page, number: string, until: number): Promise<void> {
   let { screen } = await sendAs(page, number, { type: "arrive" });
-  while (screen.screen === "question" && screen.number < until) {
+  while ((screen.screen === "question" || screen.screen === "timed") && screen.number < until) {
+    if (screen.screen === "timed") {
+      const { number: at, itemId } = screen;
+      ({ screen } = await sendAs(page, number, { type: "start-timer", number: at, itemId }));
+      continue;
+    }
     const { number: at, item } = screen;
     ({ screen } = await sendAs(page, number, {
       type: "answer",

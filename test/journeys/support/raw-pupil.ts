@@ -114,7 +114,10 @@ export class RawPupil {
   /** Answers until question `until` is on screen, or until the end. */
   async answerUntil(until: number, answerOf: (item: ShownItem) => Answer): Promise<void> {
     await this.look();
-    for (let screen = this.#screen; screen?.screen === "question" && screen.number < until; screen = this.#screen) {
+    for (let screen = this.#screen; screen !== null && isInQuestion(screen, until); screen = this.#screen) {
+      if (screen.screen === "timed")
+        await this.send({ type: "start-timer", number: screen.number, itemId: screen.itemId });
+      if (screen.screen !== "question") continue;
       const { number, item } = screen;
       await this.send({ type: "answer", number, itemId: item.id, answer: answerOf(item) });
     }
@@ -126,4 +129,8 @@ export class RawPupil {
     for (const one of frames) if (one.t === "candidate") this.#screen = one.view.screen;
     return frames;
   }
+}
+
+function isInQuestion(screen: CandidateScreen, until: number): boolean {
+  return (screen.screen === "question" || screen.screen === "timed") && screen.number < until;
 }

@@ -45,6 +45,8 @@ export const candidateCommand = z.discriminatedUnion("type", [
   z.object({ type: z.literal("start") }),
   z.object({ type: z.literal("answer"), ...atQuestion, answer, givenAtMs: z.optional(z.number()) }),
   z.object({ type: z.literal("raise-alert"), ...atQuestion }),
+  z.object({ type: z.literal("start-timer"), ...atQuestion }),
+  z.object({ type: z.literal("lose-focus"), ...atQuestion }),
   /** the reserve of the question on screen, for a cut: asked for once it is displayed, out of the way of all else */
   z.object({ type: z.literal("take-reserve") }),
   /** this question of the reserve is on the screen */

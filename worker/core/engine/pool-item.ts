@@ -34,9 +34,12 @@ export type ServedRecord = {
 };
 
 export function toPoolItem(item: Item): PoolItem {
-  const { id, skill, competence, tube, discrimination, difficulty, exposureWeight: weight } = item;
-  const seen = { id, skill, competence, tube, discrimination, difficulty, languages: Object.keys(item.texts) };
-  return weight === undefined ? seen : { ...seen, weight };
+  const { id, skill, competence, tube, discrimination, difficulty, exposureWeight: weight, timerSeconds } = item;
+  return {
+    ...{ id, skill, competence, tube, discrimination, difficulty, languages: Object.keys(item.texts) },
+    ...(weight === undefined ? {} : { weight }),
+    ...(timerSeconds === undefined ? {} : { timed: true }),
+  };
 }
 
 export function toServedRecord({ id, skill, competence, tube }: ServedItem, counted = true): ServedRecord {

@@ -56,6 +56,10 @@ type ItemBase = {
   version: number;
   /** years before the item is reviewed or withdrawn */
   shelfLifeYears: number;
+  /** seconds that the question stays open once its candidate starts it; extra time lengthens them */
+  timerSeconds?: number;
+  /** to be answered without leaving the page */
+  focus?: boolean;
   /** files to download and examine */
   documents?: ItemDocument[];
   /** a picture of the question; the alternative text says what it says, never the answer */
@@ -131,7 +135,8 @@ export type Answer =
   | { kind: "pairs"; pairs: { left: string; right: string }[] }
   | { kind: "skip" };
 
-export type Verdict = "right" | "wrong" | "skipped";
+/** `late`: right, after the question's own time. `unfocused`: right, in focus mode, the page left meanwhile. */
+export type Verdict = "right" | "wrong" | "skipped" | "late" | "unfocused";
 
 export type ShownDocument = {
   file: string;

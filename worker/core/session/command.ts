@@ -15,6 +15,10 @@ export type CandidateCommand =
   | ({ type: "answer"; answer: Answer; givenAtMs?: number | undefined } & AtQuestion)
   /** a problem with the question on screen */
   | ({ type: "raise-alert" } & AtQuestion)
+  /** the candidate is ready: the question shows, and its own time runs */
+  | ({ type: "start-timer" } & AtQuestion)
+  /** the page of a question in focus mode was left */
+  | ({ type: "lose-focus" } & AtQuestion)
   /** the device displays this question of its reserve, not yet answered */
   | ({ type: "show-reserve" } & AtQuestion)
   | { type: "raise-hand"; candidateId: string; deviceId: string }

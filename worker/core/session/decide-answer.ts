@@ -24,7 +24,7 @@ type AnswerCommand = Extract<CandidateCommand, { type: "answer" }>;
  */
 export function decideAnswer({ candidate }: Subject, command: AnswerCommand, context: DecideContext): Ruling {
   const { attempt, identity } = candidate;
-  if (attempt.kind === "finished") return decideLateAnswer(attempt, command, context);
+  if (attempt.kind === "finished") return decideLateAnswer(attempt, identity, command, context);
   const open = openTest(attempt);
   if (!open.ok) return open;
   const { kind, course } = open.value;
@@ -42,13 +42,20 @@ export function decideAnswer({ candidate }: Subject, command: AnswerCommand, con
   }
   const item = bank?.items.get(command.itemId);
   if (bank === null || item === undefined) return refuse(domainError("BANK_NOT_AVAILABLE"));
+  // Nobody has seen a timed question before its time runs (Q1).
+  if (item.timerSeconds !== undefined && question.timedAtMs === null) return refuse(domainError("QUESTION_NOT_SERVED"));
   const shape = checkAnswerShape(item, command.answer);
   if (!shape.ok) return refuse(shape.error);
   // Displayed when the time was over: no page of ours does it, unless the time was shortened meanwhile (O10).
   if (question.source === "reserve" && isOver(open.value, identity.extraTimePercent, question.servedAtMs)) {
     return keepAnswer(placed.value, command, { item, givenAtMs, nowMs });
   }
-  const { events, after } = takeAnswer(course, placed.value, command, { item, givenAtMs, engine: context.engine });
+  const { events, after } = takeAnswer(course, placed.value, command, {
+    item,
+    givenAtMs,
+    engine: context.engine,
+    extraTimePercent: identity.extraTimePercent,
+  });
   const follow = followUp(kind, after, command.candidateId, context);
   return ok(follow === null ? events : [...events, follow]);
 }

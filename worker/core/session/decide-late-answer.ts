@@ -6,7 +6,7 @@ import type { DecideContext, Ruling } from "./decision.ts";
 import { boundInstant } from "./device-instants.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { placeQuestion, refuseClosed } from "./place-question.ts";
-import type { Attempt } from "./state.ts";
+import type { Attempt, CandidateIdentity } from "./state.ts";
 import { takeAnswer } from "./take-answer.ts";
 
 /**
@@ -15,6 +15,7 @@ import { takeAnswer } from "./take-answer.ts";
  */
 export function decideLateAnswer(
   { course, reason, finishedAtMs }: Extract<Attempt, { kind: "finished" }>,
+  { extraTimePercent }: Pick<CandidateIdentity, "extraTimePercent">,
   command: Extract<CandidateCommand, { type: "answer" }>,
   context: DecideContext,
 ): Ruling {
@@ -35,6 +36,6 @@ export function decideLateAnswer(
   const givenAtMs = Math.max(boundInstant(command.givenAtMs, command.signs, nowMs), question.servedAtMs);
   const isInTime = reason === "time-elapsed" && givenAtMs < finishedAtMs;
   return isInTime
-    ? ok(takeAnswer(course, placed.value, command, { item, givenAtMs, engine }).events)
+    ? ok(takeAnswer(course, placed.value, command, { item, givenAtMs, engine, extraTimePercent }).events)
     : keepAnswer(placed.value, command, { item, givenAtMs, nowMs });
 }

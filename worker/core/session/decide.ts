@@ -16,6 +16,7 @@ import {
   decideUndoGrant,
 } from "./decide-clock.ts";
 import { decideSetPlan } from "./decide-plan.ts";
+import { decideQuestionMode } from "./decide-question-mode.ts";
 import {
   decideAddNote,
   decideLink,
@@ -122,6 +123,9 @@ function ruleOnCandidate(state: SessionState, command: OnCandidate, context: Dec
       return decideAuthoriseResume(subject, command, context.nowMs);
     case "end-test":
       return decideEndTest(subject, command, context.nowMs);
+    case "start-timer":
+    case "lose-focus":
+      return decideQuestionMode(subject, command, context);
     case "show-reserve":
       return decideShowReserve(subject, command, context);
     case "raise-alert":

@@ -45,6 +45,10 @@ export type CandidateEvent =
   | { type: "question-answered"; candidateId: string; number: number; itemId: string; outcome: Outcome }
   /** served by the room and displayed nowhere: the device went on with its reserve */
   | { type: "question-withdrawn"; candidateId: string; atMs: number; number: number; itemId: string }
+  /** the candidate started the time of a timed question */
+  | { type: "timer-started"; candidateId: string; atMs: number; number: number; itemId: string }
+  /** the page of a question in focus mode was left, for the first time */
+  | { type: "focus-lost"; candidateId: string; atMs: number; number: number; itemId: string }
   /** an answer that counts no more */
   | { type: "answer-kept"; candidateId: string; number: number; itemId: string; kept: KeptAnswer }
   | { type: "resume-requested"; candidateId: string; atMs: number; deviceId: string }

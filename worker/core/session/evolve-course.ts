@@ -10,6 +10,8 @@ type CourseEvent = Extract<
       | "question-answered"
       | "question-withdrawn"
       | "answer-kept"
+      | "timer-started"
+      | "focus-lost"
       | "resume-requested"
       | "resume-authorised"
       | "test-resumed"
@@ -62,6 +64,16 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
       return {
         ...course,
         served: course.served.map((one) => (isOf(event, one) ? { ...one, kept: event.kept } : one)),
+      };
+    case "timer-started":
+      return {
+        ...course,
+        served: course.served.map((one) => (isOf(event, one) ? { ...one, timedAtMs: event.atMs } : one)),
+      };
+    case "focus-lost":
+      return {
+        ...course,
+        served: course.served.map((one) => (isOf(event, one) ? { ...one, unfocusedAtMs: event.atMs } : one)),
       };
     case "resume-requested":
       return { ...course, resume: { kind: "requested", atMs: event.atMs, deviceId: event.deviceId } };

@@ -127,6 +127,8 @@ function evolveCandidate(candidate: CandidateState, event: CandidateEvent): Cand
     case "answer-kept":
     case "resume-requested":
     case "resume-authorised":
+    case "timer-started":
+    case "focus-lost":
     case "alert-raised":
     case "alert-refused":
     case "alert-accepted":

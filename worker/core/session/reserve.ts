@@ -25,8 +25,10 @@ export function drawReserve({ course, pool, engine }: Drawn, at: number): Served
   const served = before.map((one, index) => (index === at ? { ...one, kept: null, setAside: null } : one));
   const first = served[at];
   const reserve: Served[] = [];
+  // A timed question starts with the room's word for it: none is handed out for a cut (Q6).
+  const untimed = pool.filter(({ timed }) => timed !== true);
   while (first !== undefined && reserve.length < RESERVE_SIZE) {
-    const next = nextItem({ served: [...served, ...reserve], ability, seed: course.seed }, pool, engine);
+    const next = nextItem({ served: [...served, ...reserve], ability, seed: course.seed }, untimed, engine);
     if (next.kind === "exhausted") break;
     reserve.push(toServed(next.item, first.number + reserve.length + 1, first.servedAtMs, "reserve"));
   }

@@ -65,6 +65,8 @@ export function toServed(item: PoolItem, number: number, servedAtMs: number, sou
     difficulty,
     servedAtMs,
     source,
+    timedAtMs: null,
+    unfocusedAtMs: null,
     outcome: null,
     setAside: null,
     kept: null,

@@ -187,6 +187,10 @@ export type Served = {
   /** when it was displayed: at once for the room's own, when the device showed it for one of its reserve */
   servedAtMs: number;
   source: "room" | "reserve";
+  /** of a timed question: when its candidate started its time; null before */
+  timedAtMs: number | null;
+  /** of a question in focus mode: when the page was first left; null: never */
+  unfocusedAtMs: number | null;
   outcome: Outcome | null;
   /** an answer that came too late to count (O10, O13): the jury sees it, nothing counts it */
   kept: KeptAnswer | null;

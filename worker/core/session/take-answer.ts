@@ -7,25 +7,38 @@ import type { DecideContext } from "./decision.ts";
 import type { CandidateEvent } from "./event.ts";
 import { evolveCourse } from "./evolve-course.ts";
 import type { Place } from "./place-question.ts";
+import { isLate, questionEndsAtMs } from "./question-time.ts";
 import { countedOf } from "./serve-question.ts";
 import type { Course, Outcome, Served } from "./state.ts";
 
 type AnswerCommand = Extract<CandidateCommand, { type: "answer" }>;
-type Taking = { item: Item; givenAtMs: number; engine: DecideContext["engine"] };
+type Taking = { item: Item; givenAtMs: number; engine: DecideContext["engine"]; extraTimePercent: number };
 
 /** The verdict and the estimate of an answer that counts. */
 export function takeAnswer(
   course: Course,
   { question, events: placing }: Place,
   { candidateId, number, itemId, answer }: AnswerCommand,
-  { item, givenAtMs, engine }: Taking,
+  { item, givenAtMs, engine, extraTimePercent }: Taking,
 ): { events: CandidateEvent[]; after: Course } {
   const placed = placing.reduce(evolveCourse, course);
-  const verdict = markAnswer(item, answer);
+  const endsAtMs = questionEndsAtMs(placed, question, item, extraTimePercent);
+  const verdict = judge(markAnswer(item, answer), {
+    isLate: isLate(endsAtMs, givenAtMs),
+    // Who has extra time may need another page or another device: leaving is no fault of theirs (Q5).
+    isUnfocused: question.unfocusedAtMs !== null && extraTimePercent === 0,
+  });
   const estimate = estimateAfter(placed.served, question, verdict, engine);
   const outcome: Outcome = { answer, verdict, answeredAtMs: givenAtMs, ...estimate };
   const answered = { type: "question-answered", candidateId, number, itemId, outcome } as const;
   return { events: [...placing, answered], after: evolveCourse(placed, answered) };
+}
+
+/** What is right counts as right only within the question's own time and on its page (Q3, Q5). */
+function judge(verdict: Verdict, { isLate, isUnfocused }: { isLate: boolean; isUnfocused: boolean }): Verdict {
+  if (verdict !== "right") return verdict;
+  if (isLate) return "late";
+  return isUnfocused ? "unfocused" : verdict;
 }
 
 function estimateAfter(

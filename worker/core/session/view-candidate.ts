@@ -5,6 +5,7 @@ import { exhaustive } from "../kernel/exhaustive.ts";
 import { allowedSeconds, deadlineMs, presenceLapseMs } from "./deadlines.ts";
 import { courseOf } from "./evolve.ts";
 import { questionOnScreen } from "./on-screen.ts";
+import { questionEndsAtMs } from "./question-time.ts";
 import type { CandidateState, Course, SessionState } from "./state.ts";
 import type { CandidateClock, CandidateScreen, CandidateView } from "./views.ts";
 
@@ -97,6 +98,11 @@ function courseScreen(
   const current = questionOnScreen(course);
   const item = current === undefined ? undefined : items.get(current.itemId);
   if (current === undefined || item === undefined) return { screen: "time-elapsed", clock };
+  const { extraTimePercent } = candidate.identity;
+  if (item.timerSeconds !== undefined && current.timedAtMs === null) {
+    const seconds = Math.round(item.timerSeconds * (1 + extraTimePercent / 100));
+    return { screen: "timed", number: current.number, itemId: item.id, seconds, clock, isElapsed };
+  }
   return {
     screen: "question",
     number: current.number,
@@ -104,6 +110,8 @@ function courseScreen(
     clock,
     isElapsed,
     isReported: course.alert !== null,
+    questionEndsAtMs: questionEndsAtMs(course, current, item, extraTimePercent),
+    focus: item.focus !== true ? null : current.unfocusedAtMs === null ? "kept" : "lost",
   };
 }
 

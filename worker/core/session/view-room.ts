@@ -89,6 +89,7 @@ export function viewRow(
     phase: phaseOf(candidate),
     questionNumber: current?.number ?? null,
     questionSinceMs: current?.servedAtMs ?? null,
+    unfocusedSinceMs: current?.unfocusedAtMs ?? null,
     answeredCount: countAnswered(course),
     startedAtMs: course?.startedAtMs ?? null,
     deadlineMs: course === null ? null : deadlineMs(course, identity.extraTimePercent),

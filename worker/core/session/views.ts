@@ -33,7 +33,13 @@ export type CandidateScreen =
       clock: CandidateClock;
       isElapsed: boolean;
       isReported: boolean;
+      /** the end of the question's own time; while the clock is stopped it is counted from there */
+      questionEndsAtMs: number | null;
+      /** focus mode; null: a question like any other */
+      focus: "kept" | "lost" | null;
     }
+  /** a timed question before its candidate is ready: nothing of it is shown */
+  | { screen: "timed"; number: number; itemId: string; seconds: number; clock: CandidateClock; isElapsed: boolean }
   /** the clock is stopped by a supervisor and the question is hidden */
   | { screen: "paused"; scope: "room" | "candidate"; reason: string; sinceMs: number; clock: CandidateClock }
   /** the last question that could be served is answered; the supervisor ends or extends */
@@ -118,6 +124,8 @@ export type CandidateRow = {
   /** number of the question on screen; null outside the test */
   questionNumber: number | null;
   questionSinceMs: number | null;
+  /** the question on screen is in focus mode and its page was left */
+  unfocusedSinceMs: number | null;
   answeredCount: number;
   startedAtMs: number | null;
   /** own deadline, extra time and ledger included; while the clock is stopped, where the ledger stands */

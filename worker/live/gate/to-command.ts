@@ -24,6 +24,8 @@ export function toCommand(wire: WireCommand, speaker: Speaker, signs: DeviceSign
     }
     case "answer":
     case "raise-alert":
+    case "start-timer":
+    case "lose-focus":
     case "show-reserve": {
       if (speaker.role !== "candidate" || speaker.deviceId === null) return null;
       return { ...wire, candidateId: speaker.candidateId, deviceId: speaker.deviceId, signs };

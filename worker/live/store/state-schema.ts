@@ -14,7 +14,7 @@ const answer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("skip") }),
 ]);
 
-const verdict = z.enum(["right", "wrong", "skipped"]);
+const verdict = z.enum(["right", "wrong", "skipped", "late", "unfocused"]);
 const alertCode = z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"]);
 
 // Fields added after the first version have a default: what an older code stored still opens.
@@ -28,6 +28,8 @@ const served = z.object({
   difficulty: z.number(),
   servedAtMs: ms,
   source: z.enum(["room", "reserve"]).default("room"),
+  timedAtMs: ms.nullable().default(null),
+  unfocusedAtMs: ms.nullable().default(null),
   outcome: z
     .object({
       answer,

@@ -20,6 +20,8 @@ const KIND_OF: Record<Event["type"], JournalKind> = {
   "resume-requested": "help",
   "resume-authorised": "help",
   "test-resumed": "help",
+  "timer-started": "test",
+  "focus-lost": "test",
   "alert-raised": "help",
   "alert-refused": "help",
   "alert-accepted": "help",

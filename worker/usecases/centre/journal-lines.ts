@@ -36,6 +36,8 @@ const BY_CANDIDATE: ReadonlySet<string> = new Set([
   "answer-kept",
   "resume-requested",
   "test-resumed",
+  "timer-started",
+  "focus-lost",
   "alert-raised",
   "hand-raised",
   "hand-lowered",

@@ -16,12 +16,14 @@ export function displayedItem({ reserve, place }: KeptReserve) {
 export function screenOnDevice(room: CandidateScreen, kept: KeptReserve | null): CandidateScreen {
   const item = kept === null ? null : displayedItem(kept);
   if (kept === null || item === null) return room;
-  if (room.screen !== "question" && room.screen !== "time-elapsed") return room;
+  if (room.screen !== "question" && room.screen !== "timed" && room.screen !== "time-elapsed") return room;
   const number = kept.reserve.number + kept.place;
-  if (room.screen === "question" && (room.item.id === item.id || room.number > number)) return room;
+  if (room.screen === "question" && room.item.id === item.id) return room;
+  if (room.screen !== "time-elapsed" && room.number > number) return room;
   const { clock } = room;
   const isElapsed = room.screen === "time-elapsed" || room.isElapsed;
-  return { screen: "question", number, item, clock, isElapsed, isReported: false };
+  const none = { isReported: false, questionEndsAtMs: null, focus: null };
+  return { screen: "question", number, item, clock, isElapsed, ...none };
 }
 
 /** The place (1 to 5) of the question that follows `itemId` on this device; 0 when the reserve has none for it. */

@@ -1,4 +1,4 @@
-import { BellRing, CircleCheck, Lock, RefreshCw, TimerOff, Undo2 } from "lucide-react";
+import { BellRing, CircleCheck, Crosshair, Lock, RefreshCw, TimerOff, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
@@ -7,6 +7,7 @@ import { CalmNotice } from "./calm-notice.tsx";
 import { ExamHead } from "./exam-head.tsx";
 import { Notices } from "./notices.tsx";
 import { QuestionForm } from "./question-form.tsx";
+import { QuestionTimer } from "./question-timer.tsx";
 import { refusalMessage } from "./refusal-message.ts";
 import { RemainingTime } from "./remaining-time.tsx";
 import { ReportDialog } from "./report-dialog.tsx";
@@ -67,12 +68,24 @@ export function QuestionScreen({ exam, question, hasTriedToLeave }: QuestionProp
               <p>{m.exam_back_refused()}</p>
             </CalmNotice>
           ) : null}
+          {question.focus === "lost" ? (
+            <CalmNotice look="is-end" icon={Crosshair}>
+              <p>{clock.extraTimePercent > 0 ? m.exam_focus_left_free() : m.exam_focus_left()}</p>
+            </CalmNotice>
+          ) : null}
           {isElapsed ? (
             <CalmNotice look="is-end" icon={TimerOff}>
               <p>{m.exam_elapsed_question()}</p>
             </CalmNotice>
           ) : null}
         </Notices>
+        {question.questionEndsAtMs === null ? null : (
+          <QuestionTimer
+            endsAtMs={question.questionEndsAtMs}
+            stoppedAtMs={clock.stoppedAtMs}
+            serverNowMs={exam.serverNowMs}
+          />
+        )}
         <QuestionForm
           key={item.id}
           exam={exam}

@@ -39,6 +39,8 @@ export type Exam = {
   enter(accessCode: string, locale: Locale): Promise<LiveReply>;
   start(): Promise<LiveReply>;
   report(number: number, itemId: string): Promise<LiveReply>;
+  startTimer(number: number, itemId: string): Promise<LiveReply>;
+  loseFocus(number: number, itemId: string): Promise<LiveReply>;
   raiseHand(): Promise<LiveReply>;
   dropHand(): Promise<LiveReply>;
   readMessage(messageId: string): Promise<LiveReply>;
@@ -131,6 +133,8 @@ export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account
       start: () => send({ type: "start" }),
       report: (number: number, itemId: string) =>
         send({ type: "raise-alert", number, itemId, ...claimOf(latest(), itemId, deviceId) }),
+      startTimer: (number: number, itemId: string) => send({ type: "start-timer", number, itemId }),
+      loseFocus: (number: number, itemId: string) => send({ type: "lose-focus", number, itemId }),
       raiseHand: () => send({ type: "raise-hand" }),
       dropHand: () => send({ type: "drop-hand" }),
       readMessage: (messageId: string) => send({ type: "read-message", messageId }),

@@ -84,7 +84,7 @@ export function useReserve(input: Input): Reserve {
     const now = latest();
     const displayed = now === null ? null : (displayedItem(now)?.id ?? null);
     const isPast = isSettled && !isOwn && displayed !== null && displayed !== roomItemId;
-    const isTold = room.screen === "question" || room.screen === "time-elapsed";
+    const isTold = room.screen === "question" || room.screen === "timed" || room.screen === "time-elapsed";
     if ((isIn && isTold) || (isPast && isTold) || (isSettled && room.screen === "ended" && now !== null)) change(null);
   }, [isOwn, isGiven, itemId, isSettled, roomItemId, room.screen, change, latest]);
 

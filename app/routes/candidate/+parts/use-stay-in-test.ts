@@ -3,7 +3,7 @@ import { useBlocker, useLocation, useNavigate } from "react-router";
 import type { Exam } from "./use-exam.ts";
 
 const IN_TEST = { isInTest: true };
-const IN_TEST_SCREENS: ReadonlySet<string> = new Set(["question", "paused", "time-elapsed"]);
+const IN_TEST_SCREENS: ReadonlySet<string> = new Set(["question", "timed", "paused", "time-elapsed"]);
 
 /**
  * The back button does not leave a test; true once it was pressed at the question on screen. Closing the page asks

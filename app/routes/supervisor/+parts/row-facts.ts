@@ -162,7 +162,8 @@ function inTestState(row: CandidateRow, { room, nowMs }: FactsContext): Said {
   if (row.resume.kind === "authorised") {
     return { ...said, state: m.room_state_authorised(), detail: [m.room_code_to_type()] };
   }
-  return { ...said, state: m.room_state_running(), detail: [contact] };
+  const left = row.unfocusedSinceMs === null ? [] : [m.room_page_left()];
+  return { ...said, state: m.room_state_running(), detail: [contact, ...left] };
 }
 
 function doneState({ finish }: CandidateRow): Said {
