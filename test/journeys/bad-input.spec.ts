@@ -126,8 +126,8 @@ test("during the test: a double click, the back button and a lost login lose not
   await expect(page.getByText("Votre connexion a expiré. Vos réponses sont gardées sur ce poste.")).toBeVisible();
   await page.waitForTimeout(520);
   await page.getByRole("button", { name: "Valider" }).click();
-  await expect(page.getByRole("button", { name: "Valider" })).toHaveAttribute("aria-disabled", "true");
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(question);
+  // The page goes on with its reserve, or says that it waits: in both the password is asked for in place.
+  await expect(page.getByRole("heading", { level: 1, name: question ?? "" })).toHaveCount(0);
   await page.getByLabel("Votre mot de passe").fill(CHOSEN);
   await page.getByRole("button", { name: "Continuer mon test" }).click();
   await expectQuestion(page, 4);
