@@ -35,7 +35,7 @@ function fromReserve(reserve: ReserveView, place: number, { shownAtMs, givenAtMs
     itemId: reserve.items[place - 1]?.id ?? "none",
     answer: right(),
     givenAtMs,
-    reserve: { after: reserve.after, mark: reserve.mark, shownAtMs },
+    reserve: { after: reserve.after, mark: reserve.mark, items: reserve.items.map(({ id }) => id), shownAtMs },
   };
 }
 

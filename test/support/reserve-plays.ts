@@ -29,7 +29,7 @@ export function atReserve(reserve: ReserveView, place: number, given: Given = {}
     deviceId: device,
     number: reserve.number + place,
     itemId: reserve.items[place - 1]?.id ?? "none",
-    reserve: { after: reserve.after, mark: reserve.mark, shownAtMs },
+    reserve: { after: reserve.after, mark: reserve.mark, items: reserve.items.map(({ id }) => id), shownAtMs },
     formerDeviceId: former,
     signs,
   };

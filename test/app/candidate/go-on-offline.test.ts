@@ -55,7 +55,7 @@ test("the next place: the first behind its own question, then one by one, none a
 });
 
 test("a question of the reserve is claimed with its mark; after a crash, with the key of the page before", () => {
-  const claim = { reserve: { after: "item-12", mark: "the-mark", shownAtMs: NOW } };
+  const claim = { reserve: { after: "item-12", mark: "the-mark", items: ["reserve-1", "reserve-2"], shownAtMs: NOW } };
   expect(claimOf(aReserve(1), "reserve-1", "device-of-this-page")).toEqual(claim);
   expect(claimOf(aReserve(1), "item-12", "device-of-this-page")).toEqual({});
   expect(claimOf(aReserve(1), "reserve-1", "new")).toEqual({ ...claim, formerDeviceId: "device-of-this-page" });

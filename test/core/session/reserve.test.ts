@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerReserve, atReserve, handOut, reserveNow, silent } from "#test/support/reserve-plays.ts";
-import { aRoom, MINUTE, right, SECOND, T0, wrong } from "#test/support/session-factory.ts";
+import { aRoom, MINUTE, right, SECOND, someItems, T0, wrong } from "#test/support/session-factory.ts";
 
 const DEADLINE = T0 + 105 * MINUTE;
 
@@ -102,6 +102,7 @@ test("O4 not before the answer to the question before it, and not out of order",
   room.answer();
   expect(answerReserve(room, reserve, 2)).toBe("RESERVE_NOT_YET");
   expect(answerReserve(room, reserve, 1)).toBe("ok");
+  expect(answerReserve(room, { ...reserve, items: reserve.items.toReversed() }, 2)).toBe("RESERVE_UNKNOWN");
   expect(answerReserve(room, reserve, 2)).toBe("ok");
 });
 
@@ -262,6 +263,7 @@ test("O16 a report on a question of the reserve puts it on screen and locks it; 
   expect(answerReserve(room, reserve, 1)).toBe("ALERT_OPEN");
   room.refuse();
   expect(answerReserve(room, reserve, 1)).toBe("ok");
+  expect(answerReserve(room, { ...reserve, items: reserve.items.toReversed() }, 2)).toBe("RESERVE_UNKNOWN");
   expect(answerReserve(room, reserve, 2)).toBe("ok");
 });
 
@@ -272,4 +274,19 @@ test("O16 a report accepted on the question before ends that reserve: another to
   room.accept();
   expect(answerReserve(room, reserve, 1)).toBe("RESERVE_PASSED");
   expect(handOut(room).after).not.toBe(reserve.after);
+});
+
+test("O3 the page tells the five that its mark vouches for: those, all of them, in their order", () => {
+  const room = aRoom();
+  room.begin();
+  const reserve = handOut(room);
+  const mine = reserve.items.map(({ id }) => id);
+  const others = someItems().flatMap(({ id }) => (mine.includes(id) ? [] : [id]));
+  room.answer();
+  expect(answerReserve(room, reserve, 1)).toBe("ok");
+  const forged = { ...reserve, items: reserve.items.map((item, at) => ({ ...item, id: others[at] ?? "" })) };
+  expect(answerReserve(room, forged, 2)).toBe("RESERVE_UNKNOWN");
+  expect(answerReserve(room, { ...reserve, items: reserve.items.slice(0, 4) }, 2)).toBe("RESERVE_UNKNOWN");
+  expect(answerReserve(room, { ...reserve, items: reserve.items.toReversed() }, 2)).toBe("RESERVE_UNKNOWN");
+  expect(answerReserve(room, reserve, 2)).toBe("ok");
 });

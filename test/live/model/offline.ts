@@ -138,7 +138,7 @@ async function playCut(real: Real, { on }: Cut, plan: Plan): Promise<void> {
 function answerReserve(real: Real, { after, mark, number, items }: ReserveView, place: number, on: Device, plan: Plan) {
   const { shownAtMs, givenAtMs } = plan;
   const itemId = items[place - 1]?.id ?? "none";
-  const reserve = { after, mark, shownAtMs };
+  const reserve = { after, mark, items: items.map(({ id }) => id), shownAtMs };
   return real.asCandidate({ type: "answer", number: number + place, itemId, answer: right(), givenAtMs, reserve }, on);
 }
 

@@ -30,7 +30,14 @@ const answer = z.discriminatedUnion("kind", [
 const atQuestion = {
   number: z.int().check(z.positive()),
   itemId: id,
-  reserve: z.optional(z.object({ after: id, mark: z.string().check(z.maxLength(128)), shownAtMs: z.number() })),
+  reserve: z.optional(
+    z.object({
+      after: id,
+      mark: z.string().check(z.maxLength(128)),
+      items: z.array(id).check(z.minLength(1), z.maxLength(5)),
+      shownAtMs: z.number(),
+    }),
+  ),
   /** it was displayed on the candidate's earlier device, whose key this machine still has */
   formerDeviceId: z.optional(deviceId),
 };

@@ -40,7 +40,8 @@ export type AtQuestion = {
   signs?: DeviceSigns | undefined;
 };
 
-export type ReserveClaim = { after: string; mark: string; shownAtMs: number };
+/** `items`: the whole reserve as it was handed out, in its order; `mark` vouches for it. */
+export type ReserveClaim = { after: string; mark: string; items: readonly string[]; shownAtMs: number };
 
 export type SupervisorCommand =
   | { type: "confirm-presence"; candidateId: string; by: Person }

@@ -27,7 +27,7 @@ export function placeQuestion(course: Course, asked: AtQuestion, context: Decide
   if (claim === undefined) return refuse(domainError("QUESTION_NOT_SERVED"));
   if (context.bank === null) return refuse(domainError("BANK_NOT_AVAILABLE"));
   const holder = { ...asked, ...claim, deviceId: asked.formerDeviceId ?? asked.deviceId };
-  const known = knownReserve(holder, course, { ...context, bank: context.bank });
+  const known = knownReserve(holder, course, { sign: context.sign, bank: context.bank });
   const position = known?.reserve.findIndex((one) => one.number === number && one.itemId === itemId) ?? -1;
   const found = known?.reserve[position];
   if (known === null || found === undefined) return refuse(domainError("RESERVE_UNKNOWN"));

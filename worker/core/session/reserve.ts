@@ -38,22 +38,28 @@ export function drawReserve({ course, pool, engine }: Drawn, at: number): Served
 /** Ties a reserve to the device it is handed out to, under the secret of this test (O3). */
 export function markReserve(
   { candidateId, deviceId, after }: Holder,
-  reserve: readonly Served[],
+  items: readonly string[],
   { seed }: Pick<Course, "seed">,
   sign: Sign,
 ): string {
-  return sign(seed, JSON.stringify(["reserve", candidateId, deviceId, after, ...reserve.map(({ itemId }) => itemId)]));
+  return sign(seed, JSON.stringify(["reserve", candidateId, deviceId, after, ...items]));
 }
 
-/** The reserve that this device was handed with the question `after`; null when it was not. */
+/**
+ * The reserve that this device was handed with the question `after`; null when it was not. The mark vouches for its
+ * items, so that rules of choice which a deployment changed during the cut take nobody's answers.
+ */
 export function knownReserve(
-  holder: Holder & { mark: string },
+  holder: Holder & { mark: string; items: readonly string[] },
   course: Course,
-  { bank, engine, sign }: Pick<DecideContext, "engine" | "sign"> & { bank: NonNullable<DecideContext["bank"]> },
+  { bank, sign }: Pick<DecideContext, "sign"> & { bank: NonNullable<DecideContext["bank"]> },
 ): { at: number; reserve: Served[] } | null {
   const at = course.served.findIndex(({ itemId }) => itemId === holder.after);
-  if (at < 0) return null;
-  const reserve = drawReserve({ course, pool: bank.pool, engine }, at);
-  const isTrue = sameSecret(markReserve(holder, reserve, course, sign), holder.mark);
-  return isTrue ? { at, reserve } : null;
+  const first = course.served[at];
+  if (first === undefined || !sameSecret(markReserve(holder, holder.items, course, sign), holder.mark)) return null;
+  const reserve = holder.items.flatMap((id, place) => {
+    const item = bank.pool.find((one) => one.id === id);
+    return item === undefined ? [] : [toServed(item, first.number + place + 1, first.servedAtMs, "reserve")];
+  });
+  return reserve.length < holder.items.length ? null : { at, reserve };
 }

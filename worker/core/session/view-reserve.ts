@@ -35,7 +35,12 @@ export function viewReserve(
   return {
     after,
     number: question.number,
-    mark: markReserve({ candidateId, deviceId, after }, reserve, course, sign),
+    mark: markReserve(
+      { candidateId, deviceId, after },
+      reserve.map(({ itemId }) => itemId),
+      course,
+      sign,
+    ),
     items,
   };
 }

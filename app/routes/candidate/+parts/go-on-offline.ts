@@ -39,7 +39,8 @@ export function placeAfter(kept: KeptReserve | null, itemId: string): number {
 export function claimOf(kept: KeptReserve | null, itemId: string, deviceId: string | null) {
   if (kept === null || displayedItem(kept)?.id !== itemId) return {};
   const { reserve, shownAtMs } = kept;
-  const claim = { reserve: { after: reserve.after, mark: reserve.mark, shownAtMs } };
+  const items = reserve.items.map(({ id }) => id);
+  const claim = { reserve: { after: reserve.after, mark: reserve.mark, items, shownAtMs } };
   // Handed out to the page of before the crash: its key proves that this is the same machine.
   return kept.deviceId === deviceId ? claim : { ...claim, formerDeviceId: kept.deviceId };
 }

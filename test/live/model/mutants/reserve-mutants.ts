@@ -48,8 +48,8 @@ export const reserveMutants: readonly Mutant[] = [
     edits: [
       core(
         "reserve.ts",
-        "return isTrue ? { at, reserve } : null;",
-        "return isTrue || at >= 0 ? { at, reserve } : null;",
+        "first === undefined || !sameSecret(markReserve(holder, holder.items, course, sign), holder.mark)",
+        "first === undefined",
       ),
     ],
     killedBy: rules("reserve", "O3"),
