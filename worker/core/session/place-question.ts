@@ -23,7 +23,16 @@ export type Place = { question: Served; events: readonly Placing[] };
 export function placeQuestion(course: Course, asked: AtQuestion, context: DecideContext): Result<Place, DomainError> {
   const { number, itemId, reserve: claim } = asked;
   const served = course.served.find((one) => one.number === number && one.itemId === itemId);
-  if (served !== undefined) return ok({ question: served, events: [] });
+  // The room may have chosen for itself what the device had displayed before: it is recorded as the device showed it.
+  if (served !== undefined && (claim === undefined || served.source === "reserve" || !isOpen(served))) {
+    return ok({ question: served, events: [] });
+  }
+  const placed = placeOfReserve(course, asked, context);
+  return placed.ok || served === undefined ? placed : ok({ question: served, events: [] });
+}
+
+function placeOfReserve(course: Course, asked: AtQuestion, context: DecideContext): Result<Place, DomainError> {
+  const { number, itemId, reserve: claim } = asked;
   if (claim === undefined) return refuse(domainError("QUESTION_NOT_SERVED"));
   if (context.bank === null) return refuse(domainError("BANK_NOT_AVAILABLE"));
   const holder = { ...asked, ...claim, deviceId: asked.formerDeviceId ?? asked.deviceId };
