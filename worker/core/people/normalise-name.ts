@@ -29,8 +29,8 @@ const UNSEEN = /[\s\p{Pd}\u2212\u2043\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc
  */
 export function normaliseName(name: string): string {
   return name
-    .replace(APOSTROPHES, "")
     .normalize("NFKD")
+    .replace(APOSTROPHES, "")
     .toLowerCase()
     .replace(ACCENTS, "")
     .replace(UNSEEN, "")
