@@ -183,7 +183,7 @@ export function aLink(options: Partial<LiveLinkOptions> = {}) {
 export const done = (id: string, at = 1): ServerFrame => ({ t: "done", id, at });
 export const refused = (id: string, code: string): ServerFrame => ({ t: "refused", id, code, meta: undefined });
 /** The smallest frame that carries the server's clock. */
-export const links = (nowMs = SERVER_MS): ServerFrame => ({ t: "links", nowMs, links: {}, supervisors: 0 });
+export const links = (nowMs = SERVER_MS): ServerFrame => ({ t: "links", nowMs, ages: [], supervisors: 0 });
 
 /** Answers a command as carried out, a hello with a sign of life. */
 export const working = (frame: ClientFrame): Answer => ({

@@ -44,12 +44,24 @@ test("rows that come late never undo what is known; rows that overlap are applie
 });
 
 test("the last sign of a page that closed is kept, to say since when; a sign never goes back", () => {
-  const before = roomFrom(aFrame([aRunningRow("a"), aRunningRow("b")], { links: { a: 1_000, b: 1_000 } }));
-  const closed = reduceRoom(before, { t: "links", nowMs: NOW, links: { b: 900 }, supervisors: 3 });
-  expect(closed.signs).toEqual({ a: 1_000, b: 1_000 });
+  const heard = { a: NOW - 5_000, b: NOW - 9_000 };
+  const before = roomFrom(aFrame([aRunningRow("b"), aRunningRow("a")], { links: heard }));
+  // By place, in the order of the ids: nothing of "a", an older sign of "b".
+  const closed = reduceRoom(before, { t: "links", nowMs: NOW, ages: [null, 12], supervisors: 3 });
+  expect(closed.signs).toEqual(heard);
   expect(closed.supervisors).toBe(3);
-  const whole = reduceRoom(closed, aFrame([aRunningRow("a")], { links: { b: 2_000 } }));
-  expect(whole.signs).toEqual({ a: 1_000, b: 2_000 });
+  expect(reduceRoom(before, { t: "links", nowMs: NOW, ages: [2, 3], supervisors: 3 }).signs).toEqual({
+    a: NOW - 2_000,
+    b: NOW - 3_000,
+  });
+  const whole = reduceRoom(closed, aFrame([aRunningRow("a")], { links: { b: NOW } }));
+  expect(whole.signs).toEqual({ a: NOW - 5_000, b: NOW });
+});
+
+test("ages of another list than the page's tell nothing, and the whole room is asked again", () => {
+  const before = roomFrom(aFrame([aRunningRow("a")], { links: { a: NOW - 5_000 } }));
+  const after = reduceRoom(before, { t: "links", nowMs: NOW, ages: [1, 1], supervisors: 1 });
+  expect([after.signs, after.isBehind]).toEqual([{ a: NOW - 5_000 }, true]);
 });
 
 test("a change brings header and notes with its rows", () => {

@@ -264,7 +264,8 @@ export const serverFrame = z.discriminatedUnion("t", [
   }),
   /** a candidate's own browser shows what the sequence told */
   z.object({ t: z.literal("seen"), candidateId: z.string(), upTo: count }),
-  z.object({ t: z.literal("links"), nowMs: ms, links, supervisors: count }),
+  /** seconds since the last sign of each candidate, in the order of their ids; null: no sign yet */
+  z.object({ t: z.literal("links"), nowMs: ms, ages: z.array(z.nullable(count)), supervisors: count }),
   /** `at`: the sequence that holds what the command did */
   z.object({ t: z.literal("done"), id: z.string(), at: count }),
   z.object({ t: z.literal("refused"), id: z.string(), code: z.string(), meta }),

@@ -44,7 +44,7 @@ export function lookAtLinks(
   const planned = namedAlarm(storage, "links");
   if (planned === null || planned > nowMs) return [];
   setNamedAlarm(storage, "links", null);
-  sendLinks(audience, nowMs);
+  sendLinks(audience, state, nowMs);
   const links = linksOf(audience);
   const reserves = readReserves(storage);
   return Object.entries(state.candidates).flatMap(([candidateId, { attempt }]): LinkCommand[] => {

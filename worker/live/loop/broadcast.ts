@@ -1,4 +1,5 @@
 import type { ServerFrame } from "#worker/contract/live/server-frame.ts";
+import type { SessionState } from "#worker/core/session/state.ts";
 import { readAttachment } from "../gate/attachment.ts";
 import type { Speaker } from "../gate/to-command.ts";
 import { candidateFrame, roomFrame, rowsFrame, touchedBy } from "./frames.ts";
@@ -48,10 +49,20 @@ export function linksOf(audience: Audience): Record<string, number> {
   return links;
 }
 
-/** One compact vector for each look, to supervisors only. */
-export function sendLinks(audience: Audience, nowMs: number): void {
-  const frame: ServerFrame = { t: "links", nowMs, links: linksOf(audience), supervisors: countSupervisors(audience) };
-  for (const socket of audience.sockets()) if (readAttachment(socket)?.role === "supervisor") send(socket, frame);
+/** One compact vector for each look, to supervisors only: the age of each sign, in the order of the candidates' ids. */
+export function sendLinks(audience: Audience, state: SessionState, nowMs: number): void {
+  const links = linksOf(audience);
+  const ages = Object.keys(state.candidates)
+    .sort()
+    .map((id) => {
+      const atMs = links[id];
+      return atMs === undefined ? null : Math.max(0, Math.round((nowMs - atMs) / 1_000));
+    });
+  const frame: ServerFrame = { t: "links", nowMs, ages, supervisors: countSupervisors(audience) };
+  const text = JSON.stringify(frame);
+  for (const socket of audience.sockets()) {
+    if (readAttachment(socket)?.role === "supervisor") sendText(socket, text);
+  }
 }
 
 /** People, not windows: two tabs of one supervisor count once. */

@@ -45,7 +45,7 @@ export class LinkKeeper {
   changed(closed?: WebSocket): void {
     if (closed !== undefined) this.#keepLastSign(closed);
     const nowMs = this.#clock.nowMs();
-    sendLinks(this.audience, nowMs);
+    sendLinks(this.audience, this.#room.state, nowMs);
     this.#plan(nowMs);
   }
 

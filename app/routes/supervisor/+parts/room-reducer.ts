@@ -57,15 +57,29 @@ export function reduceRoom(room: Room, frame: ServerFrame): Room {
     case "links":
       return {
         ...room,
-        signs: laterOf(room.signs, frame.links),
+        signs: laterOf(room.signs, signsFrom(Object.keys(room.rows).sort(), frame)),
         linksAtMs: frame.nowMs,
         supervisors: frame.supervisors,
+        // Of another list than this page's: nothing can be told from it.
+        isBehind: room.isBehind || frame.ages.length !== Object.keys(room.rows).length,
       };
     case "seen":
       return { ...room, seen: laterOf(room.seen, { [frame.candidateId]: frame.upTo }) };
     default:
       return room;
   }
+}
+
+function signsFrom(
+  ids: readonly string[],
+  { nowMs, ages }: Extract<ServerFrame, { t: "links" }>,
+): Record<string, number> {
+  if (ages.length !== ids.length) return {};
+  const heard = ids.flatMap((id, place) => {
+    const age = ages[place] ?? null;
+    return age === null ? [] : [[id, nowMs - age * 1_000] as const];
+  });
+  return Object.fromEntries(heard);
 }
 
 function byId(rows: readonly CandidateRow[]): Record<string, CandidateRow> {
