@@ -1,9 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
 import { test } from "./support/journey.ts";
+import { logIn } from "./support/log-in.ts";
 import { logInAsStaff } from "./support/staff.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const OPERATOR = { identifier: "plateforme@vigie.example", password: "Vigie-demo-2026" };
+const KINDS: readonly Item["kind"][] = ["qcu", "qcm", "qroc", "qrocm-ind", "qrocm-dep", "select", "order", "match"];
 const DEMO_SESSION = "48213";
 
 test("no page at the door breaks WCAG 2.2 AA", async ({ cast }) => {
@@ -32,13 +37,33 @@ test("no page of the staff breaks WCAG 2.2 AA, nor needs a sideways scroll at 32
     "/compte",
   ];
   for (const path of paths) await expectAccessible(staff, path);
-  await staff.setViewportSize({ width: 320, height: 640 });
+  await expectNarrow(staff, paths);
+});
+
+test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a sideways scroll at 320 px", async ({
+  cast,
+}) => {
+  const operator = await cast.enter("operator");
+  await logIn(operator, OPERATOR);
+  await operator.waitForURL("**/plateforme/questions");
+  // The first question of each kind, with both languages on its sheet, drawn by the pieces of the candidate's page.
+  const paths = KINDS.map((kind) => {
+    const item = loadStarterPack().find((one) => one.kind === kind);
+    if (item === undefined) throw new Error(`the bank has no ${kind}`);
+    return `/plateforme/questions/${item.id}`;
+  });
+  for (const path of ["/plateforme/questions", ...paths]) await expectAccessible(operator, path);
+  await expectNarrow(operator, paths);
+});
+
+async function expectNarrow(page: Page, paths: readonly string[]): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
   for (const path of paths) {
-    await staff.goto(path);
-    const overflow = await staff.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `${path} at 320 px`).toBeLessThanOrEqual(0);
   }
-});
+}
 
 async function expectAccessible(page: Page, path: string): Promise<void> {
   await page.goto(path);
