@@ -1,3 +1,4 @@
+import { graceEndMs } from "#worker/core/session/deadlines.ts";
 import type { DeviceSigns } from "#worker/core/session/device-instants.ts";
 import type { Clock } from "#worker/usecases/ports.ts";
 import { lookAtLinks, planLinkLook } from "../alarms/link-watch.ts";
@@ -103,9 +104,14 @@ export class LinkKeeper {
     noteContact(this.#storage, attachment.candidateId, seenMs);
   }
 
+  /** While a test is open its holder speaks, nobody else. The alarm that ends it may be a moment late. */
   #speaksFor(candidateId: string, deviceId: string | null): boolean {
-    const attempt = this.#room.state.candidates[candidateId]?.attempt;
-    const isInTest = attempt?.kind === "running" || attempt?.kind === "elapsed";
-    return !isInTest || attempt.course.deviceId === deviceId;
+    const { candidates, room } = this.#room.state;
+    const candidate = candidates[candidateId];
+    const attempt = candidate?.attempt;
+    if (attempt?.kind !== "running" && attempt?.kind !== "elapsed") return true;
+    if (attempt.course.deviceId === deviceId) return true;
+    const percent = candidate?.identity.extraTimePercent ?? 0;
+    return this.#clock.nowMs() >= graceEndMs(attempt, percent, room.plan?.graceSeconds ?? null);
   }
 }
