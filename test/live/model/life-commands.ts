@@ -59,7 +59,7 @@ const staffPercent = (value: number) =>
   asked(
     `staff's percent ${value}`,
     (model) => {
-      model.clock.percent = value;
+      model.clock.changePercent(value, model.nowMs, new Set([model.sign, model.lost]));
       return true;
     },
     (real) => real.refresh(value),

@@ -50,6 +50,19 @@ export class ModelClock {
     if (!this.isStopped) this.ranMs += Math.max(0, Math.min(toMs, this.deadlineMs) - fromMs);
   }
 
+  /**
+   * A higher percentage after the deadline books no gap: what passed since then was the candidate's own time after all
+   * (L2), also in what was noted at each sign.
+   */
+  changePercent(percent: number, nowMs: number, noted: ReadonlySet<{ atMs: number; ranMs: number } | null>): void {
+    const beforeMs = this.deadlineMs;
+    this.percent = percent;
+    const extraMs = (atMs: number) =>
+      Math.max(0, Math.min(atMs, this.stoppedAtMs ?? nowMs, this.deadlineMs) - beforeMs);
+    this.ranMs += extraMs(nowMs);
+    for (const one of noted) if (one !== null) one.ranMs += extraMs(one.atMs);
+  }
+
   hold(holder: string, nowMs: number): void {
     this.holders.add(holder);
     this.stoppedAtMs ??= nowMs;

@@ -211,7 +211,7 @@ export class Model {
 
   setPercent(percent: number): boolean {
     if (this.phase === "finished") return false;
-    this.clock.percent = percent;
+    this.clock.changePercent(percent, this.nowMs, new Set([this.sign, this.lost]));
     return true;
   }
 
