@@ -38,6 +38,9 @@ test("V4 a file opens with its question, and with those of the reserve, never be
   expect(may(first, `${first}.png`)).toBe(true);
   // A file of another question, under the name of one that was served.
   expect(may(first, `${reserve[0]}.csv`)).toBe(false);
+  room.answer();
+  // Those of the reserve before still open, while its page may be on its way to keep them.
+  expect(reserve.every((id) => may(id))).toBe(true);
   room.end();
   expect(all.filter((id) => may(id))).toEqual([]);
 });

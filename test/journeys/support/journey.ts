@@ -9,6 +9,12 @@ export interface Cast {
   allowError(words: string): void;
 }
 
+/**
+ * A page keeps the files of its reserve out of the way of all else: its question may be answered, or its login over, by
+ * the time it asks. It then does without them.
+ */
+const LATE_FILE = /status of 40[14] .*\/api\/questions\//;
+
 /** Playwright's test, with a cast of people instead of one page. */
 export const test = base.extend<{ cast: Cast }>({
   cast: async ({ browser }, use) => {
@@ -30,7 +36,8 @@ export const test = base.extend<{ cast: Cast }>({
       allowError: (words) => void allowed.push(words),
     });
     for (const context of contexts) await context.close();
-    expect(errors.filter((error) => !allowed.some((words) => error.includes(words)))).toEqual([]);
+    const unasked = errors.filter((error) => !allowed.some((words) => error.includes(words)));
+    expect(unasked.filter((error) => !LATE_FILE.test(error))).toEqual([]);
   },
 });
 

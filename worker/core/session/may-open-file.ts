@@ -6,8 +6,8 @@ import type { CandidateState } from "./state.ts";
 type Asked = { itemId: string; file: string };
 
 /**
- * True for a file of a question that this candidate's open test has served, or handed out in its present reserve: no
- * other file of the bank can be asked for.
+ * True for a file of a question that this candidate's open test has served, or handed out in its last two reserves:
+ * no other file of the bank can be asked for.
  */
 export function mayOpenFile(
   { attempt }: CandidateState,
@@ -23,6 +23,8 @@ export function mayOpenFile(
   if (course.served.some((one) => one.itemId === itemId)) return true;
   const current = questionOnScreen(course);
   if (attempt.kind === "elapsed" || current === undefined) return false;
-  const reserve = drawReserve({ course, pool: bank.pool, engine }, course.served.indexOf(current));
-  return reserve.some((one) => one.itemId === itemId);
+  // The page asks for the files of a reserve out of the way of all else: its question may just have been answered.
+  const at = course.served.indexOf(current);
+  const reserves = [at, at - 1].map((one) => drawReserve({ course, pool: bank.pool, engine }, one));
+  return reserves.some((reserve) => reserve.some((one) => one.itemId === itemId));
 }
