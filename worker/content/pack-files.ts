@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { filesOf } from "#worker/core/itembank/files-of.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
 import type { Fault } from "./check/fault.ts";
 
@@ -29,11 +30,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** By the ending of the name; null for an ending that no pack file has. */
 export function mediaTypeOf(name: string): string | null {
   return MEDIA_TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? null;
-}
-
-export function filesOf(item: Pick<Item, "documents" | "illustration">): string[] {
-  const documents = (item.documents ?? []).map(({ file }) => file);
-  return item.illustration === undefined ? documents : [...documents, item.illustration.file];
 }
 
 /** The list of files against the items: each file that an item names is listed, each listed file serves. */

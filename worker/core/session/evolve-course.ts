@@ -54,27 +54,18 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
     case "question-answered":
       return {
         ...course,
-        served: course.served.map((one) => (isOf(event, one) ? { ...one, outcome: event.outcome } : one)),
+        served: withQuestion(course, event, { outcome: event.outcome }),
         ability: event.outcome.ability,
         standardError: event.outcome.standardError,
       };
     case "question-withdrawn":
       return { ...course, served: course.served.filter((one) => !isOf(event, one)) };
     case "answer-kept":
-      return {
-        ...course,
-        served: course.served.map((one) => (isOf(event, one) ? { ...one, kept: event.kept } : one)),
-      };
+      return { ...course, served: withQuestion(course, event, { kept: event.kept }) };
     case "timer-started":
-      return {
-        ...course,
-        served: course.served.map((one) => (isOf(event, one) ? { ...one, timedAtMs: event.atMs } : one)),
-      };
+      return { ...course, served: withQuestion(course, event, { timedAtMs: event.atMs }) };
     case "focus-lost":
-      return {
-        ...course,
-        served: course.served.map((one) => (isOf(event, one) ? { ...one, unfocusedAtMs: event.atMs } : one)),
-      };
+      return { ...course, served: withQuestion(course, event, { unfocusedAtMs: event.atMs }) };
     case "resume-requested":
       return { ...course, resume: { kind: "requested", atMs: event.atMs, deviceId: event.deviceId } };
     case "resume-authorised":
@@ -95,9 +86,7 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
         ...course,
         alert: null,
         lastAlert: { closedAtMs: event.atMs, by: event.by },
-        served: course.served.map((one) =>
-          isOf(event, one) ? { ...one, setAside: { code: event.code, atMs: event.atMs } } : one,
-        ),
+        served: withQuestion(course, event, { setAside: { code: event.code, atMs: event.atMs } }),
       };
     case "clock-stopped":
       return {
@@ -128,6 +117,15 @@ export function evolveCourse(course: Course, event: CourseEvent): Course {
     default:
       return exhaustive(event);
   }
+}
+
+/** The questions, the one that the event speaks of changed. */
+function withQuestion(
+  { served }: Course,
+  event: { number: number; itemId: string },
+  change: Partial<Served>,
+): readonly Served[] {
+  return served.map((one) => (isOf(event, one) ? { ...one, ...change } : one));
 }
 
 function isOf(event: { number: number; itemId: string }, { number, itemId }: Served): boolean {

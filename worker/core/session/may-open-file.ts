@@ -1,3 +1,4 @@
+import { filesOf } from "../itembank/files-of.ts";
 import type { DecideContext } from "./decision.ts";
 import { questionOnScreen } from "./on-screen.ts";
 import { drawReserve } from "./reserve.ts";
@@ -17,14 +18,13 @@ export function mayOpenFile(
   if (bank === null || (attempt.kind !== "running" && attempt.kind !== "elapsed")) return false;
   const { course } = attempt;
   const item = bank.items.get(itemId);
-  const holdsFile =
-    item?.illustration?.file === file || (item?.documents ?? []).some((document) => document.file === file);
-  if (!holdsFile) return false;
+  if (item === undefined || !filesOf(item).includes(file)) return false;
   if (course.served.some((one) => one.itemId === itemId)) return true;
   const current = questionOnScreen(course);
   if (attempt.kind === "elapsed" || current === undefined) return false;
   // The page asks for the files of a reserve out of the way of all else: its question may just have been answered.
   const at = course.served.indexOf(current);
-  const reserves = [at, at - 1].map((one) => drawReserve({ course, pool: bank.pool, engine }, one));
-  return reserves.some((reserve) => reserve.some((one) => one.itemId === itemId));
+  return [at, at - 1].some((one) =>
+    drawReserve({ course, pool: bank.pool, engine }, one).some((kept) => kept.itemId === itemId),
+  );
 }

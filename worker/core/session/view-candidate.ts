@@ -100,7 +100,7 @@ function courseScreen(
   if (current === undefined || item === undefined) return { screen: "time-elapsed", clock };
   const { extraTimePercent } = candidate.identity;
   if (item.timerSeconds !== undefined && current.timedAtMs === null) {
-    const seconds = Math.round(item.timerSeconds * (1 + extraTimePercent / 100));
+    const seconds = durationWithExtraTime(item.timerSeconds, extraTimePercent);
     return { screen: "timed", number: current.number, itemId: item.id, seconds, clock, isElapsed };
   }
   return {

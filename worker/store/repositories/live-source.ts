@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { itemSchema } from "#worker/content/item-schema.ts";
+import { asc, eq } from "drizzle-orm";
 import type { LivePlanCandidate, LiveSource } from "#worker/usecases/ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { bankItem, bankVersion } from "../schema/results.ts";
 import { establishment } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
+import { bankStore } from "./bank.ts";
 
 /** What a live object reads from D1. Two statements in one batch, so that plan and enrolments agree. */
 export function liveSource(db: D1Database): LiveSource {
   const database = openDatabase(db);
+  const bank = bankStore(db);
   return {
     async loadPlan(sessionNumber) {
       const [[head], candidates] = await database.batch([
@@ -50,19 +50,8 @@ export function liveSource(db: D1Database): LiveSource {
     },
 
     async loadActiveBank() {
-      const [version] = await database
-        .select({ id: bankVersion.id })
-        .from(bankVersion)
-        .where(isNotNull(bankVersion.activatedAtS))
-        .orderBy(desc(bankVersion.activatedAtS), desc(bankVersion.publishedAtS))
-        .limit(1);
-      if (version === undefined) return null;
-      const rows = await database
-        .select({ json: bankItem.json })
-        .from(bankItem)
-        .where(and(eq(bankItem.versionId, version.id)))
-        .orderBy(asc(bankItem.itemId));
-      return { versionId: version.id, items: rows.map((row) => itemSchema.parse(JSON.parse(row.json))) };
+      const version = await bank.active();
+      return version === null ? null : { versionId: version.versionId, items: await bank.items(version.versionId) };
     },
   };
 }

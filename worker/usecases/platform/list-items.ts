@@ -1,3 +1,4 @@
+import { filesOf } from "#worker/core/itembank/files-of.ts";
 import type { Item, Locale } from "#worker/core/itembank/item.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
@@ -46,7 +47,7 @@ export async function listItems(
       difficulty: item.difficulty,
       version: item.version,
       question: item.texts[locale].question,
-      fileCount: (item.documents?.length ?? 0) + (item.illustration === undefined ? 0 : 1),
+      fileCount: filesOf(item).length,
     })),
   });
 }

@@ -1,15 +1,10 @@
 import { Crosshair, Timer } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { formatDuration } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { CandidateClock, CandidateScreen } from "#worker/core/session/views.ts";
-import { CallButton } from "./call-button.tsx";
-import { ExamHead } from "./exam-head.tsx";
-import { Notices } from "./notices.tsx";
+import type { CandidateScreen } from "#worker/core/session/views.ts";
+import { ClockScreen } from "./clock-screen.tsx";
 import { refusalMessage } from "./refusal-message.ts";
-import { RemainingTime } from "./remaining-time.tsx";
-import { ScreenTitle } from "./screen-title.tsx";
-import { TimeDetail } from "./time-detail.tsx";
 import type { Exam } from "./use-exam.ts";
 
 type Timed = Extract<CandidateScreen, { screen: "timed" }>;
@@ -30,7 +25,7 @@ export function TimedScreen({ exam, timed: { number, itemId, seconds, clock } }:
     <ModeScreen
       exam={exam}
       clock={clock}
-      icon={<Timer className="i big-icon" aria-hidden="true" />}
+      icon={Timer}
       title={m.exam_timed_title({ number })}
       isBusy={isStarting}
       onReady={() => void start()}
@@ -51,7 +46,7 @@ export function FocusScreen({ exam, question, onReady }: { exam: Exam; question:
     <ModeScreen
       exam={exam}
       clock={question.clock}
-      icon={<Crosshair className="i big-icon" aria-hidden="true" />}
+      icon={Crosshair}
       title={m.exam_focus_title()}
       isBusy={false}
       onReady={onReady}
@@ -62,42 +57,22 @@ export function FocusScreen({ exam, question, onReady }: { exam: Exam; question:
   );
 }
 
-type ModeScreenProps = {
-  exam: Exam;
-  clock: CandidateClock;
-  icon: ReactNode;
-  title: string;
-  isBusy: boolean;
-  onReady(): void;
-  children: ReactNode;
-};
+type ModeScreenProps = Omit<Parameters<typeof ClockScreen>[0], "isOffline"> & { isBusy: boolean; onReady(): void };
 
-function ModeScreen({ exam, clock, icon, title, isBusy, onReady, children }: ModeScreenProps) {
+function ModeScreen({ isBusy, onReady, children, ...screen }: ModeScreenProps) {
   return (
-    <div className="port">
-      <ExamHead
-        right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
-        call={<CallButton exam={exam} />}
-        detail={<TimeDetail clock={clock} />}
-        person={exam.view.person}
-      />
-      <div className="horizon" />
-      <main className="port-in stack" id="contenu">
-        {icon}
-        <ScreenTitle exam={exam}>{title}</ScreenTitle>
-        <Notices exam={exam} />
-        {children}
-        <p>
-          <button
-            type="button"
-            className={isBusy ? "btn main big busy" : "btn main big"}
-            aria-disabled={isBusy || undefined}
-            onClick={onReady}
-          >
-            {m.exam_mode_ready()}
-          </button>
-        </p>
-      </main>
-    </div>
+    <ClockScreen {...screen}>
+      {children}
+      <p>
+        <button
+          type="button"
+          className={isBusy ? "btn main big busy" : "btn main big"}
+          aria-disabled={isBusy || undefined}
+          onClick={onReady}
+        >
+          {m.exam_mode_ready()}
+        </button>
+      </p>
+    </ClockScreen>
   );
 }

@@ -1,18 +1,12 @@
 import { Timer } from "lucide-react";
-import { useEffect, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { useServerNow } from "./use-server-now.ts";
 
 type QuestionTimerProps = { endsAtMs: number; stoppedAtMs: number | null; serverNowMs(): number };
 
 /** The question's own time, m:ss; at its end what an answer is still worth. */
 export function QuestionTimer({ endsAtMs, stoppedAtMs, serverNowMs }: QuestionTimerProps) {
-  const [nowMs, setNowMs] = useState<number | null>(null);
-  useEffect(() => {
-    const tick = () => setNowMs(serverNowMs());
-    tick();
-    const timer = setInterval(tick, 1_000);
-    return () => clearInterval(timer);
-  }, [serverNowMs]);
+  const nowMs = useServerNow(serverNowMs);
   if (nowMs === null) return null;
   const seconds = Math.max(0, Math.ceil((endsAtMs - (stoppedAtMs ?? nowMs)) / 1_000));
   return (

@@ -3,6 +3,7 @@ import { formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateClock } from "#worker/core/session/views.ts";
 import { markPassed, secondsLeft } from "./exam-time.ts";
+import { useServerNow } from "./use-server-now.ts";
 
 type RemainingTimeProps = { clock: CandidateClock; serverNowMs(): number };
 
@@ -11,7 +12,8 @@ const SAID_MS = 15_000;
 
 /** The time left, from the server's clock. Text, silent except at a few marks; it may be hidden by choice. */
 export function RemainingTime({ clock, serverNowMs }: RemainingTimeProps) {
-  const seconds = useSecondsLeft(clock, serverNowMs);
+  const nowMs = useServerNow(serverNowMs);
+  const seconds = nowMs === null ? null : secondsLeft(clock, nowMs);
   const mark = useMark(seconds);
   const isStopped = clock.stoppedAtMs !== null;
   return (
@@ -39,18 +41,6 @@ export function RemainingTime({ clock, serverNowMs }: RemainingTimeProps) {
       </p>
     </div>
   );
-}
-
-/** Null before the first look, as on the server: the machine's own clock must not show. */
-function useSecondsLeft(clock: CandidateClock, serverNowMs: () => number): number | null {
-  const [nowMs, setNowMs] = useState<number | null>(null);
-  useEffect(() => {
-    const tick = () => setNowMs(serverNowMs());
-    tick();
-    const timer = setInterval(tick, 1000);
-    return () => clearInterval(timer);
-  }, [serverNowMs]);
-  return nowMs === null ? null : secondsLeft(clock, nowMs);
 }
 
 function useMark(seconds: number | null): number | null {

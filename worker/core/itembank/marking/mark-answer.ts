@@ -19,27 +19,17 @@ function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>): boolean
     case "qroc":
       return answer.kind === "text" && matcherOf(item.key)(answer.text, item.key.accepted);
     case "qrocm-ind": {
-      if (answer.kind !== "fields") return false;
-      const given = new Map(answer.fields.map(({ id, text }) => [id, text]));
       const matches = matcherOf(item.key);
-      return (
-        given.size === item.key.fields.length &&
-        item.key.fields.every(({ id, accepted }) => matches(given.get(id) ?? "", accepted))
-      );
+      return isEachField(answer, item.key.fields, (text, { accepted }) => matches(text, accepted));
     }
     case "qrocm-dep": {
       if (answer.kind !== "fields") return false;
       const texts = answer.fields.map(({ text }) => text);
       return texts.length === item.texts.fr.fields.length && matchesGroups(texts, item.key.groups, matcherOf(item.key));
     }
-    case "select": {
-      if (answer.kind !== "fields") return false;
-      const given = new Map(answer.fields.map(({ id, text }) => [id, text]));
+    case "select":
       // An option is an id: no tolerance makes one of another.
-      return (
-        given.size === item.key.fields.length && item.key.fields.every(({ id, option }) => given.get(id) === option)
-      );
-    }
+      return isEachField(answer, item.key.fields, (text, { option }) => text === option);
     case "order":
       return answer.kind === "order" && answer.order.join("\n") === item.key.order.join("\n");
     case "match":
@@ -47,6 +37,17 @@ function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>): boolean
     default:
       return exhaustive(item);
   }
+}
+
+/** Every field of the key, and no other, holds what fits it. */
+function isEachField<Key extends { id: string }>(
+  answer: Answer,
+  keys: readonly Key[],
+  fits: (text: string, key: Key) => boolean,
+): boolean {
+  if (answer.kind !== "fields") return false;
+  const given = new Map(answer.fields.map(({ id, text }) => [id, text]));
+  return given.size === keys.length && keys.every((key) => fits(given.get(key.id) ?? "", key));
 }
 
 type TextKey = { format: "text" | "number" | "long"; tolerances: Tolerances };
