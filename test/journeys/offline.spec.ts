@@ -65,7 +65,7 @@ test("the network goes: four questions answered offline, the room says so, and t
   cast,
 }) => {
   cast.allowError("net::ERR_INTERNET_DISCONNECTED");
-  const { secrets, pupils, supervisor, raw } = await openDay(cast, { room: "Salle de la coupure" }, [11]);
+  const { secrets, pupils, supervisor, raw } = await openDay(cast, { room: "Salle de la coupure" }, [17]);
   const [pupil] = pupils;
   const page = await cast.enter("pupil");
   const link = await cuttable(page);
@@ -99,7 +99,7 @@ test("the network goes: four questions answered offline, the room says so, and t
 
 test("the reserve used up: the page waits, says that all is safe, and goes on by itself", async ({ cast }) => {
   cast.allowError("net::ERR_INTERNET_DISCONNECTED");
-  const { secrets, pupils, raw } = await openDay(cast, { room: "Salle de la longue coupure" }, [12]);
+  const { secrets, pupils, raw } = await openDay(cast, { room: "Salle de la longue coupure" }, [18]);
   const [pupil] = pupils;
   const page = await cast.enter("pupil");
   const link = await cuttable(page);
@@ -125,7 +125,7 @@ async function boot(profile: string): Promise<BrowserContext> {
 test("the power goes with answers not sent: the same machine hands them in once the resume is authorised", async ({
   cast,
 }) => {
-  const { secrets, pupils, supervisor, raw } = await openDay(cast, { room: "Salle sans courant" }, [13]);
+  const { secrets, pupils, supervisor, raw } = await openDay(cast, { room: "Salle sans courant" }, [19]);
   const [pupil] = pupils;
   const profile = await mkdtemp(join(tmpdir(), "vigie-machine-"));
   const machine = await boot(profile);
