@@ -4,9 +4,11 @@ import { candidateStoreContract } from "./contracts/candidate-contract.ts";
 import { machineCheckStoreContract } from "./contracts/machine-check-contract.ts";
 import { rollStoreContract } from "./contracts/roll-contract.ts";
 import { sessionStoreContract } from "./contracts/session-contract.ts";
+import { sessionListContract } from "./contracts/session-list-contract.ts";
 import { d1World } from "./d1-world.ts";
 
 sessionStoreContract("D1", d1World);
+sessionListContract("D1", d1World);
 candidateStoreContract("D1", d1World);
 rollStoreContract("D1", d1World);
 machineCheckStoreContract("D1", async () => {

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { eq, sql } from "drizzle-orm";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { openDatabase } from "#worker/store/open-database.ts";
+import { sessionListReader } from "#worker/store/queries/session-list.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
@@ -10,6 +11,7 @@ import { rollStore } from "#worker/store/repositories/roll.ts";
 import { sessionStore } from "#worker/store/repositories/session.ts";
 import { authAccount, user } from "#worker/store/schema/accounts.ts";
 import { establishment, practiceLevel } from "#worker/store/schema/school.ts";
+import { certificationSession } from "#worker/store/schema/sessions.ts";
 import type { World } from "./contracts/world.ts";
 
 let count = 0;
@@ -38,6 +40,7 @@ export async function d1World(): Promise<World> {
     staffId,
     establishments: establishmentStore(env.DB),
     sessions: sessionStore(env.DB),
+    sessionList: sessionListReader(env.DB),
     candidates: candidateStore(env.DB),
     pupils: pupilStore(env.DB),
     roll: rollStore(env.DB),
@@ -57,6 +60,13 @@ export async function d1World(): Promise<World> {
         outboxSequence: 1,
       });
       await sink.markFirstStart(sessionNumber, 10);
+    },
+
+    async close(sessionNumber, isPublished) {
+      await database
+        .update(certificationSession)
+        .set({ finalisedAtS: 30, publishedAtS: isPublished ? 30 : null })
+        .where(eq(certificationSession.number, sessionNumber));
     },
 
     async practise(userId, competences) {

@@ -5,6 +5,7 @@ import type { BankStore } from "./bank-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { StoredReport } from "./journal-ports.ts";
 import type { Documents } from "./print-ports.ts";
+import type { SessionListReader } from "./session-list-ports.ts";
 
 /** One school and certification centre. */
 export type Establishment = {
@@ -36,19 +37,6 @@ export type StoredSession = {
 export type NewSession = Pick<StoredSession, "establishmentId" | "plan" | "accessCode" | "supervisorPassword"> &
   Pick<StoredSession, "createdBy" | "createdAtS">;
 
-export type SessionSummary = {
-  number: number;
-  plan: SessionPlan;
-  enrolled: number;
-  /** tests begun, as the outbox of the live room delivered them */
-  begun: number;
-  /** tests begun and not ended */
-  running: number;
-  firstStartedAtS: number | null;
-  finalisedAtS: number | null;
-  publishedAtS: number | null;
-};
-
 export type SessionStore = {
   /** "duplicate": same establishment, site, room, date and time */
   create(session: NewSession): Promise<{ kind: "created"; number: number } | { kind: "duplicate" }>;
@@ -57,8 +45,6 @@ export type SessionStore = {
   edit(number: number, plan: SessionPlan): Promise<"saved" | "duplicate" | "closed">;
   /** with its enrolments and supervisors' accesses; "closed" once a test has started */
   remove(number: number): Promise<"removed" | "closed">;
-  /** newest date first */
-  page(establishmentId: string, offset: number, limit: number): Promise<{ sessions: SessionSummary[]; total: number }>;
 };
 
 export type EnrolledCandidate = {
@@ -278,6 +264,7 @@ export type OneTimePasswords = { give(passwords: readonly { userId: string; pass
 export type StaffDeps = {
   establishments: EstablishmentStore;
   sessions: SessionStore;
+  sessionList: SessionListReader;
   candidates: CandidateStore;
   pupils: PupilStore;
   roll: RollStore;

@@ -11,6 +11,7 @@ import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
+import { sessionListReader } from "#worker/store/queries/session-list.ts";
 import { bankStore } from "#worker/store/repositories/bank.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
@@ -28,6 +29,7 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
   return {
     establishments: establishmentStore(env.DB),
     sessions: sessionStore(env.DB),
+    sessionList: sessionListReader(env.DB),
     candidates: candidateStore(env.DB),
     pupils: pupilStore(env.DB),
     roll: rollStore(env.DB),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  addDays,
   ageOn,
   compareCivilDates,
   formatFrenchDate,
@@ -54,4 +55,13 @@ test("an age counts completed years", () => {
   expect(ageOn("2012-03-14", "2027-03-14")).toBe(15);
   expect(ageOn("2012-02-29", "2027-02-28")).toBe(14);
   expect(ageOn("2012-02-29", "2027-03-01")).toBe(15);
+});
+
+test.each([
+  ["2027-02-28", 1, "2027-03-01"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2027-01-01", -1, "2026-12-31"],
+  ["2027-03-27", 6, "2027-04-02"],
+])("%s and %d days is %s, clock changes or not", (date, days, moved) => {
+  expect(addDays(date, days)).toBe(moved);
 });

@@ -1,3 +1,4 @@
+import type { SessionListReader } from "#worker/usecases/session-list-ports.ts";
 import type {
   CandidateStore,
   EstablishmentStore,
@@ -13,11 +14,14 @@ export type World = {
   staffId: string;
   establishments: EstablishmentStore;
   sessions: SessionStore;
+  sessionList: SessionListReader;
   candidates: CandidateStore;
   pupils: PupilStore;
   roll: RollStore;
   /** as the outbox of a live room would: an attempt of this candidate, and the session's first start */
   begin(sessionNumber: number, candidateId: string, ended: boolean): Promise<void>;
+  /** as the end of a finalisation leaves the session */
+  close(sessionNumber: number, isPublished: boolean): Promise<void>;
   /** so many competences at level 1, and one more at level 0 */
   practise(userId: string, competences: number): Promise<void>;
   givePassword(userId: string, state: "one-time" | "own"): Promise<void>;

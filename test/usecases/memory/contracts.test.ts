@@ -2,10 +2,12 @@ import { candidateStoreContract } from "#test/store/contracts/candidate-contract
 import { machineCheckStoreContract } from "#test/store/contracts/machine-check-contract.ts";
 import { rollStoreContract } from "#test/store/contracts/roll-contract.ts";
 import { sessionStoreContract } from "#test/store/contracts/session-contract.ts";
+import { sessionListContract } from "#test/store/contracts/session-list-contract.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 sessionStoreContract("memory", memoryWorld);
+sessionListContract("memory", memoryWorld);
 candidateStoreContract("memory", memoryWorld);
 rollStoreContract("memory", memoryWorld);
 machineCheckStoreContract("memory", async () => ({

@@ -1,3 +1,4 @@
+import { placeKey } from "#worker/core/enrolment/session-place.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { SessionStore } from "#worker/usecases/staff-ports.ts";
 import type { Tables } from "./tables.ts";
@@ -8,10 +9,10 @@ export function memorySessions(tables: Tables): SessionStore {
       (other) =>
         other.number !== except &&
         other.establishmentId === establishmentId &&
-        (["address", "room", "date", "time"] as const).every((field) => other.plan[field] === plan[field]),
+        placeKey(other.plan) === placeKey(plan) &&
+        other.plan.date === plan.date &&
+        other.plan.time === plan.time,
     );
-  const countAttempts = (number: number, running: boolean) =>
-    [...tables.attempts.values()].filter((one) => one.sessionNumber === number && (!running || !one.ended)).length;
   return {
     async create(session) {
       if (clashes(session.establishmentId, session.plan)) return { kind: "duplicate" };
@@ -41,18 +42,6 @@ export function memorySessions(tables: Tables): SessionStore {
       tables.sessions.delete(number);
       tables.candidates = tables.candidates.filter((one) => one.sessionNumber !== number);
       return "removed";
-    },
-    async page(establishmentId, offset, limit) {
-      const mine = [...tables.sessions.values()]
-        .filter((session) => session.establishmentId === establishmentId)
-        .sort((a, b) => (`${a.plan.date}${a.plan.time}` < `${b.plan.date}${b.plan.time}` ? 1 : -1));
-      const sessions = mine.slice(offset, offset + limit).map((session) => ({
-        ...session,
-        enrolled: tables.candidates.filter((one) => one.sessionNumber === session.number).length,
-        begun: countAttempts(session.number, false),
-        running: countAttempts(session.number, true),
-      }));
-      return { sessions, total: mine.length };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { World } from "#test/store/contracts/world.ts";
 import { memoryCandidates } from "./memory-candidates.ts";
 import { memoryPupils, memoryRoll } from "./memory-roll.ts";
+import { memorySessionList } from "./memory-session-list.ts";
 import { memorySessions } from "./memory-sessions.ts";
 import { emptyTables, type Tables } from "./tables.ts";
 
@@ -23,6 +24,7 @@ export async function memoryWorld(): Promise<World & { tables: Tables }> {
     staffId: "staff",
     establishments: { find: async (id) => (id === "school" || id === "other" ? school(id) : null) },
     sessions: memorySessions(tables),
+    sessionList: memorySessionList(tables),
     candidates: memoryCandidates(tables),
     pupils: memoryPupils(tables),
     roll: memoryRoll(tables, () => "Nadège Roussel"),
@@ -30,6 +32,10 @@ export async function memoryWorld(): Promise<World & { tables: Tables }> {
       tables.attempts.set(candidateId, { sessionNumber, ended });
       const session = tables.sessions.get(sessionNumber);
       if (session !== undefined) session.firstStartedAtS ??= 10;
+    },
+    async close(sessionNumber, isPublished) {
+      const session = tables.sessions.get(sessionNumber);
+      if (session !== undefined) Object.assign(session, { finalisedAtS: 30, publishedAtS: isPublished ? 30 : null });
     },
     practise: async (userId, competences) => void tables.reached.set(userId, competences),
     async givePassword(userId, state) {

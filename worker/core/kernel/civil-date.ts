@@ -35,6 +35,13 @@ export function ageOn(birthdate: CivilDate, on: CivilDate): number {
   return then.year - born.year - (before ? 1 : 0);
 }
 
+/** `2027-02-28` and 2 → `2027-03-02`; negative days go back. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const { year, month, day } = civilDateParts(date);
+  const moved = new Date(Date.UTC(year, month - 1, day + days));
+  return [pad(moved.getUTCFullYear(), 4), pad(moved.getUTCMonth() + 1, 2), pad(moved.getUTCDate(), 2)].join("-");
+}
+
 export function civilDateParts(date: CivilDate): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }

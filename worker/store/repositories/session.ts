@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { placeKey, sessionSearchText } from "#worker/core/enrolment/session-place.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { SessionStore, StoredSession } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { attempt, issueReport } from "../schema/results.ts";
+import { issueReport } from "../schema/results.ts";
 import { candidate, certificationSession, supervisorAccess } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
 
@@ -61,32 +62,6 @@ export function sessionStore(db: D1Database): SessionStore {
       ]);
       return removed.length === 1 ? "removed" : "closed";
     },
-
-    async page(establishmentId, offset, limit) {
-      const mine = eq(certificationSession.establishmentId, establishmentId);
-      const enrolled = database.$count(candidate, eq(candidate.sessionNumber, certificationSession.number));
-      const begun = database.$count(attempt, eq(attempt.sessionNumber, certificationSession.number));
-      const running = database.$count(
-        attempt,
-        and(eq(attempt.sessionNumber, certificationSession.number), isNull(attempt.finishedAtS)),
-      );
-      const [rows, total] = await Promise.all([
-        database
-          .select({ session: certificationSession, enrolled, begun, running })
-          .from(certificationSession)
-          .where(mine)
-          .orderBy(desc(certificationSession.date), desc(certificationSession.time), desc(certificationSession.number))
-          .limit(limit)
-          .offset(offset),
-        database.$count(certificationSession, mine),
-      ]);
-      const sessions = rows.map((row) => {
-        const { number, plan, firstStartedAtS, finalisedAtS, publishedAtS } = toStored(row.session);
-        const { enrolled, begun, running } = row;
-        return { number, plan, firstStartedAtS, finalisedAtS, publishedAtS, enrolled, begun, running };
-      });
-      return { sessions, total };
-    },
   };
 }
 
@@ -96,6 +71,8 @@ function toColumns(plan: SessionPlan) {
     room: plan.room,
     date: plan.date,
     time: plan.time,
+    placeKey: placeKey(plan),
+    searchText: sessionSearchText(plan),
     supervisors: plan.examiner,
     observations: plan.description,
     baseDurationSeconds: plan.baseDurationSeconds,
@@ -107,16 +84,7 @@ function toStored(row: SessionRow): StoredSession {
   return {
     number: row.number,
     establishmentId: row.establishmentId,
-    plan: {
-      address: row.site,
-      room: row.room,
-      date: row.date,
-      time: row.time,
-      examiner: row.supervisors,
-      description: row.observations,
-      baseDurationSeconds: row.baseDurationSeconds,
-      graceSeconds: row.graceSeconds,
-    },
+    plan: toPlan(row),
     accessCode: row.accessCode,
     supervisorPassword: row.supervisorPassword,
     createdBy: row.createdBy,
@@ -126,5 +94,18 @@ function toStored(row: SessionRow): StoredSession {
     publishedAtS: row.publishedAtS,
     hasIncident: row.hasIncident,
     hasJoiningIssue: row.hasJoiningIssue,
+  };
+}
+
+export function toPlan(row: SessionRow): SessionPlan {
+  return {
+    address: row.site,
+    room: row.room,
+    date: row.date,
+    time: row.time,
+    examiner: row.supervisors,
+    description: row.observations,
+    baseDurationSeconds: row.baseDurationSeconds,
+    graceSeconds: row.graceSeconds,
   };
 }

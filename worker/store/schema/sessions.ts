@@ -15,6 +15,10 @@ export const certificationSession = sqliteTable(
     /** wall date and time in the establishment's zone: YYYY-MM-DD, HH:MM */
     date: text("date").notNull(),
     time: text("time").notNull(),
+    /** site and room folded: the rule for duplicates */
+    placeKey: text("place_key").notNull().default(""),
+    /** site, room and supervisors folded: what a search looks into */
+    searchText: text("search_text").notNull().default(""),
     supervisors: text("supervisors").notNull(),
     observations: text("observations"),
     accessCode: text("access_code").notNull(),
@@ -35,13 +39,12 @@ export const certificationSession = sqliteTable(
   },
   (table) => [
     index("certification_session_establishment").on(table.establishmentId, table.date, table.time),
-    uniqueIndex("certification_session_duplicate").on(
-      table.establishmentId,
-      table.site,
-      table.room,
-      table.date,
-      table.time,
-    ),
+    /** also the order by place */
+    uniqueIndex("certification_session_duplicate").on(table.establishmentId, table.placeKey, table.date, table.time),
+    /** the few that are not finalised, among years of those that are: both first columns are asked by equality */
+    index("certification_session_open").on(table.establishmentId, table.finalisedAtS, table.date, table.time),
+    /** the order by number */
+    index("certification_session_number").on(table.establishmentId),
   ],
 );
 

@@ -1,23 +1,29 @@
-import type { SessionSummary } from "../staff-ports.ts";
+import { SESSION_LIFETIME_S, type SessionStatus, type SessionTodo } from "#worker/core/enrolment/session-terms.ts";
+import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
+import type { SessionSummary } from "../session-list-ports.ts";
 
-export type SessionStatus = "planned" | "running" | "to-finalise" | "finalised" | "published";
+type Facts = Omit<SessionSummary, "number">;
 
-/** After this no new test may start: only finalising is left. Source: product page §2.13. */
-const LIFETIME_S = 86_400;
-
-type Facts = Pick<
-  SessionSummary,
-  "plan" | "enrolled" | "begun" | "running" | "firstStartedAtS" | "finalisedAtS" | "publishedAtS"
->;
-
-/** Running until every test begun has ended and nobody is still expected: all have begun, or the time is over. */
+/**
+ * Running until every test begun has ended and nobody is still expected: all have begun, or the time is over.
+ * `store/queries/session-list.ts` says the same in SQL; the store's contract holds the two together.
+ */
 export function sessionStatus(session: Facts, nowMs: number): SessionStatus {
   if (session.publishedAtS !== null) return "published";
   if (session.finalisedAtS !== null) return "finalised";
   if (session.firstStartedAtS === null) return "planned";
   const elapsedS = nowMs / 1000 - session.firstStartedAtS;
-  if (elapsedS > LIFETIME_S) return "to-finalise";
+  if (elapsedS > SESSION_LIFETIME_S) return "to-finalise";
   if (session.running > 0) return "running";
   const expected = session.begun < session.enrolled && elapsedS < session.plan.baseDurationSeconds;
   return expected ? "running" : "to-finalise";
+}
+
+/** What waits for the staff; null: nothing now. `today` on the establishment's wall clock. */
+export function sessionTodo(session: Facts, { nowMs, today }: { nowMs: number; today: CivilDate }): SessionTodo | null {
+  const status = sessionStatus(session, nowMs);
+  if (status === "to-finalise") return "finalise";
+  if (status !== "planned") return null;
+  if (session.plan.date < today) return "reschedule";
+  return session.enrolled === 0 ? "enrol" : null;
 }

@@ -1,3 +1,4 @@
+import type { SessionStatus } from "#worker/core/enrolment/session-terms.ts";
 import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
@@ -7,7 +8,7 @@ import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { EnrolledCandidate, Establishment, StoredSession } from "../staff-ports.ts";
 import { openSession } from "./open-session.ts";
-import { type SessionStatus, sessionStatus } from "./session-status.ts";
+import { sessionStatus } from "./session-status.ts";
 
 export type SessionCandidate = EnrolledCandidate & { certifiable: boolean; started: boolean };
 

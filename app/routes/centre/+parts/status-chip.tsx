@@ -1,6 +1,6 @@
 import { BadgeCheck, Calendar, CheckCheck, ClipboardCheck, PencilLine } from "lucide-react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { SessionStatus } from "#worker/usecases/centre/session-status.ts";
+import type { SessionStatus } from "#worker/core/enrolment/session-terms.ts";
 
 const LOOKS = {
   planned: { family: "is-info", Icon: Calendar, word: m.staff_status_planned },
