@@ -39,3 +39,18 @@ test("no skill is used twice", () => {
   const used = loadStarterPack().map((item) => item.skill);
   expect(used).toEqual([...new Set(used)]);
 });
+
+test("six questions that one search would answer are in focus mode, none with a file; none is timed", () => {
+  const items = loadStarterPack();
+  const focused = items.filter((item) => item.focus === true);
+  expect(focused.map((item) => item.id)).toEqual([
+    "1.1-requete-04-a",
+    "1.2-formats-fichiers-02-a",
+    "2.2-site-web-02-a",
+    "3.2-son-03-a",
+    "3.2-formats-image-05-a",
+    "4.1-connexion-sure-03-a",
+  ]);
+  expect(focused.filter((item) => item.documents !== undefined)).toEqual([]);
+  expect(items.filter((item) => item.timerSeconds !== undefined)).toEqual([]);
+});

@@ -35,6 +35,11 @@ function keyChoiceOf(item: QcuItem, locale: "fr" | "en") {
   return choice;
 }
 
+function withFile(modes: Pick<Item, "focus" | "timerSeconds">): Plant {
+  const documents = [{ file: "a.csv", texts: { fr: { label: "a" }, en: { label: "a" } } }];
+  return spoil("qcu", (item) => Object.assign(item, { documents, ...modes }));
+}
+
 const PLANTS: [FaultCode, string, Plant][] = [
   ["SCHEMA", "an unknown property", (p) => ({ raws: [...p.items, { ...p.qcu, hint: "b" }], itemId: p.qcu.id })],
   ["SCHEMA", "a missing language", (p) => ({ raws: [{ ...p.qcu, texts: { fr: p.qcu.texts.fr } }], itemId: p.qcu.id })],
@@ -113,6 +118,9 @@ const PLANTS: [FaultCode, string, Plant][] = [
     "a space before ? in English",
     spoil("qcu", (item) => Object.assign(item.texts.en, { question: "What now ?" })),
   ],
+  ["TYPOGRAPHY", "two spaces", spoil("qcm", (item) => Object.assign(item.texts.fr, { situation: "a \u00A0b" }))],
+  ["MODE_WITH_DOCUMENT", "focus, with a file to open", withFile({ focus: true })],
+  ["MODE_WITH_DOCUMENT", "a timer, with a file to open", withFile({ timerSeconds: 60 })],
   [
     "BRAND_ADDRESS",
     "a real address",

@@ -9,6 +9,7 @@ import { checkField } from "./check/check-field.ts";
 import { checkGaps } from "./check/check-gaps.ts";
 import { checkIdentity } from "./check/check-identity.ts";
 import { checkMarking } from "./check/check-marking.ts";
+import { checkModes } from "./check/check-modes.ts";
 import { checkStems } from "./check/check-stems.ts";
 import { checkTexts } from "./check/check-texts.ts";
 import type { Fault } from "./check/fault.ts";
@@ -62,7 +63,7 @@ export function checkPack(raws: unknown[], skills: SkillLine[]): Fault[] {
   for (const item of items) {
     if (seen.has(item.id)) faults.push({ itemId: item.id, code: "DUPLICATE_ID", detail: "used twice" });
     seen.add(item.id);
-    faults.push(...checkIdentity(item, skills), ...checkTexts(item));
+    faults.push(...checkIdentity(item, skills), ...checkTexts(item), ...checkModes(item));
     faults.push(...checkKind(item), ...checkMarking(item));
   }
   faults.push(...checkClues(items), ...checkStems(items));

@@ -91,7 +91,7 @@ export const itemSchema = z.discriminatedUnion("kind", [
     ...itemBase,
     kind: z.literal("qrocm-ind"),
     key: z.strictObject({
-      fields: z.array(z.strictObject({ id: text, accepted })).min(2),
+      fields: z.array(z.strictObject({ id: text, accepted, format: z.enum(["text", "number"]).optional() })).min(2),
       format: z.enum(["text", "number"]),
       tolerances,
     }),

@@ -136,3 +136,11 @@ test("the order of one question says nothing of the order of the next", () => {
 function choicesOf(shown: ShownItem): { id: string; text: string }[] {
   return "choices" in shown ? shown.choices : [];
 }
+
+test("among fields of words, the one that is a number has the keyboard of numbers", () => {
+  const item = makeInd([["au gymnase"], ["36"]], "12");
+  const [, amount] = item.key.fields;
+  if (amount !== undefined) amount.format = "number";
+  const shown = showItem(item, "fr", "attempt");
+  expect(shown.kind === "qrocm-ind" && shown.fields.map(({ numeric }) => numeric)).toEqual([false, true]);
+});

@@ -1,8 +1,9 @@
 import type { QrocItem, Tolerances } from "#worker/core/itembank/item.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 
-// A number, thousands parted by spaces, comma or dot as decimal mark, then the unit if one may be typed.
-const NUMBER = /^[€$£]?[+-]?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?(?:[ \u00A0\u202F]?[^\d.,]+)?$/u;
+// A number, after a word if need be ("créneau 4"), thousands parted by spaces, comma or dot as decimal mark, then the unit if one may be typed.
+const NUMBER =
+  /^(?:\p{L}[\p{L} ]* )?[€$£]?[+-]?(?:\d+|\d{1,3}(?:[ \u00A0\u202F]\d{3})+)(?:[.,]\d+)?(?:[ \u00A0\u202F]?[^\d.,]+)?$/u;
 // t2 deletes these signs, which carry the meaning of addresses, patterns, formulas and operators.
 const SIGNS_THAT_MEAN = /[.*:/=$?<>@_-]/u;
 const SHORTEST_FOR_T3 = 6;

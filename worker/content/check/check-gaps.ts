@@ -23,7 +23,7 @@ export function checkGaps(item: QrocmIndItem | QrocmDepItem | SelectItem): Fault
   }
   const keyed = item.key.fields.map(({ id }) => id);
   if ([...keyed].sort().join() !== [...ids("fr")].sort().join()) fault("KEY_UNKNOWN", keyed.join());
-  return [...faults, ...item.key.fields.flatMap(({ accepted }) => checkAccepted(item.id, accepted, item.key))];
+  return [...faults, ...item.key.fields.flatMap((field) => checkAccepted(item.id, field.accepted, keyOf(item, field)))];
 }
 
 function checkOptions(item: SelectItem): Fault[] {
@@ -40,4 +40,10 @@ function checkOptions(item: SelectItem): Fault[] {
     }
   }
   return faults;
+}
+
+/** Of a field with a format of its own. A number knows nothing of t2 and t3, whatever its neighbours allow. */
+function keyOf({ key }: QrocmIndItem, { format = key.format }: QrocmIndItem["key"]["fields"][number]) {
+  if (format === key.format) return key;
+  return { format, tolerances: format === "number" ? { ...key.tolerances, t2: false, t3: false } : key.tolerances };
 }

@@ -33,6 +33,7 @@ export type FaultCode =
   | "FILE_MISSING"
   | "FILE_UNUSED"
   | "FILE_CHANGED"
+  | "MODE_WITH_DOCUMENT"
   | "MISMARKED"
   | "DUPLICATE_STEM"
   | "SPELLING"

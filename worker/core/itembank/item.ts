@@ -92,10 +92,14 @@ export type QrocItem = ItemBase & {
   texts: Record<Locale, FieldText>;
 };
 
-/** Several fields, each with its own accepted answers. */
+/** Several fields, each with its own accepted answers; one may differ from the others by its format. */
 export type QrocmIndItem = ItemBase & {
   kind: "qrocm-ind";
-  key: { fields: { id: string; accepted: string[] }[]; format: "text" | "number"; tolerances: Tolerances };
+  key: {
+    fields: { id: string; accepted: string[]; format?: "text" | "number" }[];
+    format: "text" | "number";
+    tolerances: Tolerances;
+  };
   texts: Record<Locale, GapText>;
 };
 

@@ -40,12 +40,12 @@ export function showItem(item: Item, locale: Locale, attemptSeed: string): Shown
     case "qrocm-ind":
     case "qrocm-dep": {
       const { body, fields } = item.texts[locale];
-      const numeric = item.key.format === "number";
+      const formats = new Map(item.kind === "qrocm-ind" ? item.key.fields.map(({ id, format }) => [id, format]) : []);
       const shown = fields.map(({ id, label, placeholder }) => ({
         id,
         label,
         placeholder: placeholder ?? null,
-        numeric,
+        numeric: (formats.get(id) ?? item.key.format) === "number",
         options: null,
       }));
       return { ...base, kind: item.kind, body, fields: shown };

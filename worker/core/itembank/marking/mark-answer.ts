@@ -19,8 +19,10 @@ function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>): boolean
     case "qroc":
       return answer.kind === "text" && matcherOf(item.key)(answer.text, item.key.accepted);
     case "qrocm-ind": {
-      const matches = matcherOf(item.key);
-      return isEachField(answer, item.key.fields, (text, { accepted }) => matches(text, accepted));
+      const { fields, format: common, tolerances } = item.key;
+      return isEachField(answer, fields, (text, { accepted, format = common }) =>
+        matcherOf({ format, tolerances })(text, accepted),
+      );
     }
     case "qrocm-dep": {
       if (answer.kind !== "fields") return false;

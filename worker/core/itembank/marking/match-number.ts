@@ -9,11 +9,19 @@ type Quantity = {
   unit: string;
 };
 
+// "n° 4", "= 12": signs that a hand puts before a number.
+const LEADING_SIGN = /^(?:n ?[°ºo]\.? ?|№ ?|# ?|= ?)(?=[\d+-])/iu;
+const CURRENCY_FIRST = /^([€$£]) ?(?=\d)(.+)$/u;
+const CENTS_LAST = /^(\d[\d ]*?) ?€ ?(\d\d)$/u;
+const UNIT_END = /(?:\.{3}|[.,;!\u2026])$/u;
+/** plural of a unit's word; `ms` and `Go/s` keep theirs */
+const PLURAL = /(?<=\p{L}{2})s(?!\p{L})/giu;
 const NUMBER_AND_UNIT = /^([+-]?(?:\d[\d ]*(?:[.,][\d ]*)*|[.,]\d[\d ]*))(.*)$/u;
 
 /**
  * Compares as exact decimal numbers, never as floats: `1 024,5` = `1024.50`. A unit is right only if an
- * accepted answer has it. An accepted answer in words ("douze") is compared as a text.
+ * accepted answer has it, in the singular or the plural, `€69.89` and `69€89` as people write them. An accepted answer
+ * in words ("douze") is compared as a text.
  */
 export function matchesNumber(text: string, accepted: readonly string[], tolerances: Tolerances): boolean {
   const given = readQuantity(text);
@@ -29,11 +37,14 @@ export function matchesNumber(text: string, accepted: readonly string[], toleran
 function readQuantity(text: string): Quantity | null {
   const plain = narrowFullWidth(prepareText(text))
     .replace(/^[\u2010-\u2015\u2212]/u, "-")
-    .replace(/^([+-]) +/u, "$1");
+    .replace(LEADING_SIGN, "")
+    .replace(/^([+-]) +/u, "$1")
+    .replace(CURRENCY_FIRST, "$2 $1")
+    .replace(CENTS_LAST, "$1,$2 €");
   const [, figures, unit] = NUMBER_AND_UNIT.exec(plain) ?? [];
   if (figures === undefined || unit === undefined) return null;
   const readings = readFigures(figures.replaceAll(" ", ""));
-  return readings.length === 0 ? null : { readings, unit: unit.trim() };
+  return readings.length === 0 ? null : { readings, unit: unit.replace(UNIT_END, "").replace(PLURAL, "").trim() };
 }
 
 /** `1,024` is a decimal for one writer and a thousand for another: both readings are kept. */

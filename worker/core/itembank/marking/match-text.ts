@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Tolerances } from "../item.ts";
+import { bareAnswer } from "./bare-answer.ts";
 import { foldText } from "./fold-text.ts";
 import { prepareText } from "./prepare-text.ts";
 
@@ -7,11 +8,11 @@ const MOST_WRONG_SIGNS_PER_SIGN = 0.25;
 
 /** True when the typed text is one of the accepted ones under the item's tolerances. An empty text never is. */
 export function matchesText(text: string, accepted: readonly string[], tolerances: Tolerances): boolean {
-  const given = foldText(prepareText(text), tolerances);
-  if (given === "") return false;
+  const typed = tolerances.t1 ? [text, bareAnswer(text, accepted)] : [text];
+  const givens = typed.map((one) => foldText(prepareText(one), tolerances)).filter((given) => given !== "");
   return accepted.some((variant) => {
     const expected = foldText(prepareText(variant), tolerances);
-    return given === expected || (tolerances.t3 && isNearMiss(given, expected));
+    return givens.some((given) => given === expected || (tolerances.t3 && isNearMiss(given, expected)));
   });
 }
 

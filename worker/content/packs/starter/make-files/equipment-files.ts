@@ -6,14 +6,19 @@ import type { MadeFile } from "./made-file.ts";
 
 const p = (text: string): Block => ({ tag: "P", text });
 
-const ROUTINE = [
-  "impression  poste-03  page imprimée / page printed",
-  "session     ouverte / opened poste-11",
+/** what goes on without writing anything to a disk */
+const READING = [
   "session     fermée / closed poste-07",
   "reseau      bail renouvelé / lease renewed 192.168.4.31",
   "fichiers    lecture / read commun/projets",
   "horloge     synchronisée / in step",
 ];
+const ROUTINE = [
+  "impression  poste-03  page imprimée / page printed",
+  "session     ouverte / opened poste-11",
+  ...READING,
+];
+const FIRST_ERROR = 59;
 const EVENTS: Record<number, string> = {
   38: "alimentation  onduleur : batterie à 40 % / UPS: battery at 40%",
   41: "alimentation  onduleur : secteur rétabli / UPS: mains back",
@@ -21,7 +26,7 @@ const EVENTS: Record<number, string> = {
   52: "sauvegarde  disque-2 absent, copie vers / missing, copying to disque-1",
   55: "disque-1    espace libre / free space: 4 %",
   58: "disque-1    espace libre / free space: 0 %",
-  59: "fichiers    ERREUR écriture refusée / ERROR write refused disque-1",
+  [FIRST_ERROR]: "fichiers    ERREUR écriture refusée / ERROR write refused disque-1",
   60: "impression  ERREUR file d’attente non enregistrée / ERROR queue not saved",
   61: "session     ERREUR profil non enregistré / ERROR profile not saved poste-11",
   63: "impression  service arrêté / service stopped",
@@ -29,7 +34,7 @@ const EVENTS: Record<number, string> = {
   70: "session     ERREUR connexion impossible / ERROR sign-in impossible poste-02",
 };
 
-/** 5.1-diagnostic-06: disk 2 is unplugged, so the backup fills disk 1, and every write fails from event 59 on. */
+/** 5.1-diagnostic-06: disk 2 is unplugged, so the backup fills disk 1, and every write fails from then on: nothing is printed, nobody signs in. */
 function log(): Uint8Array {
   const chance = makeChance("5.1-diagnostic-06");
   let second = 8 * 3_600;
@@ -38,7 +43,7 @@ function log(): Uint8Array {
     const clock = [second / 3_600, (second / 60) % 60, second % 60].map((part) =>
       String(Math.floor(part)).padStart(2, "0"),
     );
-    return `2026-03-12 ${clock.join(":")}  ${EVENTS[rank] ?? chance.pick(ROUTINE)}`;
+    return `2026-03-12 ${clock.join(":")}  ${EVENTS[rank] ?? chance.pick(rank < FIRST_ERROR ? ROUTINE : READING)}`;
   });
   return makePlain(lines);
 }
