@@ -3,6 +3,10 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { examScript } from "./worker/operate/bundle/exam-script.ts";
+
+// The floor of the lab browsers.
+const target = ["chrome109", "firefox115"];
 
 export default defineConfig({
   plugins: [
@@ -15,9 +19,9 @@ export default defineConfig({
     }),
     tailwindcss(),
     reactRouter(),
+    examScript(target),
   ],
-  // The floor of the lab browsers.
-  build: { target: ["chrome109", "firefox115"], cssTarget: ["chrome109", "firefox115"] },
+  build: { target, cssTarget: target },
   environments: { ssr: { build: { minify: true, target: "esnext" } } },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteLoaderData,
 } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -15,6 +16,7 @@ import type { Route } from "./+types/root";
 import { vigieContext } from "./server/context.ts";
 import { readDisplay } from "./server/read-display.ts";
 import { DISPLAY_DEFAULT, displayAttributes } from "./ui/display-choice.ts";
+import { freshenKeptPage } from "./ui/freshen-kept-page.ts";
 import "./ui/styles/app.css";
 
 export const links: Route.LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
@@ -33,6 +35,7 @@ export const shouldRevalidate = () => false;
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
+  const hasOwnScript = useMatches().some(({ handle }) => isOfOwnScript(handle));
   const nonce = typeof document === "undefined" ? data?.nonce : undefined;
   return (
     <html lang={getLocale()} {...displayAttributes(data?.display ?? DISPLAY_DEFAULT)}>
@@ -47,22 +50,24 @@ export function Layout({ children }: { children: ReactNode }) {
           {m.skip_to_content()}
         </a>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {hasOwnScript ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
 }
 
+/** A page that says `handle = { hasOwnScript: true }` runs without the router. */
+function isOfOwnScript(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "hasOwnScript" in handle;
+}
+
 export default function App() {
-  useEffect(() => {
-    // A page that the browser kept whole for its back button may be of somebody who has left this machine since.
-    const freshen = (event: PageTransitionEvent) => {
-      if (event.persisted) location.reload();
-    };
-    addEventListener("pageshow", freshen);
-    return () => removeEventListener("pageshow", freshen);
-  }, []);
+  useEffect(freshenKeptPage, []);
   return <Outlet />;
 }
 

@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { Brand } from "./brand.tsx";
 
@@ -19,9 +18,9 @@ export function ErrorPage({ kind }: { kind: ErrorPageKind }) {
         <h1>{WORDS[kind].title()}</h1>
         <p>{WORDS[kind].text()}</p>
         <p>
-          <Link className="btn main" to="/" reloadDocument>
+          <a className="btn main" href="/">
             {m.back_home()}
-          </Link>
+          </a>
         </p>
       </div>
     </main>

@@ -62,7 +62,8 @@ export async function enrolClass(page: Page, number: string, division: string, c
   await page.getByRole("checkbox", { name: `Toute la classe ${division}` }).check();
   await page.getByRole("button", { name: new RegExp(`Inscrire ${count} élèves`) }).click();
   await page.waitForURL(new RegExp(`/sessions/${number}/candidats`));
-  await expect(page.locator("tbody tr")).toHaveCount(count);
+  // By its region: the list of the page before has as many rows.
+  await expect(page.getByRole("region", { name: "Candidats" }).locator("tbody tr")).toHaveCount(count);
 }
 
 /** Gives one pupil a one-time password, as staff do in front of the pupil, and reads it from the screen. */

@@ -15,7 +15,7 @@ const INPUTS = [
   "vite.config.ts",
   "wrangler.toml",
 ];
-const NEVER = /^(worker\/(operate|decisions)|app\/i18n\/paraglide)(\/|$)|\.md$|(^|\/)\./;
+const NEVER = /^(worker\/(operate(?!\/bundle)|decisions)|app\/i18n\/paraglide)(\/|$)|\.md$|(^|\/)\./;
 
 /** sha256 over the names and bytes of everything the build reads below `root`. */
 export function hashSources(root: string): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as z from "zod";
 
@@ -21,6 +21,23 @@ export interface PageWeight {
   readonly bytes: number;
 }
 
+// The one page that runs without the router: its document names this script and no other.
+const OWN_SCRIPT = { page: "routes/candidate/room", name: /^exam-[\w-]+\.js$/ };
+
+/** The page's own script and what it imports at once; what it loads later is not of its start. */
+function ownScript(client: string): string[] {
+  const entry = readdirSync(join(client, "assets")).find((file) => OWN_SCRIPT.name.test(file));
+  if (entry === undefined) throw new Error(`no script of ${OWN_SCRIPT.page} in ${client}`);
+  const files = new Set([`/assets/${entry}`]);
+  for (const file of files) {
+    const code = readFileSync(join(client, file), "utf8");
+    for (const [, imported = ""] of code.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) {
+      files.add(posix.join(posix.dirname(file), imported));
+    }
+  }
+  return [...files];
+}
+
 /** The script weight of each page of a client build, read from React Router's own manifest. */
 export function measurePages(client: string): PageWeight[] {
   const assets = join(client, "assets");
@@ -35,6 +52,8 @@ export function measurePages(client: string): PageWeight[] {
     return known;
   };
   return Object.values(manifest.routes).map((route) => {
+    if (route.id === OWN_SCRIPT.page)
+      return { page: route.id, bytes: ownScript(client).reduce((sum, file) => sum + size(file), 0) };
     const files = new Set([manifest.entry.module, ...manifest.entry.imports, `/assets/${name}`]);
     let step: z.infer<typeof routeSchema> | undefined = route;
     while (step !== undefined) {

@@ -46,12 +46,13 @@ export type Exam = {
   readMessage(messageId: string): Promise<LiveReply>;
 };
 
-type First = { sessionNumber: number; view: CandidateView; nowMs: number; handIn: string; account: Account };
+/** What the server gives the page to start from: it is written into the document. */
+export type ExamStart = { sessionNumber: number; view: CandidateView; nowMs: number; handIn: string; account: Account };
 /** `seq` −1: the page as the server made it, before any frame */
 type Picture = { seq: number; view: CandidateView };
 
 /** One candidate's room on this device: the view as the server tells it, and what this person may ask. */
-export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account }: First): Exam {
+export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account }: ExamStart): Exam {
   const [picture, setPicture] = useState<Picture>({ seq: -1, view: firstView });
   const [deviceId, setDeviceId] = useState<string | null>(null);
   const [isLoginLost, setLoginLost] = useState(false);

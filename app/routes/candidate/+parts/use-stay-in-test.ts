@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { useBlocker, useLocation, useNavigate } from "react-router";
 import type { Exam } from "./use-exam.ts";
 
 const IN_TEST = { isInTest: true };
@@ -13,21 +12,23 @@ export function useStayInTest({ view: { screen }, answers: { pendingCount }, isL
   const isInTest = IN_TEST_SCREENS.has(screen.screen);
   const shown = screen.screen === "question" ? screen.item.id : screen.screen;
   const [refusedAt, setRefusedAt] = useState<string | null>(null);
-  const { pathname, state } = useLocation();
-  const navigate = useNavigate();
-  const hasEntry = isEntryOfTest(state);
 
-  // An entry of its own: going back from the first one of a document leaves the document, which no page can refuse.
   useEffect(() => {
-    if (isInTest && !hasEntry) void navigate(pathname, { state: IN_TEST, preventScrollReset: true });
-  }, [isInTest, hasEntry, navigate, pathname]);
-
-  const blocker = useBlocker(({ historyAction }) => isInTest && historyAction === "POP");
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    setRefusedAt(shown);
-    blocker.reset();
-  }, [blocker, shown]);
+    if (!isInTest) return;
+    // An entry of its own: going back from the first one of a document leaves the document, which no page can refuse.
+    if (!isEntryOfTest(history.state)) history.pushState(IN_TEST, "");
+    let { hash } = location;
+    const stay = () => {
+      // A link within the page makes an entry too, without a mark.
+      if (hash !== location.hash) history.replaceState(IN_TEST, "");
+      hash = location.hash;
+      if (isEntryOfTest(history.state)) return;
+      history.forward();
+      setRefusedAt(shown);
+    };
+    addEventListener("popstate", stay);
+    return () => removeEventListener("popstate", stay);
+  }, [isInTest, shown]);
 
   const asks = isInTest && pendingCount > 0 && !isLoginLost;
   useEffect(() => {
