@@ -1,39 +1,107 @@
 import { expect, test } from "vitest";
 import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
-import { classesOf, toAttendancePages } from "#worker/documents/attendance-sheet/model.ts";
+import { type AttendanceRow, classesOf, toAttendancePages } from "#worker/documents/attendance-sheet/model.ts";
 import { attendanceSheet, candidate, candidates, FONTS, printingIn } from "./make.ts";
-import { infoOf, inkIn, picturesOf, textOfPages } from "./poppler.ts";
+import { infoOf, inkIn, picturesOf, structureOf, textOfPages } from "./poppler.ts";
 
 const WHOLE = { x: 0, y: 0, width: 595, height: 841 };
 
 test("candidates are in the order of a French register, whatever order they come in", () => {
   const names = ["Zola", "ÉLUARD", "Eluard-Dupont", "d’Artigny", "ELUARD", "Île", "Ilan", "Œuvrard", "Odin"];
   const pages = toAttendancePages(names.map((lastName) => candidate({ lastName })));
-  const ordered = pages.flat().flatMap((row) => (row === null ? [] : [row.candidate.lastName]));
+  const ordered = pages.flat().flatMap((row) => (row.kind === "candidate" ? [row.candidate.lastName] : []));
   expect(ordered).toEqual(["d’Artigny", "ELUARD", "ÉLUARD", "Eluard-Dupont", "Ilan", "Île", "Odin", "Œuvrard", "Zola"]);
 });
 
 test("homonyms are in the order of their birth dates", () => {
   const twins = [candidate({ birthDate: "2010-05-02" }), candidate({ birthDate: "2009-12-30" })];
   const rows = toAttendancePages(twins).flat();
-  expect(rows.slice(0, 3).map((row) => row?.candidate.birthDate)).toEqual(["2009-12-30", "2010-05-02", undefined]);
+  expect(rows.slice(0, 3).map((row) => (row.kind === "candidate" ? row.candidate.birthDate : undefined))).toEqual([
+    "2009-12-30",
+    "2010-05-02",
+    undefined,
+  ]);
 });
 
 test("20 rows a page, the last page filled with empty rows, one page for nobody", () => {
   const shape = (count: number) => {
     const pages = toAttendancePages(candidates(count));
-    return [pages.length, pages.at(-1)?.filter((row) => row !== null).length];
+    return [pages.length, pages.at(-1)?.filter(({ kind }) => kind === "candidate").length];
   };
   expect([0, 1, 20, 21, 35, 40, 84].map(shape)).toEqual([
     [1, 0],
     [1, 1],
     [1, 20],
-    [2, 1],
+    [2, 2],
     [2, 15],
     [2, 20],
     [5, 4],
   ]);
   expect(toAttendancePages(candidates(35)).map((rows) => rows.length)).toEqual([20, 20]);
+});
+
+test("nobody stands alone on the last page, nor at the foot or the head of a page class by class", () => {
+  for (let count = 1; count <= 90; count += 1) {
+    const some = candidates(count).map((one, rank) => ({
+      ...one,
+      className: ["2de 7", "2de 10", null][rank % 3] ?? null,
+    }));
+    for (const order of ["name", "class"] as const) {
+      const pages = toAttendancePages(some, order);
+      const seated = pages.map((rows) => rows.filter(({ kind }) => kind === "candidate").length);
+      expect(seated.reduce((sum, one) => sum + one, 0)).toBe(count);
+      expect(Math.max(...seated)).toBeLessThanOrEqual(20);
+      if (pages.length > 1) expect(seated.at(-1), `${count} by ${order}`).toBeGreaterThan(1);
+      for (const rows of pages) expect(aloneIn(rows), `${count} by ${order}`).toEqual([]);
+    }
+  }
+});
+
+/** Classes of which one candidate stands apart from the others on this page. */
+function aloneIn(rows: readonly AttendanceRow[]): string[] {
+  return rows.flatMap((row, at) => {
+    if (row.kind !== "class" || row.count === 1) return [];
+    const next = rows.slice(at + 1).findIndex(({ kind }) => kind !== "candidate");
+    return (next === -1 ? rows.length - at - 1 : next) === 1 ? [row.className ?? "none"] : [];
+  });
+}
+
+test("class by class: 2de 7 before 2de 10, those without one last, a class that goes on says so", () => {
+  const some = candidates(47).map((one, rank) => ({ ...one, className: ["2de 10", "2de 7", null][rank % 3] ?? null }));
+  const headings = toAttendancePages(some, "class").map((rows) =>
+    rows.flatMap((row) =>
+      row.kind === "class" ? [`${row.className} ${row.count}${row.goesOn ? " (goes on)" : ""}`] : [],
+    ),
+  );
+  expect(headings).toEqual([["2de 7 16", "2de 10 16"], ["2de 10 16 (goes on)", "null 15"], ["null 15 (goes on)"]]);
+  const ranks = toAttendancePages(some, "class")
+    .flat()
+    .flatMap((row) => (row.kind === "candidate" ? [row.rank] : []));
+  expect(ranks).toEqual(Array.from({ length: 47 }, (_, rank) => rank + 1));
+});
+
+test("the identifier takes the place of the class where nobody has one", async () => {
+  const some = [candidate({ className: null, externalId: "ETU-00412" }), candidate({ className: null })];
+  const [text] = textOfPages(await drawAttendanceSheet(attendanceSheet({ candidates: some }), printingIn("fr"), FONTS));
+  expect(text).toContain("Naissance Identifiant Signature");
+  expect(text).toContain("ETU-00412");
+});
+
+test("500 candidates: 25 pages, everybody once", async () => {
+  const pdf = await drawAttendanceSheet(attendanceSheet({ candidates: candidates(500) }), printingIn("fr"), FONTS);
+  const pages = textOfPages(pdf);
+  expect(pages).toHaveLength(25);
+  expect(pages.join(" ").match(/22\/01\/2010/g)).toHaveLength(500);
+  expect(pages[24]).toContain("Page 25/25");
+});
+
+test("over three pages, one table for a screen reader, whose head is said once", async () => {
+  const pdf = await drawAttendanceSheet(attendanceSheet({ candidates: candidates(41) }), printingIn("fr"), FONTS);
+  const tree = structureOf(pdf);
+  expect(tree.filter((line) => line.trim() === "Table (block)")).toHaveLength(1);
+  expect(tree.filter((line) => line.trim() === "TR")).toHaveLength(42);
+  expect(tree.filter((line) => line.includes('"Nom de naissance"'))).toHaveLength(1);
+  expect(tree.filter((line) => line.includes("Signature de"))).toHaveLength(2);
 });
 
 test("classes are listed once, 2de 7 before 2de 10", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { drawBlock } from "#worker/documents/render/draw-block.ts";
 import type { Face } from "#worker/documents/render/fonts.ts";
-import { drawBlock, openWriter } from "#worker/documents/render/page.ts";
+import { openWriter } from "#worker/documents/render/page.ts";
 import { toRuns, UNKNOWN_SIGN } from "#worker/documents/render/runs.ts";
 import { fitText, plain } from "#worker/documents/render/text.ts";
 import { FONTS, NAMES } from "./make.ts";

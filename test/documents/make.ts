@@ -51,6 +51,7 @@ export function candidate(over: Partial<AttendanceCandidate> = {}): AttendanceCa
     firstName: "Timothée",
     birthDate: "2010-01-22",
     className: "2de 7",
+    externalId: null,
     extraTimePercent: 0,
     ...over,
   };
@@ -64,7 +65,7 @@ export function candidates(count: number): AttendanceCandidate[] {
 }
 
 export function attendanceSheet(over: Partial<AttendanceSheet> = {}): AttendanceSheet {
-  return { ...FACTS, candidates: candidates(3), ...over };
+  return { ...FACTS, candidates: candidates(3), order: "name", ...over };
 }
 
 export function supervisorKit(over: Partial<SupervisorKit> = {}): SupervisorKit {

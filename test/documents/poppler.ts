@@ -7,7 +7,11 @@ import { join } from "node:path";
 export type Picture = { width: number; height: number; grey: Uint8Array; coloured: number; pixelsPerPoint: number };
 
 /** Extraction and rendering are only as good as a real reader's: without poppler these tests must fail, not pass. */
-function poppler(tool: "pdftoppm" | "pdftotext" | "pdfinfo", args: readonly string[], cwd: string): string {
+function poppler(
+  tool: "pdftoppm" | "pdftotext" | "pdfinfo" | "pdffonts",
+  args: readonly string[],
+  cwd: string,
+): string {
   const run = spawnSync(tool, args, { cwd, encoding: "utf8", maxBuffer: 1 << 26 });
   if (run.error) throw new Error(`${tool} is needed by the document tests: install the package poppler-utils`);
   if (run.status !== 0 || run.stderr !== "") throw new Error(`${tool} complains: ${run.stderr}`);
@@ -36,6 +40,46 @@ export function textOfPages(pdf: Uint8Array): string[] {
 export function infoOf(pdf: Uint8Array): Map<string, string> {
   const text = withFile(pdf, (folder) => poppler("pdfinfo", ["-isodates", "document.pdf"], folder));
   return new Map(text.split("\n").map((line) => [line.split(":")[0] ?? "", line.replace(/^[^:]*:\s*/, "")]));
+}
+
+/** The tree that a screen reader follows, one element or text a line, indented by two spaces a level. */
+export function structureOf(pdf: Uint8Array): string[] {
+  const text = withFile(pdf, (folder) => poppler("pdfinfo", ["-struct-text", "document.pdf"], folder));
+  return text.split("\n").filter((line) => line.trim() !== "" && line.trim() !== '""');
+}
+
+export type FontSeen = { name: string; embedded: boolean; subset: boolean; searchable: boolean };
+
+export function fontsOf(pdf: Uint8Array): FontSeen[] {
+  const lines = withFile(pdf, (folder) => poppler("pdffonts", ["document.pdf"], folder)).split("\n");
+  return lines.slice(2).flatMap((line) => {
+    const [name = "", ...rest] = line.trim().split(/\s+/);
+    const [embedded, subset, searchable] = rest.slice(-5, -2).map((word) => word === "yes");
+    return name === "" ? [] : [{ name, embedded: !!embedded, subset: !!subset, searchable: !!searchable }];
+  });
+}
+
+/** Every word of every page with its box, in points from the top left of its page. */
+export type Word = { page: number; text: string; left: number; top: number; right: number; bottom: number };
+
+export function wordsOf(pdf: Uint8Array): Word[] {
+  const html = withFile(pdf, (folder) => poppler("pdftotext", ["-bbox", "document.pdf", "-"], folder));
+  return html
+    .split("<page ")
+    .slice(1)
+    .flatMap((page, rank) =>
+      Array.from(
+        page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g),
+        ([, left, top, right, bottom, text = ""]) => ({
+          page: rank + 1,
+          text,
+          left: Number(left),
+          top: Number(top),
+          right: Number(right),
+          bottom: Number(bottom),
+        }),
+      ),
+    );
 }
 
 export function picturesOf(pdf: Uint8Array, dpi = 60): Picture[] {

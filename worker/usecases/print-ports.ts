@@ -19,15 +19,20 @@ export type PrintedCandidate = {
   firstName: string;
   birthDate: CivilDate;
   className: string | null;
+  /** the establishment's own identifier, where there are no classes */
+  externalId: string | null;
   extraTimePercent: number;
 };
+
+/** By name over the whole session, or class by class. */
+export type AttendanceOrder = "name" | "class";
 
 export type Printing = { language: Locale; printedAt: number; timeZone: string };
 
 /** The PDFs of a session, by `documents`. */
 export type Documents = {
   attendanceSheet(
-    sheet: PrintedSession & { candidates: readonly PrintedCandidate[] },
+    sheet: PrintedSession & { candidates: readonly PrintedCandidate[]; order: AttendanceOrder },
     printing: Printing,
   ): Promise<Uint8Array>;
   supervisorKit(

@@ -8,7 +8,8 @@ const DOCUMENTS = [
 ] as const;
 
 export default function SessionDownloadsPage() {
-  const { session } = useSession();
+  const { session, candidates } = useSession();
+  const severalClasses = new Set(candidates.map(({ division }) => division)).size > 1;
   return (
     <ul className="sheet documents">
       {DOCUMENTS.map(({ file, title, text }) => (
@@ -17,9 +18,18 @@ export default function SessionDownloadsPage() {
             <h2>{title()}</h2>
             <p className="soft">{text()}</p>
           </div>
-          <a className="btn" href={`/api/sessions/${session.number}/${file}.pdf`}>
-            <FileDown className="i" aria-hidden="true" /> {m.staff_download_pdf()} <span className="vh">{title()}</span>
-          </a>
+          <span className="row-flex">
+            {file === "feuille-emargement" && severalClasses ? (
+              <a className="btn" href={`/api/sessions/${session.number}/${file}.pdf?tri=classe`}>
+                <FileDown className="i" aria-hidden="true" /> {m.staff_download_by_class()}{" "}
+                <span className="vh">{title()}</span>
+              </a>
+            ) : null}
+            <a className="btn" href={`/api/sessions/${session.number}/${file}.pdf`}>
+              <FileDown className="i" aria-hidden="true" /> {m.staff_download_pdf()}{" "}
+              <span className="vh">{title()}</span>
+            </a>
+          </span>
         </li>
       ))}
       <IncidentReport number={session.number} started={session.firstStartedAtS !== null} />

@@ -1,4 +1,5 @@
-import { drawDisc, drawPath, type Page } from "../render/page.ts";
+import { type Page, tagged } from "../render/page.ts";
+import { drawDisc, drawPath } from "../render/shapes.ts";
 
 /** The mark's own box: 98 × 32. */
 const MARK_HEIGHT = 32;
@@ -9,8 +10,15 @@ const WORD =
 /** The mark in black; returns its right edge. */
 export function drawBrand(page: Page, at: { x: number; y: number; height: number }): number {
   const scale = at.height / MARK_HEIGHT;
-  drawPath(page, HORIZON, { x: at.x, y: at.y, scale, weight: 3.4 });
-  drawDisc(page, { x: at.x + 16 * scale, y: at.y + 8.4 * scale, radius: 4.6 * scale });
-  drawPath(page, WORD, { x: at.x, y: at.y, scale });
+  tagged(
+    page,
+    "Figure",
+    () => {
+      drawPath(page, HORIZON, { x: at.x, y: at.y, scale, weight: 3.4 });
+      drawDisc(page, { x: at.x + 16 * scale, y: at.y + 8.4 * scale, radius: 4.6 * scale });
+      drawPath(page, WORD, { x: at.x, y: at.y, scale });
+    },
+    { alt: "Vigie" },
+  );
   return at.x + 98 * scale;
 }

@@ -1,4 +1,5 @@
-import { drawBlock, type Page } from "../render/page.ts";
+import { drawBlock } from "../render/draw-block.ts";
+import { type Page, tagged } from "../render/page.ts";
 import { blockHeight, fitText, plain, type TextBlock } from "../render/text.ts";
 
 export type Fact = { label: string; value: string; width: number };
@@ -20,8 +21,12 @@ export function drawFacts(
   for (const [index, fact] of facts.entries()) {
     const width = textWidth(facts, index);
     const label = fitText(page.fonts, plain(fact.label), { width, size: LABEL, maxLines: 1 });
-    const y = drawBlock(page, label, { x, y: at.y, grey: 0.2 });
-    bottom = Math.max(bottom, drawBlock(page, valueBlock(page, fact, width, room), { x, y: y + 1 }));
+    const left = x;
+    const end = tagged(page, "P", () => {
+      const y = drawBlock(page, label, { x: left, y: at.y, grey: 0.2, role: null });
+      return drawBlock(page, valueBlock(page, fact, width, room), { x: left, y: y + 1, role: null });
+    });
+    bottom = Math.max(bottom, end);
     x += fact.width;
   }
   return bottom;

@@ -1,4 +1,6 @@
-import { A4, CONTENT_WIDTH, drawBlock, drawLine, MARGIN, type Page } from "../render/page.ts";
+import { drawBlock } from "../render/draw-block.ts";
+import { A4, CONTENT_WIDTH, MARGIN, type Page, unsaid } from "../render/page.ts";
+import { drawLine } from "../render/shapes.ts";
 import { fitText, plain } from "../render/text.ts";
 
 const SIZE = 9;
@@ -7,8 +9,12 @@ const HEIGHT = 18;
 /** The top of the foot: nothing else may be drawn below it. */
 export const FOOT_TOP = A4.height - MARGIN.bottom - HEIGHT;
 
-/** A thin rule, one text on the left and one on the right. */
+/** A thin rule, one text on the left and one on the right. Page furniture: no screen reader says it. */
 export function drawFoot(page: Page, left: string, right: string): void {
+  unsaid(page, () => drawFurniture(page, left, right));
+}
+
+function drawFurniture(page: Page, left: string, right: string): void {
   const x = MARGIN.left;
   drawLine(page, { x, y: FOOT_TOP }, { x: x + CONTENT_WIDTH, y: FOOT_TOP }, { weight: 0.75, grey: 0.5 });
   const half = CONTENT_WIDTH / 2;

@@ -1,4 +1,6 @@
-import { CONTENT_WIDTH, drawBlock, drawLine, MARGIN, type Page } from "../render/page.ts";
+import { drawBlock } from "../render/draw-block.ts";
+import { CONTENT_WIDTH, MARGIN, type Page } from "../render/page.ts";
+import { drawLine } from "../render/shapes.ts";
 import { blockHeight, fitText, plain, type Span } from "../render/text.ts";
 import { drawBrand } from "./brand.ts";
 
@@ -9,7 +11,7 @@ const BRAND_HEIGHT = 22.5;
 export function drawHead(page: Page, title: string, right: readonly Span[]): number {
   const x = drawBrand(page, { x: MARGIN.left, y: MARGIN.top, height: BRAND_HEIGHT }) + 11;
   const name = fitText(page.fonts, plain(title, "bold"), { width: 250, size: 19.5, maxLines: 1 });
-  drawBlock(page, name, { x, y: MARGIN.top + (HEIGHT - blockHeight(name)) / 2 });
+  drawBlock(page, name, { x, y: MARGIN.top + (HEIGHT - blockHeight(name)) / 2, role: "H1" });
   const nameEnd = x + (name.lines[0]?.width ?? 0) + 16;
   const width = MARGIN.left + CONTENT_WIDTH - nameEnd;
   const side = fitText(page.fonts, right, {

@@ -1,4 +1,6 @@
-import { CONTENT_WIDTH, drawBlock, drawBox, MARGIN, type Page } from "../render/page.ts";
+import { drawBlock } from "../render/draw-block.ts";
+import { CONTENT_WIDTH, MARGIN, type Page } from "../render/page.ts";
+import { drawBox } from "../render/shapes.ts";
 import { fitText, type Span } from "../render/text.ts";
 
 const GAP = 10;

@@ -2,10 +2,13 @@ import { civilAt, dateAndTime, dateInWords, durationInWords, timeInWords } from 
 import { drawFacts, type Fact, factsHeight } from "../frame/facts.ts";
 import { drawFoot, FOOT_TOP } from "../frame/foot.ts";
 import { drawHead } from "../frame/head.ts";
+import { type Part, printParts } from "../frame/print-parts.ts";
 import { drawSignatures } from "../frame/signatures.ts";
 import type { Language, Printing } from "../language.ts";
+import { drawBlock } from "../render/draw-block.ts";
 import type { FontBytes } from "../render/fonts.ts";
-import { CONTENT_WIDTH, drawBlock, drawBox, MARGIN, openWriter, type Page } from "../render/page.ts";
+import { CONTENT_WIDTH, MARGIN, type Page, unsaid, type Writer } from "../render/page.ts";
+import { drawBox } from "../render/shapes.ts";
 import { type Cell, type Column, drawTable, rowHeight } from "../render/table.ts";
 import { blockHeight, fitText, plain, rich } from "../render/text.ts";
 import { placeOf, supervisorList, supervisorsOf } from "../session-facts.ts";
@@ -18,22 +21,20 @@ const SIGNATURES_HEIGHT = 58;
 const LEGEND = { width: CONTENT_WIDTH, size: 9, leading: 1.3 };
 
 /** The report as a PDF (A4 portrait): printed incidents first, then empty rows; a blank form when there is none. */
-export async function drawIncidentReport(
-  report: IncidentReport,
-  printing: Printing,
-  fonts: FontBytes,
-): Promise<Uint8Array> {
-  const { language } = printing;
+export function drawIncidentReport(report: IncidentReport, printing: Printing, fonts: FontBytes): Promise<Uint8Array> {
+  const part = incidentReportPart(report, printing);
+  return printParts({ title: part.title, author: report.establishment.name }, [part], printing, fonts);
+}
+
+export function incidentReportPart(report: IncidentReport, printing: Printing): Part {
+  return {
+    title: `${WORDS[printing.language].title}, session ${report.sessionNumber}`,
+    add: (writer) => addPages(writer, report, printing),
+  };
+}
+
+function addPages(writer: Writer, report: IncidentReport, { language, printedAt, timeZone }: Printing): void {
   const words = WORDS[language];
-  const writer = await openWriter(
-    {
-      title: `${words.title}, session ${report.sessionNumber}`,
-      author: report.establishment.name,
-      language,
-      writtenAt: printing.printedAt,
-    },
-    fonts,
-  );
   const columns = columnsIn(language);
   const cells = report.incidents.map((incident) => cellsOf(incident, language));
   const first = writer.addPage();
@@ -43,23 +44,28 @@ export async function drawIncidentReport(
   const capacity = tableBottom - tableTop - HEAD_HEIGHT;
   const heights = cells.map((row) => Math.max(BLANK_HEIGHT, rowHeight(first, columns, row)));
   const pages = toIncidentPages(heights, BLANK_HEIGHT, capacity);
-  const printed = civilAt(printing.printedAt, printing.timeZone);
+  const printed = civilAt(printedAt, timeZone);
   const printedText = words.printed(dateInWords(printed.date, language, false), timeInWords(printed.time, language));
   let next = 0;
   for (const [index, rows] of pages.entries()) {
     const page = index === 0 ? first : writer.addPage();
-    drawTop(page, report, language, words.page(index + 1, pages.length));
+    const drawHeadOfPage = () => drawTop(page, report, language, words.page(index + 1, pages.length));
+    if (index === 0) drawHeadOfPage();
+    else unsaid(page, drawHeadOfPage);
     const used = rows.rows.reduce((sum, height) => sum + height, 0);
     const filled = rows.rows.map((height) => ({ height, cells: cells[next++] ?? [], top: true }));
     // The empty rows share what is left of the page, so that the table always ends at the same place.
     const blankHeight = rows.blanks === 0 ? 0 : (capacity - used) / rows.blanks;
     const blanks = Array.from({ length: rows.blanks }, () => ({ height: blankHeight, cells: [] }));
-    drawTable(page, { x: MARGIN.left, y: tableTop }, columns, HEAD_HEIGHT, [...filled, ...blanks]);
-    const below = drawBlock(page, legend, { x: MARGIN.left, y: tableBottom + 6 });
-    drawSignatures(page, below + 8, SIGNATURES_HEIGHT, signatureLabels(report, language));
+    drawTable(page, { x: MARGIN.left, y: tableTop, goesOn: index > 0 }, columns, HEAD_HEIGHT, [...filled, ...blanks]);
+    const drawEnd = () => {
+      const below = drawBlock(page, legend, { x: MARGIN.left, y: tableBottom + 6 });
+      drawSignatures(page, below + 8, SIGNATURES_HEIGHT, signatureLabels(report, language));
+    };
+    if (index === pages.length - 1) drawEnd();
+    else unsaid(page, drawEnd);
     drawFoot(page, printedText, footOf(report, language));
   }
-  return writer.bytes();
 }
 
 /** Enough of the hash to tell one journal from another; the export has all of it. */

@@ -22,12 +22,14 @@ const FEATURES = { tnum: true };
 
 export async function embedFonts(pdf: PDFDocument, bytes: FontBytes): Promise<Fonts> {
   pdf.registerFontkit(fontkit);
-  const embed = (file: Bytes) => pdf.embedFont(file, { subset: true, features: FEATURES });
-  const regular = await embed(bytes.regular);
-  const bold = await embed(bytes.bold);
-  const mono = bytes.mono === undefined ? bold : await embed(bytes.mono);
+  // The six letters say to a reader that the font is a subset; the library does not put them.
+  const embed = (file: Bytes, customName: string) =>
+    pdf.embedFont(file, { subset: true, features: FEATURES, customName });
+  const regular = await embed(bytes.regular, "VIGIEA+AtkinsonHyperlegibleNext-Regular");
+  const bold = await embed(bytes.bold, "VIGIEB+AtkinsonHyperlegibleNext-Bold");
+  const mono = bytes.mono === undefined ? bold : await embed(bytes.mono, "VIGIEM+AtkinsonHyperlegibleMono-SemiBold");
   // Letters of other scripts must be shaped by the font's own rules: no feature is asked for.
-  const fallback = await pdf.embedFont(bytes.fallback, { subset: true });
+  const fallback = await pdf.embedFont(bytes.fallback, { subset: true, customName: "VIGIED+DejaVuSans" });
   const coverage = new Map(
     [regular, bold, mono, fallback].map((font) => [font, new Set(font.getCharacterSet())] as const),
   );

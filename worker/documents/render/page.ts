@@ -1,7 +1,18 @@
 import * as pdf from "@cantoo/pdf-lib";
 import { embedFonts, type FontBytes, type Fonts } from "./fonts.ts";
-import { toRuns, widthOfRun } from "./runs.ts";
-import { blockHeight, type TextBlock } from "./text.ts";
+import { type Part, writeOutline } from "./outline.ts";
+import {
+  addEmpty,
+  goOn,
+  type Marks,
+  marked,
+  openStructure,
+  type Role,
+  type Structure,
+  type Told,
+  within,
+  writeStructure,
+} from "./structure.ts";
 
 /** A4 portrait, in points; every position in `render` is counted from the top left corner. */
 export const A4 = { width: 595.28, height: 841.89 };
@@ -19,8 +30,22 @@ export type DocumentInfo = {
   writtenAt: number;
 };
 
-export type Page = { readonly sheet: pdf.PDFPage; readonly fonts: Fonts; readonly keys: Map<pdf.PDFFont, pdf.PDFName> };
-export type Writer = { readonly fonts: Fonts; addPage(): Page; bytes(): Promise<Uint8Array> };
+export type Page = {
+  readonly sheet: pdf.PDFPage;
+  /** from the top edge to the bottom one */
+  readonly height: number;
+  readonly fonts: Fonts;
+  readonly keys: Map<pdf.PDFFont, pdf.PDFName>;
+  readonly structure: Structure;
+  readonly marks: Marks;
+};
+export type Writer = {
+  readonly fonts: Fonts;
+  addPage(turned?: "landscape"): Page;
+  /** One of the documents of the file: all that `draw` adds. A file of several has a list of contents. */
+  part(title: string, draw: () => void): void;
+  bytes(): Promise<Uint8Array>;
+};
 export type Box = { x: number; y: number; width: number; height: number };
 
 /** 0 is black, 1 is white: there is no colour on our paper. */
@@ -37,104 +62,70 @@ export async function openWriter(info: DocumentInfo, fontBytes: FontBytes): Prom
   document.setCreator("Vigie");
   document.setCreationDate(date);
   document.setModificationDate(date);
+  const structure = openStructure();
+  const pages: Marks[] = [];
+  const parts: Part[] = [];
   return {
     fonts,
-    addPage: () => ({ sheet: document.addPage([A4.width, A4.height]), fonts, keys: new Map() }),
-    bytes: () => document.save(),
+    addPage(turned) {
+      const [width, height] = turned === "landscape" ? [A4.height, A4.width] : [A4.width, A4.height];
+      const sheet = document.addPage([width, height]);
+      sheet.node.set(pdf.PDFName.of("StructParents"), pdf.PDFNumber.of(pages.length));
+      // The tab key follows the structure, as it is read.
+      sheet.node.set(pdf.PDFName.of("Tabs"), pdf.PDFName.of("S"));
+      const marks: Marks = { page: sheet.ref, owners: [], isSilent: false };
+      pages.push(marks);
+      return { sheet, height, fonts, keys: new Map(), structure, marks };
+    },
+    part(title, draw) {
+      const rank = pages.length;
+      within(structure, "Sect", draw);
+      const first = pages[rank];
+      if (first !== undefined) parts.push({ title, page: first.page });
+    },
+    bytes() {
+      writeStructure(document, structure, pages);
+      writeOutline(document, parts);
+      return document.save();
+    },
   };
 }
 
-export type Align = "left" | "right" | "centre";
-
-/** Draws the lines from `y` down; each line's capitals stand in the middle of its height. */
-export function drawBlock(
-  page: Page,
-  block: TextBlock,
-  at: { x: number; y: number; width?: number; align?: Align; grey?: Grey },
-): number {
-  block.lines.forEach((line, index) => {
-    const middle = at.y + (index + 0.5) * block.leading * block.size;
-    const slack = (at.width ?? line.width) - line.width;
-    let x = at.x + (at.align === "right" ? slack : at.align === "centre" ? slack / 2 : 0);
-    for (const span of line.spans) {
-      for (const run of toRuns(page.fonts, span.text, span.face)) {
-        // The fallback has one weight: a thin outline in the same grey makes its bold.
-        const outline = span.face === "bold" && run.font === page.fonts.fallback ? block.size * 0.035 : 0;
-        showRun(page, run, { x, y: middle + CAPITAL_HALF * block.size, size: block.size, grey: at.grey ?? 0, outline });
-        x += widthOfRun(run) * block.size;
-      }
-    }
-  });
-  return at.y + blockHeight(block);
+/** What `draw` draws is one element for a screen reader. */
+export function tagged<T>(page: Page, role: Role, draw: () => T, more: Told = {}): T {
+  return page.marks.isSilent ? draw() : within(page.structure, role, draw, more);
 }
 
-/** Half the height of Atkinson's capitals (668/1000). */
-const CAPITAL_HALF = 0.334;
-
-function showRun(
-  page: Page,
-  run: { text: string; font: pdf.PDFFont },
-  at: { x: number; y: number; size: number; grey: Grey; outline: number },
-): void {
-  // One resource name per font and page: the library's own drawText adds a new one at each call.
-  const key = page.keys.get(run.font) ?? page.sheet.node.newFontDictionary(run.font.name, run.font.ref);
-  page.keys.set(run.font, key);
-  const operators = [pdf.beginText(), pdf.setFontAndSize(key, at.size), pdf.setFillingGrayscaleColor(at.grey)];
-  if (at.outline > 0) {
-    operators.push(
-      pdf.setStrokingGrayscaleColor(at.grey),
-      pdf.setLineWidth(at.outline),
-      pdf.setTextRenderingMode(pdf.TextRenderingMode.FillAndOutline),
-    );
-  } else operators.push(pdf.setTextRenderingMode(pdf.TextRenderingMode.Fill));
-  operators.push(
-    pdf.setTextMatrix(1, 0, 0, 1, at.x, A4.height - at.y),
-    pdf.showText(run.font.encodeText(run.text)),
-    pdf.endText(),
-  );
-  page.sheet.pushOperators(...operators);
+/** As `tagged`, going on with what the page before has begun. */
+export function taggedOn<T>(page: Page, role: Role, draw: () => T): T {
+  return page.marks.isSilent ? draw() : goOn(page.structure, role, draw);
 }
 
-export function drawLine(
-  page: Page,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  pen: { weight: number; grey?: Grey },
-): void {
-  page.sheet.pushOperators(
-    pdf.setStrokingGrayscaleColor(pen.grey ?? 0),
-    pdf.setLineWidth(pen.weight),
-    pdf.moveTo(from.x, A4.height - from.y),
-    pdf.lineTo(to.x, A4.height - to.y),
-    pdf.stroke(),
-  );
+/** A cell to be filled in by hand: it is counted, nothing is drawn. */
+export function tagEmpty(page: Page, role: Role): void {
+  if (!page.marks.isSilent) addEmpty(page.structure, role);
 }
 
-/** The outline is centred on the box's edge. */
-export function drawBox(page: Page, box: Box, pen: { weight: number; grey?: Grey }): void {
-  page.sheet.pushOperators(
-    pdf.setStrokingGrayscaleColor(pen.grey ?? 0),
-    pdf.setLineWidth(pen.weight),
-    pdf.rectangle(box.x, A4.height - box.y - box.height, box.width, box.height),
-    pdf.stroke(),
-  );
+/** What `draw` draws is repetition or decoration: no screen reader says it. */
+export function unsaid<T>(page: Page, draw: () => T): T {
+  const before = page.marks.isSilent;
+  page.marks.isSilent = true;
+  const drawn = draw();
+  page.marks.isSilent = before;
+  return drawn;
 }
 
-export function fillBoxes(page: Page, boxes: readonly Box[], grey: Grey = 0): void {
-  page.sheet.pushOperators(
-    pdf.setFillingGrayscaleColor(grey),
-    ...boxes.map((box) => pdf.rectangle(box.x, A4.height - box.y - box.height, box.width, box.height)),
-    pdf.fill(),
-  );
+/** Puts operators on the page as a new element of this role; null: as a part of the element that is open. */
+export function push(page: Page, role: Role | null, operators: readonly pdf.PDFOperator[]): void {
+  page.sheet.pushOperators(...marked(page.structure, page.marks, role, operators));
 }
 
-/** An SVG path in black, its origin at (x, y): filled, or stroked when `weight` (in the path's units) is given. */
-export function drawPath(page: Page, path: string, at: { x: number; y: number; scale: number; weight?: number }): void {
-  const black = pdf.grayscale(0);
-  const paint = at.weight === undefined ? { color: black } : { borderColor: black, borderWidth: at.weight };
-  page.sheet.drawSvgPath(path, { x: at.x, y: A4.height - at.y, scale: at.scale, ...paint });
-}
-
-export function drawDisc(page: Page, at: { x: number; y: number; radius: number }): void {
-  page.sheet.drawCircle({ x: at.x, y: A4.height - at.y, size: at.radius, color: pdf.grayscale(0) });
+/** Strokes and grounds: a part of the figure that is open, else decoration. `draw` puts its own operators. */
+export function pushShape(page: Page, draw: (sheet: pdf.PDFPage) => void): void {
+  const role = page.structure.current.role === "Figure" ? null : "decoration";
+  const [begin, end] = marked(page.structure, page.marks, role, []);
+  if (begin === undefined || end === undefined) throw new Error("a mark has a beginning and an end");
+  page.sheet.pushOperators(begin);
+  draw(page.sheet);
+  page.sheet.pushOperators(end);
 }

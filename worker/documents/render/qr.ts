@@ -1,7 +1,8 @@
 import { encode } from "uqr";
-import { type Box, fillBoxes, type Page } from "./page.ts";
+import { type Box, type Page, tagged } from "./page.ts";
+import { fillBoxes } from "./shapes.ts";
 
-/** Draws a QR code, correction level M, as one path; the caller leaves 4 modules of white around it. */
+/** Draws a QR code, correction level M, as one path; the caller leaves 4 modules of white around it. Said as its text. */
 export function drawQr(page: Page, text: string, at: { x: number; y: number; size: number }): void {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   const module = at.size / size;
@@ -18,5 +19,5 @@ export function drawQr(page: Page, text: string, at: { x: number; y: number; siz
       start = end + 1;
     }
   });
-  fillBoxes(page, boxes);
+  tagged(page, "Figure", () => fillBoxes(page, boxes), { alt: text });
 }

@@ -3,7 +3,8 @@ import { cleanText, measure } from "./runs.ts";
 
 /** Text in one face; a paragraph is a list of them. */
 export type Span = { text: string; face: Face };
-export type Line = { spans: Span[]; width: number };
+/** `isCut`: it ends inside a word, or after its hyphen; else a space stood where the next line begins. */
+export type Line = { spans: Span[]; width: number; isCut: boolean };
 
 /** Lines ready to draw. `size` and `leading` (a multiple of size) give each line's height; widths are in points. */
 export type TextBlock = { lines: Line[]; size: number; leading: number };
@@ -62,7 +63,7 @@ export function blockHeight(block: TextBlock): number {
 }
 
 function scaled(lines: readonly Line[], size: number, leading: number): TextBlock {
-  return { lines: lines.map((line) => ({ spans: line.spans, width: line.width * size })), size, leading };
+  return { lines: lines.map((line) => ({ ...line, width: line.width * size })), size, leading };
 }
 
 function withEllipsis(fonts: Fonts, line: Line | undefined, width: number): Line {
@@ -70,7 +71,7 @@ function withEllipsis(fonts: Fonts, line: Line | undefined, width: number): Line
   const signs = Array.from(graphemes.segment(line?.spans.map((span) => span.text).join("") ?? ""), (g) => g.segment);
   while (signs.length > 0 && measure(fonts, `${signs.join("")}…`, face) > width) signs.pop();
   const text = `${signs.join("")}…`;
-  return { spans: [{ text, face }], width: measure(fonts, text, face) };
+  return { spans: [{ text, face }], width: measure(fonts, text, face), isCut: false };
 }
 
 /** Widths at size 1. `broken` says that a word had to be cut between two letters. */
@@ -78,14 +79,14 @@ function wrap(fonts: Fonts, spans: readonly Span[], width: number): { lines: Lin
   const lines: Line[] = [];
   let broken = false;
   let current: Span[] = [];
-  const flush = () => {
+  const flush = (isCut = !lastText(current).endsWith(" ")) => {
     const trimmed = trimEnd(current);
-    lines.push({ spans: trimmed, width: widthOf(fonts, trimmed) });
+    lines.push({ spans: trimmed, width: widthOf(fonts, trimmed), isCut });
     current = [];
   };
   for (const token of tokens(spans)) {
     if (token.newLine) {
-      flush();
+      flush(false);
       continue;
     }
     const withToken = merge(current, token.spans);

@@ -1,4 +1,5 @@
-import { CONTENT_WIDTH, drawBlock, MARGIN, type Page } from "../render/page.ts";
+import { drawBlock } from "../render/draw-block.ts";
+import { CONTENT_WIDTH, MARGIN, type Page } from "../render/page.ts";
 import { drawQr } from "../render/qr.ts";
 import { blockHeight, fitText, plain, rich, type Span } from "../render/text.ts";
 import { type SupervisorKit, superviseAddress, superviseUrl } from "./model.ts";

@@ -1,4 +1,6 @@
-import { CONTENT_WIDTH, drawBlock, drawBox, drawLine, fillBoxes, MARGIN, type Page } from "../render/page.ts";
+import { drawBlock } from "../render/draw-block.ts";
+import { CONTENT_WIDTH, MARGIN, type Page, tagged } from "../render/page.ts";
+import { drawBox, drawLine, fillBoxes } from "../render/shapes.ts";
 import { fitText, plain } from "../render/text.ts";
 import { type SupervisorKit, shownPassword } from "./model.ts";
 import type { WORDS } from "./words.ts";
@@ -23,9 +25,11 @@ export function drawSecrets(page: Page, y: number, kit: SupervisorKit, words: (t
     const title = fitText(page.fonts, plain(secret.title, "bold"), { width: room, size: 11.5, maxLines: 1 });
     const code = fitText(page.fonts, plain(secret.code, "mono"), { width: room, size: 28, maxLines: 1 });
     const reader = fitText(page.fonts, plain(secret.reader), { width: room, size: 11, maxLines: 1 });
-    let line = drawBlock(page, title, { ...inner, y: y + 9 });
-    line = drawBlock(page, code, { ...inner, y: line + 3 });
-    drawBlock(page, reader, { ...inner, y: line + 2 });
+    tagged(page, "P", () => {
+      let line = drawBlock(page, title, { ...inner, y: y + 9, role: null });
+      line = drawBlock(page, code, { ...inner, y: line + 3, role: null });
+      drawBlock(page, reader, { ...inner, y: line + 2, role: null });
+    });
   }
   drawBox(page, { x: MARGIN.left, y, width: CONTENT_WIDTH, height: HEIGHT }, { weight: 1.5 });
   return y + HEIGHT;

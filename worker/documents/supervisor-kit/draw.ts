@@ -2,9 +2,10 @@ import { dateAndTime, durationInWords } from "../civil-words.ts";
 import { drawFacts } from "../frame/facts.ts";
 import { drawFoot } from "../frame/foot.ts";
 import { drawHead } from "../frame/head.ts";
+import { type Part, printParts } from "../frame/print-parts.ts";
 import type { Language, Printing } from "../language.ts";
 import type { FontBytes } from "../render/fonts.ts";
-import { CONTENT_WIDTH, MARGIN, openWriter, type Page } from "../render/page.ts";
+import { CONTENT_WIDTH, MARGIN, type Page, unsaid } from "../render/page.ts";
 import { plain } from "../render/text.ts";
 import { placeOf, supervisorList, supervisorsOf } from "../session-facts.ts";
 import { drawAccess } from "./draw-access.ts";
@@ -18,22 +19,20 @@ const PAGES = 2;
 /** Four lines: the page has room for a list of supervisors. */
 const FACTS_ROOM = 58;
 
-/** The kit as a PDF (A4 portrait, two pages): the day on the first, what may go wrong on the second. */
-export async function drawSupervisorKit(kit: SupervisorKit, printing: Printing, fonts: FontBytes): Promise<Uint8Array> {
-  const { language } = printing;
-  const words = WORDS[language];
-  const writer = await openWriter(
-    {
-      title: `${words.title}, session ${kit.sessionNumber}`,
-      author: kit.establishment.name,
-      language,
-      writtenAt: printing.printedAt,
+/** The kit as a PDF (A4 portrait): the day on the first page, what may go wrong on the second. */
+export function drawSupervisorKit(kit: SupervisorKit, printing: Printing, fonts: FontBytes): Promise<Uint8Array> {
+  const part = supervisorKitPart(kit, printing);
+  return printParts({ title: part.title, author: kit.establishment.name }, [part], printing, fonts);
+}
+
+export function supervisorKitPart(kit: SupervisorKit, { language }: Printing): Part {
+  return {
+    title: `${WORDS[language].title}, session ${kit.sessionNumber}`,
+    add(writer) {
+      drawDay(writer.addPage(), kit, language);
+      drawIncidents(writer.addPage(), kit, language);
     },
-    fonts,
-  );
-  drawDay(writer.addPage(), kit, language);
-  drawIncidents(writer.addPage(), kit, language);
-  return writer.bytes();
+  };
 }
 
 function drawDay(page: Page, kit: SupervisorKit, language: Language): void {
@@ -71,7 +70,7 @@ function drawDay(page: Page, kit: SupervisorKit, language: Language): void {
 
 function drawIncidents(page: Page, kit: SupervisorKit, language: Language): void {
   const words = WORDS[language];
-  let y = headOf(page, kit, language);
+  let y = unsaid(page, () => headOf(page, kit, language));
   y = drawHeading(page, y + 12, words.remediesTitle);
   y = drawRemedies(page, y + 2, words.remedies);
   y = drawHeading(page, y + 14, words.questionTitle);

@@ -26,12 +26,14 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     return answer(c, async ({ actor, doors }) => {
       if (!number.success || !document.success) return refuse(domainError("SESSION_NOT_FOUND"));
       const filled = c.req.query("rempli") === "1";
+      const order = c.req.query("tri") === "classe" ? "class" : "name";
       return doors.centre.printDocument({
         actor,
         sessionNumber: number.data,
         document: document.data,
         language,
         filled,
+        order,
       });
     });
   });

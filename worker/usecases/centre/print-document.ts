@@ -4,7 +4,8 @@ import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { Download } from "../file-ports.ts";
-import type { PrintedSession } from "../print-ports.ts";
+import type { AttendanceOrder, PrintedCandidate, PrintedSession } from "../print-ports.ts";
+import type { EnrolledCandidate } from "../staff-ports.ts";
 import { readWhole } from "./export-journal.ts";
 import { openEntries } from "./journal-lines.ts";
 import { INCIDENT_TYPES, listIncidents } from "./list-incidents.ts";
@@ -19,6 +20,8 @@ export type DocumentAsked = {
   language: Locale;
   /** the incident report with what the journal knows; else the blank form */
   filled: boolean;
+  /** of the attendance sheet */
+  order: AttendanceOrder;
 };
 
 type PrintDeps = Pick<
@@ -35,17 +38,14 @@ export async function printDocument(asked: DocumentAsked, deps: PrintDeps): Prom
   return ok({ contentType: "application/pdf", disposition, body });
 }
 
-async function draw({ document, language, filled }: DocumentAsked, opened: OpenedSession, deps: PrintDeps) {
+async function draw({ document, language, filled, order }: DocumentAsked, opened: OpenedSession, deps: PrintDeps) {
   const { session, establishment } = opened;
   const facts = factsOf(opened);
   const printing = { language, printedAt: deps.clock.nowMs(), timeZone: establishment.timeZone };
   switch (document) {
     case "feuille-emargement": {
       const candidates = await deps.candidates.list(session.number);
-      return deps.documents.attendanceSheet(
-        { ...facts, candidates: candidates.map(({ division, ...one }) => ({ ...one, className: division })) },
-        printing,
-      );
+      return deps.documents.attendanceSheet({ ...facts, candidates: candidates.map(toPrinted), order }, printing);
     }
     case "kit-surveillant":
       return deps.documents.supervisorKit(
@@ -73,6 +73,10 @@ async function readIncidents(sessionNumber: number, deps: PrintDeps) {
   ]);
   const names = new Map(enrolled.map((one) => [one.candidateId, one]));
   return { incidents: listIncidents(openEntries(whole), names), journal: whole.head };
+}
+
+function toPrinted({ division, ...one }: EnrolledCandidate): PrintedCandidate {
+  return { ...one, className: division, externalId: null };
 }
 
 function factsOf({ session, establishment }: OpenedSession): PrintedSession {

@@ -1,0 +1,54 @@
+import * as pdf from "@cantoo/pdf-lib";
+import { type Box, type Grey, type Page, pushShape } from "./page.ts";
+
+export function drawLine(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  pen: { weight: number; grey?: Grey },
+): void {
+  pushShape(page, (sheet) =>
+    sheet.pushOperators(
+      pdf.setStrokingGrayscaleColor(pen.grey ?? 0),
+      pdf.setLineWidth(pen.weight),
+      pdf.moveTo(from.x, page.height - from.y),
+      pdf.lineTo(to.x, page.height - to.y),
+      pdf.stroke(),
+    ),
+  );
+}
+
+/** The outline is centred on the box's edge. */
+export function drawBox(page: Page, box: Box, pen: { weight: number; grey?: Grey }): void {
+  pushShape(page, (sheet) =>
+    sheet.pushOperators(
+      pdf.setStrokingGrayscaleColor(pen.grey ?? 0),
+      pdf.setLineWidth(pen.weight),
+      pdf.rectangle(box.x, page.height - box.y - box.height, box.width, box.height),
+      pdf.stroke(),
+    ),
+  );
+}
+
+export function fillBoxes(page: Page, boxes: readonly Box[], grey: Grey = 0): void {
+  pushShape(page, (sheet) =>
+    sheet.pushOperators(
+      pdf.setFillingGrayscaleColor(grey),
+      ...boxes.map((box) => pdf.rectangle(box.x, page.height - box.y - box.height, box.width, box.height)),
+      pdf.fill(),
+    ),
+  );
+}
+
+/** An SVG path in black, its origin at (x, y): filled, or stroked when `weight` (in the path's units) is given. */
+export function drawPath(page: Page, path: string, at: { x: number; y: number; scale: number; weight?: number }): void {
+  const black = pdf.grayscale(0);
+  const paint = at.weight === undefined ? { color: black } : { borderColor: black, borderWidth: at.weight };
+  pushShape(page, (sheet) => sheet.drawSvgPath(path, { x: at.x, y: page.height - at.y, scale: at.scale, ...paint }));
+}
+
+export function drawDisc(page: Page, at: { x: number; y: number; radius: number }): void {
+  pushShape(page, (sheet) =>
+    sheet.drawCircle({ x: at.x, y: page.height - at.y, size: at.radius, color: pdf.grayscale(0) }),
+  );
+}
