@@ -8,6 +8,7 @@ import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { readPackFiles } from "./read-pack-files.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
+import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
 
 const UAI = "0999012H";
 const ESTABLISHMENT = "demo-college";
@@ -44,19 +45,24 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
       .bind(LAST_NUMBER_BEFORE),
   ]);
 
-  const adult = async (email: string, name: string, role: "admin" | "member" | null): Promise<Actor> => {
+  const adult = async (
+    email: string,
+    name: string,
+    role: "admin" | "member" | null,
+    establishmentId = ESTABLISHMENT,
+  ): Promise<Actor> => {
     const made = expectOk(await doors.account.signUpAdult({ email, name, password: ADULT_PASSWORD }));
     await deps.accountStore.endLogin(made.sessionToken);
     if (role === null) return { userId: made.userId, kind: "adult", platformRoles: [], memberships: [] };
     await database
       .prepare("INSERT INTO membership (user_id, establishment_id, role, created_at_s) VALUES (?, ?, ?, ?)")
-      .bind(made.userId, ESTABLISHMENT, role, nowS)
+      .bind(made.userId, establishmentId, role, nowS)
       .run();
     return {
       userId: made.userId,
       kind: "adult",
       platformRoles: [],
-      memberships: [{ establishmentId: ESTABLISHMENT, role }],
+      memberships: [{ establishmentId, role }],
     };
   };
   const staff = await adult("direction@amandiers.example", "Nadège Roussel", "admin");
@@ -122,9 +128,13 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
   const session = await deps.sessions.find(sessionNumber);
   if (session === null) throw new Error("the demo session is gone");
 
+  say("  an institute without a roll");
+  const higherSession = await seedHigherSchool({ doors, database, nowMs, adult });
+
   return [
     `  Personnel (administrateur)  direction@amandiers.example     ${ADULT_PASSWORD}`,
     `  Personnel (membre)          vie-scolaire@amandiers.example  ${ADULT_PASSWORD}`,
+    `  Personnel, sans liste d’élèves  ${HIGHER_SCHOOL_EMAIL}  ${ADULT_PASSWORD}  (session ${higherSession})`,
     `  Surveillant                 surveillant@amandiers.example   ${ADULT_PASSWORD}`,
     `  Plateforme                  plateforme@vigie.example        ${ADULT_PASSWORD}`,
     `  Élève                       ${settled.username}  ${PUPIL_PASSWORD}  (${settled.firstName} ${settled.lastName}, temps majoré 33 %)`,

@@ -1,7 +1,9 @@
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
+import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
 import type { RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
 import type { BankStore } from "./bank-ports.ts";
+import type { CandidateStore, Places } from "./enrolment-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { StoredReport } from "./journal-ports.ts";
 import type { Documents } from "./print-ports.ts";
@@ -12,7 +14,7 @@ export type Establishment = {
   id: string;
   uai: string;
   name: string;
-  kind: "COLLEGE" | "LYCEE" | "AGRI" | "AEFE" | "SUP" | "PRO";
+  kind: EstablishmentKind;
   timeZone: string;
 };
 
@@ -45,40 +47,6 @@ export type SessionStore = {
   edit(number: number, plan: SessionPlan): Promise<"saved" | "duplicate" | "closed">;
   /** with its enrolments and supervisors' accesses; "closed" once a test has started */
   remove(number: number): Promise<"removed" | "closed">;
-};
-
-export type EnrolledCandidate = {
-  candidateId: string;
-  pupilId: string | null;
-  lastName: string;
-  firstName: string;
-  birthDate: string;
-  division: string | null;
-  extraTimePercent: number;
-  /** the account that joined as this candidate */
-  userId: string | null;
-  /** competences at level 1 or more of the joined account, else of the pupil's; null without an account */
-  reachedCompetences: number | null;
-};
-
-export type NewCandidate = {
-  candidateId: string;
-  pupilId: string;
-  lastName: string;
-  firstName: string;
-  birthDate: string;
-  birthPlace: string | null;
-  division: string;
-};
-
-export type CandidateStore = {
-  list(sessionNumber: number): Promise<EnrolledCandidate[]>;
-  /** A pupil already enrolled is left as is. Answers how many were added. */
-  enrol(sessionNumber: number, candidates: NewCandidate[], atS: number): Promise<number>;
-  /** false: no such candidate in this session */
-  setExtraTime(sessionNumber: number, candidateId: string, percent: number): Promise<boolean>;
-  /** "started": an attempt exists */
-  remove(sessionNumber: number, candidateId: string): Promise<"removed" | "started" | "absent">;
 };
 
 /** Where a pupil's account stands: never given a password, holds a one-time one, or chose their own. */
@@ -266,6 +234,7 @@ export type StaffDeps = {
   sessions: SessionStore;
   sessionList: SessionListReader;
   candidates: CandidateStore;
+  places: Places;
   pupils: PupilStore;
   roll: RollStore;
   results: ResultStore;

@@ -10,6 +10,7 @@ import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
+import { loadPlaces } from "#worker/store/places/load-places.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
 import { sessionListReader } from "#worker/store/queries/session-list.ts";
 import { bankStore } from "#worker/store/repositories/bank.ts";
@@ -31,6 +32,7 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
     sessions: sessionStore(env.DB),
     sessionList: sessionListReader(env.DB),
     candidates: candidateStore(env.DB),
+    places: { book: loadPlaces },
     pupils: pupilStore(env.DB),
     roll: rollStore(env.DB),
     results: resultStore(env.DB),

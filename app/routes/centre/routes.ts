@@ -14,6 +14,8 @@ export const centreRoutes: RouteConfigEntry[] = [
       route(":number/modifier", "routes/centre/session-edit.tsx"),
       route(":number/supprimer", "routes/centre/session-delete.tsx"),
       route(":number/inscrire", "routes/centre/session-enrol.tsx"),
+      route(":number/inscrire/candidat", "routes/centre/session-enrol-one.tsx"),
+      route(":number/candidats/:candidate", "routes/centre/candidate-edit.tsx"),
       route(":number/finaliser", "routes/centre/session-finalise.tsx"),
     ]),
     ...prefix("postes", [index("routes/centre/machine-checks.tsx"), route(":code", "routes/centre/machine-check.tsx")]),

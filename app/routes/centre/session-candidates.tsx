@@ -1,4 +1,4 @@
-import { UserMinus, UserPlus } from "lucide-react";
+import { Pencil, UserMinus, UserPlus } from "lucide-react";
 import { Form, Link, useSearchParams } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatPercent, formatShortDate } from "#app/i18n/format.ts";
@@ -12,6 +12,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { candidatesForm } from "#worker/contract/forms/session-forms.ts";
+import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import { ExtraTimeField } from "./+parts/extra-time-field.tsx";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import { useSession } from "./+parts/use-session.ts";
@@ -31,7 +32,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function SessionCandidatesPage({ actionData }: Route.ComponentProps) {
-  const { session, candidates } = useSession();
+  const { session, candidates, establishment } = useSession();
+  const classes = hasRoll(establishment.kind);
   const [search] = useSearchParams();
   const finalised = session.finalisedAtS !== null;
   const leaving = candidates.find(({ candidateId }) => candidateId === search.get("retirer"));
@@ -40,10 +42,10 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
     return (
       <div className="empty spaced">
         <h2>{m.staff_candidates_none()}</h2>
-        <p>{m.staff_candidates_none_text()}</p>
+        <p>{classes ? m.staff_candidates_none_text() : m.enrol_none_text()}</p>
         {finalised ? null : (
           <Link className="btn main" to={`/sessions/${session.number}/inscrire`}>
-            <UserPlus className="i" aria-hidden="true" /> {m.staff_enrol()}
+            <UserPlus className="i" aria-hidden="true" /> {classes ? m.staff_enrol() : m.enrol_act()}
           </Link>
         )}
       </div>
@@ -62,7 +64,7 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
             <tr>
               <th scope="col">{m.staff_candidate()}</th>
               <th scope="col">{m.staff_birth()}</th>
-              <th scope="col">{m.staff_class()}</th>
+              <th scope="col">{classes ? m.staff_class() : m.enrol_external_id_short()}</th>
               <th scope="col">{m.staff_certifiability()}</th>
               <th scope="col">{m.staff_extra_time()}</th>
               <th scope="col">
@@ -79,9 +81,15 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
                     <PersonName lastName={one.lastName} firstName={one.firstName} />
                   </td>
                   <td className="nowrap">{formatShortDate(one.birthDate)}</td>
-                  <td className="nowrap">{classCode(one.division ?? "–")}</td>
+                  <td className="nowrap">
+                    {one.division === null ? (one.externalId ?? "–") : classCode(one.division)}
+                  </td>
                   <td>
-                    <CertifiableChip certifiable={one.certifiable} reached={one.reachedCompetences} />
+                    {one.reachedCompetences === null && one.pupilId === null ? (
+                      <span className="small soft">{m.enrol_certifiable_later()}</span>
+                    ) : (
+                      <CertifiableChip certifiable={one.certifiable} reached={one.reachedCompetences} />
+                    )}
                   </td>
                   <td>
                     {finalised ? (
@@ -103,14 +111,7 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
                     {finalised || one.started ? (
                       <span className="xs soft">{one.started ? m.staff_test_begun() : ""}</span>
                     ) : (
-                      <Link
-                        className="btn quiet"
-                        to={`?retirer=${one.candidateId}`}
-                        preventScrollReset
-                        aria-label={m.staff_remove_person({ person })}
-                      >
-                        <UserMinus className="i" aria-hidden="true" /> {m.staff_remove()}
-                      </Link>
+                      <CandidateActs person={person} candidateId={one.candidateId} isOfRoll={one.pupilId !== null} />
                     )}
                   </td>
                 </tr>
@@ -120,6 +121,29 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
         </table>
       </section>
     </div>
+  );
+}
+
+type CandidateActsProps = { person: string; candidateId: string; isOfRoll: boolean };
+
+/** Until the test starts. A pupil's civil status is the roll's: only who was enrolled by hand is corrected here. */
+function CandidateActs({ person, candidateId, isOfRoll }: CandidateActsProps) {
+  return (
+    <span className="row-flex end">
+      {isOfRoll ? null : (
+        <Link className="btn quiet" to={candidateId} aria-label={m.enrol_edit_person({ person })}>
+          <Pencil className="i" aria-hidden="true" /> {m.enrol_edit()}
+        </Link>
+      )}
+      <Link
+        className="btn quiet"
+        to={`?retirer=${candidateId}`}
+        preventScrollReset
+        aria-label={m.staff_remove_person({ person })}
+      >
+        <UserMinus className="i" aria-hidden="true" /> {m.staff_remove()}
+      </Link>
+    </span>
   );
 }
 

@@ -4,10 +4,10 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
-import { Crumbs } from "#app/ui/crumbs.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { enrolForm } from "#worker/contract/forms/session-forms.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
+import { EnrolHead } from "./+parts/enrol-head.tsx";
 import { PupilPicker } from "./+parts/pupil-picker.tsx";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import type { Route } from "./+types/session-enrol";
@@ -16,7 +16,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
   const division = new URL(request.url).searchParams.get("classe");
   const asked = { actor, sessionNumber: readSessionNumber(params), division };
-  return valueOrThrow(await doors.centre.showEnrolment(asked));
+  const shown = valueOrThrow(await doors.centre.showEnrolment(asked));
+  if (!shown.hasRoll) throw redirect(`/sessions/${shown.sessionNumber}/inscrire/candidat`);
+  return shown;
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -37,16 +39,7 @@ export default function SessionEnrolPage({ loaderData, actionData }: Route.Compo
   const back = `/sessions/${number}/candidats`;
   return (
     <>
-      <Crumbs
-        links={[
-          { to: "/sessions", label: m.staff_sessions() },
-          { to: `/sessions/${number}`, label: m.staff_session_number({ number }) },
-        ]}
-        here={m.staff_enrol()}
-      />
-      <div className="page-head">
-        <h1>{m.staff_enrol_by_class()}</h1>
-      </div>
+      <EnrolHead number={number} heading={m.staff_enrol_by_class()} hasRoll />
       <FormErrors answer={actionData} fields={[]} />
       {division === null ? (
         <div className="empty">

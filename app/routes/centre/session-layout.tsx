@@ -5,6 +5,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import { qrPath } from "./+parts/qr-path.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import { StatusChip } from "./+parts/status-chip.tsx";
@@ -36,7 +37,12 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
         <span className="soft head-facts">
           {formatDate(plan.date)}, {formatTime(plan.time)} · {plan.room}
         </span>
-        <SessionActs base={base} started={session.firstStartedAtS !== null} finalised={session.finalisedAtS !== null} />
+        <SessionActs
+          base={base}
+          enrol={hasRoll(shown.establishment.kind) ? m.staff_enrol() : m.enrol_act()}
+          started={session.firstStartedAtS !== null}
+          finalised={session.finalisedAtS !== null}
+        />
       </div>
       <nav className="tabs" aria-label={m.staff_session_number({ number })}>
         <NavLink end to={base} className={tabClass}>
@@ -57,13 +63,15 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
   );
 }
 
+type SessionActsProps = { base: string; enrol: string; started: boolean; finalised: boolean };
+
 /** Planned: change, delete, enrol. Started: enrol, finalise. Finalised: nothing more. */
-function SessionActs({ base, started, finalised }: { base: string; started: boolean; finalised: boolean }) {
+function SessionActs({ base, enrol, started, finalised }: SessionActsProps) {
   if (finalised) return null;
   return (
     <div className="row-flex">
       <Link className="btn" to={`${base}/inscrire`}>
-        <UserPlus className="i" aria-hidden="true" /> {m.staff_enrol()}
+        <UserPlus className="i" aria-hidden="true" /> {enrol}
       </Link>
       {started ? (
         <Link className="btn main" to={`${base}/finaliser`}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { NewCandidate } from "#worker/usecases/staff-ports.ts";
+import type { CandidateEntry, NewCandidate } from "#worker/usecases/enrolment-ports.ts";
 import { enrolled, planned } from "./samples.ts";
 import type { OpenWorld, World } from "./world.ts";
 
@@ -20,6 +20,7 @@ export function candidateStoreContract(name: string, open: OpenWorld): void {
         firstName: "Nour",
         birthDate: "2012-11-03",
         division: "3e A",
+        externalId: null,
         extraTimePercent: 33,
         userId: null,
         reachedCompetences: 0,
@@ -56,6 +57,74 @@ export function candidateStoreContract(name: string, open: OpenWorld): void {
     expect(await world.candidates.remove(number, candidate.candidateId)).toBe("started");
     expect(await world.candidates.list(number)).toHaveLength(1);
   });
+
+  test(`${name}: what was enrolled by hand comes back whole, zeros included, and never with the roll's`, async () => {
+    const { world, number, ana, bob } = await twoEntries(open);
+    const byId = (a: CandidateEntry, b: CandidateEntry) => (a.candidateId < b.candidateId ? -1 : 1);
+    expect((await world.candidates.entries(number)).sort(byId)).toEqual([ana, bob]);
+    const [pupil] = await enrolled(world, [{}]);
+    const ofRoll = { ...ana, candidateId: `r-${pupil?.id}`, pupilId: pupil?.id ?? "", division: "3e A" };
+    expect(await world.candidates.enrol(number, [ofRoll], 6)).toBe(1);
+    expect(await world.candidates.entries(number)).toHaveLength(2);
+    const listed = (await world.candidates.list(number)).find(({ candidateId }) => candidateId === ana.candidateId);
+    expect(listed).toMatchObject({ pupilId: null, division: null, externalId: "000123", reachedCompetences: null });
+  });
+
+  test(`${name}: one double refuses the whole, however its name is spelt`, async () => {
+    const { world, number } = await twoEntries(open);
+    const added = [
+      anEntry(world, "c", { lastName: "NEW" }),
+      anEntry(world, "d", { lastName: "ana", firstName: "ZOE" }),
+    ];
+    expect(await world.candidates.save(number, { added, changed: [] }, 6)).toBe("duplicate");
+    expect(await world.candidates.entries(number)).toHaveLength(2);
+  });
+
+  test(`${name}: a change is of this session and before the test, or nothing is written`, async () => {
+    const { world, number, ana, bob } = await twoEntries(open);
+    const changed = [{ ...ana, firstName: "Zoë", externalId: null }];
+    const added = [anEntry(world, "c", { lastName: "NEW" })];
+    expect(await world.candidates.save(number, { added: [], changed }, 6)).toBe("saved");
+    expect((await world.candidates.entries(number)).find(({ candidateId }) => candidateId === ana.candidateId)).toEqual(
+      changed[0],
+    );
+    const other = await planned(world, { room: "C9" });
+    expect(await world.candidates.save(other, { added, changed: [bob] }, 6)).toBe("started");
+    await world.begin(number, bob.candidateId, false);
+    expect(await world.candidates.save(number, { added, changed: [ana, { ...bob, firstName: "X" }] }, 6)).toBe(
+      "started",
+    );
+    expect((await world.candidates.entries(number)).map(({ firstName }) => firstName).sort()).toEqual(["Zoé", "Zoë"]);
+  });
+}
+
+async function twoEntries(open: OpenWorld) {
+  const world = await open();
+  const number = await planned(world);
+  const [ana, bob] = [anEntry(world, "a"), anEntry(world, "b", { lastName: "BOB", extraTimePercent: 33.5 })];
+  expect(await world.candidates.save(number, { added: [ana, bob], changed: [] }, 5)).toBe("saved");
+  return { world, number, ana, bob };
+}
+
+/** Ids are one per world: D1's worlds share a database. */
+function anEntry(world: World, id: string, changes: Partial<CandidateEntry> = {}): CandidateEntry {
+  return {
+    candidateId: `${id}-${world.establishmentId}`,
+    lastName: "ANA",
+    firstName: "Zoé",
+    sex: "F",
+    birthDate: "2001-02-03",
+    birthCountryCode: "FR",
+    birthCity: "Lyon 3e Arrondissement",
+    birthPostalCode: "69003",
+    birthInseeCode: "69383",
+    birthPlace: "Lyon 3e Arrondissement",
+    externalId: "000123",
+    extraTimePercent: 0,
+    email: "zoe@ecole.test",
+    resultEmail: null,
+    ...changes,
+  };
 }
 
 async function oneCandidate(

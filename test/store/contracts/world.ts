@@ -1,11 +1,6 @@
+import type { CandidateStore } from "#worker/usecases/enrolment-ports.ts";
 import type { SessionListReader } from "#worker/usecases/session-list-ports.ts";
-import type {
-  CandidateStore,
-  EstablishmentStore,
-  PupilStore,
-  RollStore,
-  SessionStore,
-} from "#worker/usecases/staff-ports.ts";
+import type { EstablishmentStore, PupilStore, RollStore, SessionStore } from "#worker/usecases/staff-ports.ts";
 
 /** One school with its stores, in memory or on D1: what the contracts and the use cases are run on. */
 export type World = {

@@ -1,13 +1,12 @@
-import type {
-  EnrolledCandidate,
-  LoginState,
-  RollImport,
-  StoredPupil,
-  StoredSession,
-} from "#worker/usecases/staff-ports.ts";
+import type { CandidateEntry, EnrolledCandidate } from "#worker/usecases/enrolment-ports.ts";
+import type { LoginState, RollImport, StoredPupil, StoredSession } from "#worker/usecases/staff-ports.ts";
 
 export type PupilRow = StoredPupil & { establishmentId: string };
-export type CandidateRow = Omit<EnrolledCandidate, "reachedCompetences"> & { sessionNumber: number };
+export type CandidateRow = Omit<EnrolledCandidate, "reachedCompetences"> & {
+  sessionNumber: number;
+  /** of who was enrolled by hand or by a file */
+  entry: CandidateEntry | null;
+};
 
 /** What the memory stores share, as D1's tables are shared by the real ones. */
 export type Tables = {

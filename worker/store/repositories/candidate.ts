@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import type { CandidateStore } from "#worker/usecases/staff-ports.ts";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import type { CandidateStore } from "#worker/usecases/enrolment-ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { reachedCompetences } from "../reached-competences.ts";
+import { saveCandidates, toEntry } from "../save-candidates.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate } from "../schema/sessions.ts";
@@ -19,6 +20,7 @@ export function candidateStore(db: D1Database): CandidateStore {
           firstName: candidate.firstName,
           birthDate: candidate.birthDate,
           division: candidate.division,
+          externalId: candidate.externalId,
           extraTimePercent: candidate.extraTimePercent,
           userId: candidate.userId,
           reachedCompetences: reachedCompetences(sql`coalesce(${candidate.userId}, ${pupil.userId})`),
@@ -28,6 +30,17 @@ export function candidateStore(db: D1Database): CandidateStore {
         .where(eq(candidate.sessionNumber, sessionNumber))
         .orderBy(asc(candidate.id));
     },
+
+    async entries(sessionNumber) {
+      const rows = await database
+        .select()
+        .from(candidate)
+        .where(and(eq(candidate.sessionNumber, sessionNumber), isNotNull(candidate.identityKey)))
+        .orderBy(asc(candidate.createdAtS), asc(candidate.id));
+      return rows.map(toEntry);
+    },
+
+    save: (sessionNumber, change, atS) => saveCandidates(db, sessionNumber, change, atS),
 
     async enrol(sessionNumber, candidates, atS) {
       let added = 0;

@@ -62,6 +62,18 @@ export const candidate = sqliteTable(
     birthDate: text("birth_date").notNull(),
     birthPlace: text("birth_place"),
     division: text("division"),
+    /** of a candidate enrolled by hand or by a file; of a pupil the roll knows them */
+    sex: text("sex", { enum: ["M", "F"] }),
+    /** ISO 3166-1, two letters; births overseas are `FR` */
+    birthCountryCode: text("birth_country_code"),
+    birthCity: text("birth_city"),
+    birthPostalCode: text("birth_postal_code"),
+    birthInseeCode: text("birth_insee_code"),
+    externalId: text("external_id"),
+    email: text("email"),
+    resultEmail: text("result_email"),
+    /** folded names and birth date of who was enrolled by hand or by a file: two such rows are one person */
+    identityKey: text("identity_key"),
     /** percent, e.g. 33 for a third more */
     extraTimePercent: real("extra_time_percent").notNull().default(0),
     /** the account that joined as this candidate */
@@ -73,6 +85,7 @@ export const candidate = sqliteTable(
     index("candidate_session").on(table.sessionNumber),
     uniqueIndex("candidate_pupil").on(table.sessionNumber, table.pupilId),
     uniqueIndex("candidate_user").on(table.sessionNumber, table.userId),
+    uniqueIndex("candidate_identity").on(table.sessionNumber, table.identityKey),
     index("candidate_account").on(table.userId),
   ],
 );

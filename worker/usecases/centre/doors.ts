@@ -1,7 +1,9 @@
 import type { Deps } from "../deps.ts";
 import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
+import { editCandidate } from "./edit-candidate.ts";
 import { editSession } from "./edit-session.ts";
+import { enrolCandidate } from "./enrol-candidate.ts";
 import { enrolPupils } from "./enrol-pupils.ts";
 import { exportJournal } from "./export-journal.ts";
 import { exportMachineCheck } from "./export-machine-check.ts";
@@ -14,7 +16,9 @@ import { printDocument } from "./print-document.ts";
 import { readJournal } from "./read-journal.ts";
 import { removeCandidate } from "./remove-candidate.ts";
 import { setExtraTime } from "./set-extra-time.ts";
+import { showCandidate } from "./show-candidate.ts";
 import { showEnrolment } from "./show-enrolment.ts";
+import { showEnrolmentForm } from "./show-enrolment-form.ts";
 import { showFinalisation } from "./show-finalisation.ts";
 import { showMachineCheck } from "./show-machine-check.ts";
 import { showResults } from "./show-results.ts";
@@ -28,7 +32,9 @@ export function centreDoors(deps: Deps) {
   return {
     createSession: (asked: Asked<typeof createSession>) => createSession(asked, deps),
     deleteSession: (asked: Asked<typeof deleteSession>) => deleteSession(asked, deps),
+    editCandidate: (asked: Asked<typeof editCandidate>) => editCandidate(asked, deps),
     editSession: (asked: Asked<typeof editSession>) => editSession(asked, deps),
+    enrolCandidate: (asked: Asked<typeof enrolCandidate>) => enrolCandidate(asked, deps),
     enrolPupils: (asked: Asked<typeof enrolPupils>) => enrolPupils(asked, deps),
     exportJournal: (asked: Asked<typeof exportJournal>) => exportJournal(asked, deps),
     exportMachineCheck: (asked: Asked<typeof exportMachineCheck>) => exportMachineCheck(asked, deps),
@@ -41,7 +47,9 @@ export function centreDoors(deps: Deps) {
     readJournal: (asked: Asked<typeof readJournal>) => readJournal(asked, deps),
     removeCandidate: (asked: Asked<typeof removeCandidate>) => removeCandidate(asked, deps),
     setExtraTime: (asked: Asked<typeof setExtraTime>) => setExtraTime(asked, deps),
+    showCandidate: (asked: Asked<typeof showCandidate>) => showCandidate(asked, deps),
     showEnrolment: (asked: Asked<typeof showEnrolment>) => showEnrolment(asked, deps),
+    showEnrolmentForm: (asked: Asked<typeof showEnrolmentForm>) => showEnrolmentForm(asked, deps),
     showFinalisation: (asked: Asked<typeof showFinalisation>) => showFinalisation(asked, deps),
     showMachineCheck: (asked: Asked<typeof showMachineCheck>) => showMachineCheck(asked, deps),
     showResults: (asked: Asked<typeof showResults>) => showResults(asked, deps),

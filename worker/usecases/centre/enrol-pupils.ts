@@ -1,29 +1,32 @@
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import { identityKey } from "#worker/core/people/match-identity.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import { openSession } from "./open-session.ts";
+import { openEnrolment } from "./open-enrolment.ts";
 
 /**
  * Enrols pupils of the roll, even while the room is live; who is enrolled already stays as is, so a repeat adds nobody.
  * All or none: a pupil who is unknown, of another school or gone refuses the whole.
- * Errors: SESSION_ALREADY_FINALIZED, PUPILS_NOT_FOUND {count}, SESSION_NOT_FOUND.
+ * Errors: PUPILS_NOT_FOUND {count}, those of `openEnrolment`.
  */
 export async function enrolPupils(
   asked: { actor: Actor; sessionNumber: number; pupilIds: readonly string[] },
   deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils" | "rooms" | "ids" | "clock">,
 ): Promise<Result<{ added: number; already: number }, DomainError>> {
-  const opened = await openSession(asked, "session.enrol", deps);
+  const opened = await openEnrolment(asked, deps);
   if (!opened.ok) return opened;
   const { session, establishment } = opened.value;
-  if (session.finalisedAtS !== null) return refuse(domainError("SESSION_ALREADY_FINALIZED"));
   const wanted = [...new Set(asked.pupilIds)];
   const pupils = await deps.pupils.forEnrolment(establishment.id, wanted);
   const missing = wanted.length - pupils.length;
   if (missing > 0) return refuse(domainError("PUPILS_NOT_FOUND", { count: missing }));
+  // A pupil enrolled by hand before is in the session: the roll's own line would be the same person twice.
+  const byHand = new Set((await deps.candidates.entries(session.number)).map(keyOf));
+  const fresh = pupils.filter((pupil) => !byHand.has(keyOf(pupil)));
   const added = await deps.candidates.enrol(
     session.number,
-    pupils.map((pupil) => ({
+    fresh.map((pupil) => ({
       candidateId: deps.ids.newId(),
       pupilId: pupil.id,
       lastName: pupil.lastName.trim(),
@@ -36,4 +39,8 @@ export async function enrolPupils(
   );
   if (added > 0) await deps.rooms.refresh(session.number);
   return ok({ added, already: wanted.length - added });
+}
+
+function keyOf(one: { lastName: string; firstName: string; birthDate: string }): string {
+  return identityKey({ ...one, birthdate: one.birthDate });
 }

@@ -2,7 +2,7 @@ import type { Locale } from "#worker/core/itembank/item.ts";
 import type { JournalEntry, JournalPage } from "#worker/core/journal/entry.ts";
 import { type JournalFacts, readFacts } from "#worker/core/journal/read-facts.ts";
 import { unsealEvent } from "#worker/core/journal/seal-event.ts";
-import type { EnrolledCandidate } from "../staff-ports.ts";
+import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import { erasedWord, whatHappened } from "./journal-words.ts";
 
 export type JournalLine = {

@@ -5,7 +5,7 @@ import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import type { EnrolledCandidate } from "../staff-ports.ts";
+import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import { type JournalKind, typesOfKind } from "./journal-kinds.ts";
 import { type JournalLine, openEntries, toJournalLine } from "./journal-lines.ts";
 import { candidateCount } from "./journal-words.ts";

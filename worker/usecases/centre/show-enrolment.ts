@@ -1,6 +1,7 @@
 import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
+import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { compareDivisions, compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
@@ -9,6 +10,8 @@ import { openSession } from "./open-session.ts";
 
 export type Enrolment = {
   sessionNumber: number;
+  /** false: this establishment has no classes to choose from */
+  hasRoll: boolean;
   classes: { division: string; pupils: number; enrolled: number }[];
   /** the class shown; null when the school has none */
   division: string | null;
@@ -22,7 +25,7 @@ export async function showEnrolment(
 ): Promise<Result<Enrolment, DomainError>> {
   const opened = await openSession(asked, "session.enrol", deps);
   if (!opened.ok) return opened;
-  const { id } = opened.value.establishment;
+  const { id, kind } = opened.value.establishment;
   const [names, candidates] = await Promise.all([deps.pupils.names(id), deps.candidates.list(asked.sessionNumber)]);
   const enrolledIds = new Set(candidates.map(({ pupilId }) => pupilId));
   const classes = countClasses(names, enrolledIds);
@@ -30,6 +33,7 @@ export async function showEnrolment(
   const pupils = division === null ? [] : await deps.pupils.ofDivision(id, division);
   return ok({
     sessionNumber: asked.sessionNumber,
+    hasRoll: hasRoll(kind),
     classes,
     division,
     pupils: pupils.sort(compareNames).map((pupil) => ({

@@ -5,8 +5,9 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
+import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import type { StoredReport } from "../journal-ports.ts";
-import type { EnrolledCandidate, StoredSession } from "../staff-ports.ts";
+import type { StoredSession } from "../staff-ports.ts";
 import { openSession } from "./open-session.ts";
 import { hasStarted } from "./show-session.ts";
 

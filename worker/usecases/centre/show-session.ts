@@ -6,7 +6,8 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import type { EnrolledCandidate, Establishment, StoredSession } from "../staff-ports.ts";
+import type { EnrolledCandidate } from "../enrolment-ports.ts";
+import type { Establishment, StoredSession } from "../staff-ports.ts";
 import { openSession } from "./open-session.ts";
 import { sessionStatus } from "./session-status.ts";
 
@@ -38,6 +39,7 @@ export async function showSession(
     deps.rooms.overview(session.number),
   ]);
   const begun = startedIds(overview);
+  // Whoever has no pupil's account yet is judged when they join: nothing is known before.
   const candidates = enrolled.sort(compareNames).map((candidate) => ({
     ...candidate,
     certifiable: (candidate.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
@@ -49,7 +51,7 @@ export async function showSession(
     session: { ...session, firstStartedAtS: facts.firstStartedAtS },
     status: sessionStatus(facts, deps.clock.nowMs()),
     candidates,
-    notCertifiable: candidates.filter((candidate) => !candidate.certifiable).length,
+    notCertifiable: candidates.filter((one) => !one.certifiable && one.reachedCompetences !== null).length,
     running: facts.running,
     superviseUrl: `${deps.origin}/surveiller?session=${session.number}`,
   });

@@ -1,0 +1,10 @@
+ALTER TABLE `candidate` ADD `sex` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `birth_country_code` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `birth_city` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `birth_postal_code` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `birth_insee_code` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `external_id` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `email` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `result_email` text;--> statement-breakpoint
+ALTER TABLE `candidate` ADD `identity_key` text;--> statement-breakpoint
+CREATE UNIQUE INDEX `candidate_identity` ON `candidate` (`session_number`,`identity_key`);

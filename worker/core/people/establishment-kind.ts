@@ -1,0 +1,6 @@
+export type EstablishmentKind = "COLLEGE" | "LYCEE" | "AGRI" | "AEFE" | "SUP" | "PRO";
+
+/** Does the State give it a roll of pupils? Without one, candidates are enrolled one by one or by a file. */
+export function hasRoll(kind: EstablishmentKind): boolean {
+  return kind !== "SUP" && kind !== "PRO";
+}
