@@ -76,7 +76,7 @@ async function readIncidents(sessionNumber: number, deps: PrintDeps) {
 }
 
 function toPrinted({ division, ...one }: EnrolledCandidate): PrintedCandidate {
-  return { ...one, className: division, externalId: null };
+  return { ...one, className: division };
 }
 
 function factsOf({ session, establishment }: OpenedSession): PrintedSession {
