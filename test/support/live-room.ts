@@ -40,7 +40,7 @@ export async function aLiveRoom(wanted: Wanted = {}): Promise<LiveRoomSeed> {
     DB.prepare(
       `insert into certification_session (number, establishment_id, site, room, date, time, supervisors, access_code,
         supervisor_password, base_duration_seconds, grace_seconds, created_by, created_at_s)
-       values (?1, ?2, 'Site', 'B12', '2027-01-12', '09:00', 'N. Berger', ?3, 'BCD234', ?4, ?5, 'staff', 0)`,
+       values (?1, ?2, 'Site', 'B12', '2026-01-12', '09:00', 'N. Berger', ?3, 'BCD234', ?4, ?5, 'staff', 0)`,
     ).bind(number, `school-${rooms}`, CODE, baseSeconds, graceSeconds),
     ...candidateIds.flatMap((id, at) => [
       DB.prepare(

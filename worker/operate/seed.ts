@@ -6,13 +6,14 @@ import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { zoneOfUai } from "#worker/core/people/school-zone.ts";
 import { readPackFiles } from "./read-pack-files.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
 
 const UAI = "0999012H";
 const ESTABLISHMENT = "demo-college";
-const ZONE = "Europe/Paris";
+const ZONE = zoneOfUai(UAI);
 const ADULT_PASSWORD = "Vigie-demo-2026";
 const PUPIL_PASSWORD = "Eleve2026";
 const DEMO_CLASS = "3e A";

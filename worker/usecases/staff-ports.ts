@@ -39,12 +39,16 @@ export type StoredSession = {
 export type NewSession = Pick<StoredSession, "establishmentId" | "plan" | "accessCode" | "supervisorPassword"> &
   Pick<StoredSession, "createdBy" | "createdAtS">;
 
+export type SessionSecret = "access-code" | "password";
+
 export type SessionStore = {
   /** "duplicate": same establishment, site, room, date and time */
   create(session: NewSession): Promise<{ kind: "created"; number: number } | { kind: "duplicate" }>;
   find(number: number): Promise<StoredSession | null>;
   /** "closed": a test has started, or the session is gone; decided in the same statement that writes */
   edit(number: number, plan: SessionPlan): Promise<"saved" | "duplicate" | "closed">;
+  /** the supervisors' accesses go with a password; "closed" as for an edit */
+  renewSecret(number: number, secret: SessionSecret, value: string): Promise<"saved" | "closed">;
   /** with its enrolments and supervisors' accesses; "closed" once a test has started */
   remove(number: number): Promise<"removed" | "closed">;
 };

@@ -12,6 +12,7 @@ export const centreRoutes: RouteConfigEntry[] = [
         route("journal", "routes/centre/session-journal.tsx"),
       ]),
       route(":number/modifier", "routes/centre/session-edit.tsx"),
+      route(":number/codes", "routes/centre/session-renew.tsx"),
       route(":number/supprimer", "routes/centre/session-delete.tsx"),
       route(":number/inscrire", "routes/centre/session-enrol.tsx"),
       route(":number/inscrire/candidat", "routes/centre/session-enrol-one.tsx"),

@@ -1,4 +1,4 @@
-import { formatDate, formatDuration, formatPercent, formatTime } from "#app/i18n/format.ts";
+import { formatDate, formatDuration, formatInstant, formatPercent, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { SessionCandidate } from "#worker/usecases/centre/show-session.ts";
 import { NextStep } from "./+parts/next-step.tsx";
@@ -10,7 +10,13 @@ export default function SessionDetailsPage() {
   const { number, plan, accessCode, supervisorPassword } = shown.session;
   return (
     <div className="stack details">
-      <SessionSecrets number={number} accessCode={accessCode} supervisorPassword={supervisorPassword} qr={shown.qr} />
+      <SessionSecrets
+        number={number}
+        accessCode={accessCode}
+        supervisorPassword={supervisorPassword}
+        qr={shown.qr}
+        mayRenew={shown.session.firstStartedAtS === null && shown.session.finalisedAtS === null}
+      />
       <NextStep {...shown} />
       <div className="two">
         <section>
@@ -19,6 +25,11 @@ export default function SessionDetailsPage() {
             <dt>{m.staff_date_and_time()}</dt>
             <dd>
               {formatDate(plan.date)}, {formatTime(plan.time)}
+              {shown.opensAtMs === null ? null : (
+                <p className="soft small">
+                  {m.sessions_opens({ moment: formatInstant(shown.opensAtMs, shown.establishment.timeZone) })}
+                </p>
+              )}
             </dd>
             <dt>{m.staff_site()}</dt>
             <dd>{plan.address}</dd>

@@ -1,5 +1,4 @@
 import { Form, Link, redirect } from "react-router";
-import { formatDuration } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { readForm, readTyped } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
@@ -11,13 +10,19 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { sessionForm } from "#worker/contract/forms/session-forms.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import { SESSION_FIELDS, SessionFields } from "./+parts/session-fields.tsx";
+import { toTyped } from "./+parts/to-typed.ts";
 import type { Route } from "./+types/session-edit";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
   const shown = await doors.centre.showSession({ actor, sessionNumber: readSessionNumber(params) });
-  const { session } = valueOrThrow(shown);
-  return { number: session.number, plan: session.plan, started: session.firstStartedAtS !== null };
+  const { session, establishment } = valueOrThrow(shown);
+  return {
+    number: session.number,
+    plan: session.plan,
+    started: session.firstStartedAtS !== null,
+    timeZone: establishment.timeZone,
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -34,17 +39,8 @@ export function meta({ params }: Route.MetaArgs) {
   return [{ title: m.staff_session_edit_title({ number: params.number }) }];
 }
 
-export default function SessionEditPage({ loaderData: { number, plan, started }, actionData }: Route.ComponentProps) {
-  const values = {
-    address: plan.address,
-    room: plan.room,
-    date: plan.date,
-    time: plan.time,
-    examiner: plan.examiner,
-    description: plan.description ?? "",
-    duration: formatDuration(plan.baseDurationSeconds),
-    grace: plan.graceSeconds === null ? "supervisor" : String(Math.round(plan.graceSeconds / 60)),
-  };
+export default function SessionEditPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { number, plan, started, timeZone } = loaderData;
   const back = `/sessions/${number}`;
   return (
     <>
@@ -62,7 +58,7 @@ export default function SessionEditPage({ loaderData: { number, plan, started },
         <Notice kind="warning">{m.error_session_already_started()}</Notice>
       ) : (
         <Form method="post" className="sheet pad stack narrow" noValidate>
-          <SessionFields values={{ ...values, ...actionData?.typed }} answer={actionData} />
+          <SessionFields values={{ ...toTyped(plan), ...actionData?.typed }} answer={actionData} timeZone={timeZone} />
           <div className="row-flex">
             <SubmitButton>{m.staff_save()}</SubmitButton>
             <Link className="btn" to={back}>

@@ -1,4 +1,4 @@
-import { ClipboardCheck, Pencil, Trash2, UserPlus } from "lucide-react";
+import { ClipboardCheck, CopyPlus, Pencil, Trash2, UserPlus } from "lucide-react";
 import { Link, NavLink, Outlet } from "react-router";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -38,7 +38,7 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
           {formatDate(plan.date)}, {formatTime(plan.time)} · {plan.room}
         </span>
         <SessionActs
-          base={base}
+          number={number}
           enrol={hasRoll(shown.establishment.kind) ? m.staff_enrol() : m.enrol_act()}
           started={session.firstStartedAtS !== null}
           finalised={session.finalisedAtS !== null}
@@ -63,13 +63,20 @@ export default function SessionLayout({ loaderData: shown }: Route.ComponentProp
   );
 }
 
-type SessionActsProps = { base: string; enrol: string; started: boolean; finalised: boolean };
+type SessionActsProps = { number: number; enrol: string; started: boolean; finalised: boolean };
 
-/** Planned: change, delete, enrol. Started: enrol, finalise. Finalised: nothing more. */
-function SessionActs({ base, enrol, started, finalised }: SessionActsProps) {
-  if (finalised) return null;
+/** Planned: change, delete, enrol. Started: enrol, finalise. Finalised: only repeat it another day. */
+function SessionActs({ number, enrol, started, finalised }: SessionActsProps) {
+  const base = `/sessions/${number}`;
+  const copy = (
+    <Link className="btn" to={`/sessions/nouvelle?copie=${number}`}>
+      <CopyPlus className="i" aria-hidden="true" /> {m.sessions_copy()}
+    </Link>
+  );
+  if (finalised) return <div className="row-flex">{copy}</div>;
   return (
     <div className="row-flex">
+      {copy}
       <Link className="btn" to={`${base}/inscrire`}>
         <UserPlus className="i" aria-hidden="true" /> {enrol}
       </Link>

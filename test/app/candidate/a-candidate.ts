@@ -50,6 +50,7 @@ export function aView(screen: CandidateScreen, over: Partial<CandidateView> = {}
     sessionNumber: 48213,
     room: "B12",
     timeZone: "Europe/Paris",
+    opensAtMs: NOW - 10 * 60 * MINUTE,
     allowedSeconds: 6300,
     extraTimePercent: 0,
     questionCount: 32,

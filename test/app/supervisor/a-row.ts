@@ -69,6 +69,7 @@ export const aHeader: RoomHeader = {
   room: "Salle B204",
   date: "2027-01-12",
   time: "09:00",
+  opensAtMs: Date.UTC(2027, 0, 11, 23),
   accessCode: "BCDF23",
   questionCount: 32,
   graceSeconds: 300,

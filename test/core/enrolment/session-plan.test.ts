@@ -95,3 +95,30 @@ test("the past is judged on the establishment's clock, to the minute", () => {
 test("an edit may keep an hour that has passed", () => {
   expect(planSession(draft({ time: "07:00" }), { ...NOW, pastAllowed: true }).ok).toBe(true);
 });
+
+test("an hour that the change of clocks leaves out is refused, one that comes twice is its first", () => {
+  const zone = "Europe/Paris";
+  const skipped = planSession(draft({ date: "2027-03-28", time: "02:30" }), NOW);
+  expect(skipped).toEqual({
+    ok: false,
+    error: [{ code: "SESSION_TIME_SKIPPED", meta: { date: "2027-03-28", time: "02:30", instead: "03:30" } }],
+  });
+  expect(codes({ date: "2027-03-28", time: "03:00" })).toEqual([]);
+  const twice = { date: "2027-10-31", time: "02:30" };
+  const first = Date.parse("2027-10-31T00:30:00Z");
+  expect(codes(twice, { now: first, zone })).toEqual([]);
+  expect(codes(twice, { now: first + 60_000, zone })).toEqual(["SESSION_SCHEDULED_IN_THE_PAST"]);
+});
+
+test.each([
+  ["Indian/Reunion", "2027-01-12T10:00:00Z"],
+  ["America/Martinique", "2027-01-12T18:00:00Z"],
+  ["America/Cayenne", "2027-01-12T17:00:00Z"],
+  ["Indian/Mayotte", "2027-01-12T11:00:00Z"],
+  ["Pacific/Noumea", "2027-01-12T03:00:00Z"],
+  ["Pacific/Tahiti", "2027-01-13T00:00:00Z"],
+])("14 h on the clock of %s is past one minute after %s, not before", (zone, instant) => {
+  const now = Date.parse(instant);
+  expect(codes({}, { now: now + 59_999, zone })).toEqual([]);
+  expect(codes({}, { now: now + 60_000, zone })).toEqual(["SESSION_SCHEDULED_IN_THE_PAST"]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aBank, aRoom, HOUR, MINUTE, someItems, T0 } from "#test/support/session-factory.ts";
+import { opensAtMs } from "#worker/core/session/opening.ts";
 
 const DAY = 24 * HOUR;
 
@@ -117,4 +118,34 @@ test("S4 without a bank nothing starts and nothing is frozen", () => {
   expect(room.begin()).toBe("BANK_NOT_AVAILABLE");
   expect(room.state.room).toMatchObject({ bankVersionId: null, firstStartedAtMs: null });
   expect(room.candidate().attempt.kind).toBe("instructions");
+});
+
+test.each([
+  ["2027-01-12", "09:00", "Europe/Paris", "2027-01-11T23:00:00Z"],
+  ["2027-01-12", "09:00", "Indian/Reunion", "2027-01-11T20:00:00Z"],
+  ["2027-01-12", "09:00", "Pacific/Tahiti", "2027-01-12T10:00:00Z"],
+  // An hour before a session of the first hour of the day.
+  ["2027-01-13", "00:15", "Europe/Paris", "2027-01-12T22:15:00Z"],
+  // The day that has 23 hours, and the one that has 25.
+  ["2027-03-28", "09:00", "Europe/Paris", "2027-03-27T23:00:00Z"],
+  ["2027-10-31", "09:00", "Europe/Paris", "2027-10-30T22:00:00Z"],
+])("S6 on %s at %s in %s nobody enters or starts before %s", (date, time, timeZone, opens) => {
+  const opensAt = Date.parse(opens);
+  const room = aRoom({ plan: { date, time, timeZone } });
+  expect(opensAtMs({ date, time, timeZone })).toBe(opensAt);
+  room.at(opensAt - 1).confirm();
+  expect(room.enter()).toBe("SESSION_NOT_OPEN_YET");
+  expect(room.enter({ code: "XXXX99" })).toBe("WRONG_ACCESS_CODE");
+  expect(room.at(opensAt).enter()).toBe("ok");
+  expect(room.start()).toBe("ok");
+});
+
+test("S6 a date moved to tomorrow while the instructions are read stops the start; a day that has passed closes nothing", () => {
+  const room = aRoom();
+  room.confirm();
+  room.enter();
+  room.setPlan({ date: "2027-01-13" }, [{}]);
+  expect(room.start()).toBe("SESSION_NOT_OPEN_YET");
+  room.setPlan({ date: "2027-01-05" }, [{}]);
+  expect(room.start()).toBe("ok");
 });

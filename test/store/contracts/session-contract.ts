@@ -60,6 +60,20 @@ export function sessionStoreContract(name: string, open: OpenWorld): void {
     expect(await world.candidates.list(number)).toHaveLength(1);
   });
 
+  test(`${name}: one secret is renewed at a time, until a test begins`, async () => {
+    const world = await open();
+    const number = await planned(world);
+    expect(await world.sessions.renewSecret(number, "access-code", "BCDF23")).toBe("saved");
+    expect(await world.sessions.find(number)).toMatchObject({ accessCode: "BCDF23", supervisorPassword: "BK7QX2" });
+    expect(await world.sessions.renewSecret(number, "password", "QQQQ22")).toBe("saved");
+    expect(await world.sessions.find(number)).toMatchObject({ accessCode: "BCDF23", supervisorPassword: "QQQQ22" });
+    const [pupil] = await enrolled(world, [{}]);
+    await world.candidates.enrol(number, [candidateOf(pupil?.id ?? "")], 1);
+    await world.begin(number, `c1-${pupil?.id}`, false);
+    expect(await world.sessions.renewSecret(number, "password", "XXXX33")).toBe("closed");
+    expect((await world.sessions.find(number))?.supervisorPassword).toBe("QQQQ22");
+  });
+
   test(`${name}: a planned session is removed with its enrolments, once`, async () => {
     const world = await open();
     const number = await planned(world);

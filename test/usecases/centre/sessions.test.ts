@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { aPlan, planned } from "#test/store/contracts/samples.ts";
+import { aChange, aPlan, enrolled, planned } from "#test/store/contracts/samples.ts";
+import { copyEnrolments } from "#worker/usecases/centre/copy-enrolments.ts";
 import { createSession } from "#worker/usecases/centre/create-session.ts";
 import { deleteSession } from "#worker/usecases/centre/delete-session.ts";
 import type { SessionForm } from "#worker/usecases/centre/draft-session.ts";
 import { editSession } from "#worker/usecases/centre/edit-session.ts";
+import { enrolPupils } from "#worker/usecases/centre/enrol-pupils.ts";
 import { readDuration } from "#worker/usecases/centre/read-duration.ts";
+import { renewSecret } from "#worker/usecases/centre/renew-secret.ts";
 import { sessionStatus } from "#worker/usecases/centre/session-status.ts";
 import { showSession } from "#worker/usecases/centre/show-session.ts";
 import { admin, member, pupil, staffDeps, stranger } from "../memory/staff-deps.ts";
@@ -92,6 +95,73 @@ test("an edit tells the live room; the hour it had may be past, another past hou
   expect(deps.calls).toEqual(["refresh 1"]);
   const past = await editSession({ actor: member, sessionNumber, form: { ...FORM, time: "07:30" } }, deps);
   expect(past.ok ? [] : past.error.map(({ code }) => code)).toEqual(["SESSION_SCHEDULED_IN_THE_PAST"]);
+});
+
+test("a renewed code is another one, and the live room hears of it; once a test has started it stays", async () => {
+  const deps = await staffDeps();
+  const sessionNumber = await planned(deps);
+  const secrets = async () => {
+    const session = await deps.sessions.find(sessionNumber);
+    return [session?.accessCode, session?.supervisorPassword];
+  };
+  const [code, password] = await secrets();
+  expect(await renewSecret({ actor: member, sessionNumber, secret: "access-code" }, deps)).toEqual({
+    ok: true,
+    value: null,
+  });
+  const [renewed, same] = await secrets();
+  expect(renewed).toMatch(/^[BCDFGHJKMPQRTVWXY]{4}[2346789]{2}$/);
+  expect(renewed).not.toBe(code);
+  expect(same).toBe(password);
+  expect(deps.calls).toEqual(["refresh 1"]);
+  await renewSecret({ actor: member, sessionNumber, secret: "password" }, deps);
+  expect((await secrets())[1]).toMatch(/^[BCDFGHJKMPQRTVWXY2346789]{6}$/);
+  deps.place("c", { phase: "running", answeredCount: 0, finishReason: null });
+  expect(await renewSecret({ actor: member, sessionNumber, secret: "password" }, deps)).toEqual({
+    ok: false,
+    error: { code: "SESSION_ALREADY_STARTED" },
+  });
+  expect(await renewSecret({ actor: stranger, sessionNumber, secret: "password" }, deps)).toEqual({
+    ok: false,
+    error: { code: "SESSION_NOT_FOUND" },
+  });
+});
+
+test("a copy enrols the pupils of the first session with their extra time, once, but for who has left", async () => {
+  const deps = await staffDeps();
+  const from = await planned(deps);
+  const to = await planned(deps, { date: "2027-01-19" });
+  const [one, two] = await enrolled(deps, [{}, { nationalStudentId: "000000002AA", firstName: "Sacha" }]);
+  const pupilIds = [one?.id ?? "", two?.id ?? ""];
+  await enrolPupils({ actor: member, sessionNumber: from, pupilIds }, deps);
+  const first = (await deps.candidates.list(from)).find(({ pupilId }) => pupilId === one?.id);
+  await deps.candidates.setExtraTime(from, first?.candidateId ?? "", 33);
+  expect(await copyEnrolments({ actor: member, from, to }, deps)).toEqual({ ok: true, value: { added: 2 } });
+  expect(await copyEnrolments({ actor: member, from, to }, deps)).toEqual({ ok: true, value: { added: 0 } });
+  const copied = (await deps.candidates.list(to)).map(({ pupilId, extraTimePercent }) => [pupilId, extraTimePercent]);
+  expect(copied).toEqual([
+    [one?.id, 33],
+    [two?.id, 0],
+  ]);
+  await deps.roll.apply(aChange(deps, { disabledIds: [two?.id ?? ""] }));
+  const later = await planned(deps, { date: "2027-01-26" });
+  expect(await copyEnrolments({ actor: member, from, to: later }, deps)).toEqual({ ok: true, value: { added: 1 } });
+  expect(await copyEnrolments({ actor: stranger, from, to: later }, deps)).toEqual({
+    ok: false,
+    error: { code: "SESSION_NOT_FOUND" },
+  });
+});
+
+test("the page of a session says when it opens, until it does", async () => {
+  const deps = await staffDeps();
+  const tomorrow = await planned(deps, { date: "2027-01-13" });
+  const today = await planned(deps, { date: "2027-01-12" });
+  const opens = async (sessionNumber: number) => {
+    const shown = await showSession({ actor: member, sessionNumber }, deps);
+    return shown.ok ? shown.value.opensAtMs : shown.error;
+  };
+  expect(await opens(tomorrow)).toBe(Date.parse("2027-01-12T23:00:00Z"));
+  expect(await opens(today)).toBeNull();
 });
 
 test("the live room's word is enough to close editing and deletion: D1 hears of a start later", async () => {

@@ -36,6 +36,13 @@ export function memorySessions(tables: Tables): SessionStore {
       tables.sessions.set(number, { ...session, plan });
       return "saved";
     },
+    async renewSecret(number, secret, value) {
+      const session = tables.sessions.get(number);
+      if (session === undefined || session.firstStartedAtS !== null) return "closed";
+      const renewed = secret === "password" ? { supervisorPassword: value } : { accessCode: value };
+      tables.sessions.set(number, { ...session, ...renewed });
+      return "saved";
+    },
     async remove(number) {
       const session = tables.sessions.get(number);
       if (session === undefined || session.firstStartedAtS !== null) return "closed";

@@ -16,6 +16,14 @@ export const sessionForm = z.object({
   grace: typed,
 });
 
+/** `copie`: the number of the session that this one repeats; `candidats`: its pupils are enrolled too. */
+export const newSessionForm = sessionForm.extend({
+  copie: z.string().max(12, "FIELD_TOO_LONG").default(""),
+  candidats: z.literal("1").optional(),
+});
+
+export const renewSecretForm = z.object({ code: z.enum(["access-code", "password"], "FIELD_REQUIRED") });
+
 export const extraTimeForm = z.object({ geste: z.literal("temps"), candidat: id, temps: typed });
 export const removeCandidateForm = z.object({ geste: z.literal("retirer"), candidat: id });
 export const candidatesForm = z.discriminatedUnion("geste", [extraTimeForm, removeCandidateForm]);

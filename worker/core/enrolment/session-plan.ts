@@ -1,7 +1,7 @@
 import { type CivilDate, parseIsoDate } from "../kernel/civil-date.ts";
 import { type DomainError, domainError } from "../kernel/domain-error.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
-import { instantOfWallTime, parseWallTime } from "../kernel/wall-time.ts";
+import { instantOfWallTime, parseWallTime, wallTimeAt } from "../kernel/wall-time.ts";
 
 export const DEFAULT_BASE_DURATION_SECONDS = 6300;
 export const MAX_BASE_DURATION_SECONDS = 86_400;
@@ -45,8 +45,9 @@ export type PlanningMoment = { now: number; zone: string; pastAllowed?: boolean 
 
 /**
  * Checks every field at once. Codes: SESSION_{ADDRESS,ROOM,EXAMINER}_{REQUIRED,TOO_LONG}, SESSION_DESCRIPTION_TOO_LONG,
- * SESSION_{DATE,TIME}_{REQUIRED,NOT_VALID}, SESSION_SCHEDULED_IN_THE_PAST, SESSION_{DURATION,GRACE}_NOT_VALID.
- * The minute that runs is not the past.
+ * SESSION_{DATE,TIME}_{REQUIRED,NOT_VALID}, SESSION_TIME_SKIPPED {date, time, instead} for an hour that the change of
+ * clocks leaves out, SESSION_SCHEDULED_IN_THE_PAST, SESSION_{DURATION,GRACE}_NOT_VALID.
+ * The minute that runs is not the past; an hour that comes twice is its first.
  */
 export function planSession(draft: SessionDraft, moment: PlanningMoment): Result<SessionPlan, DomainError[]> {
   const errors: DomainError[] = [];
@@ -60,9 +61,7 @@ export function planSession(draft: SessionDraft, moment: PlanningMoment): Result
     baseDurationSeconds: draft.baseDurationSeconds ?? DEFAULT_BASE_DURATION_SECONDS,
     graceSeconds: draft.graceSeconds === undefined ? DEFAULT_GRACE_SECONDS : draft.graceSeconds,
   };
-  if (plan.date !== "" && plan.time !== "" && moment.pastAllowed !== true && isPast(plan, moment)) {
-    errors.push(domainError("SESSION_SCHEDULED_IN_THE_PAST", { date: plan.date, time: plan.time }));
-  }
+  if (plan.date !== "" && plan.time !== "") errors.push(...momentFaults(plan, moment));
   if (!isWholeWithin(plan.baseDurationSeconds, 1, MAX_BASE_DURATION_SECONDS)) {
     errors.push(domainError("SESSION_DURATION_NOT_VALID", { min: 1, max: MAX_BASE_DURATION_SECONDS }));
   }
@@ -102,8 +101,12 @@ function checkedDescription(typed: string | null | undefined, errors: DomainErro
   return text === "" ? null : text;
 }
 
-function isPast({ date, time }: SessionPlan, { now, zone }: PlanningMoment): boolean {
-  return instantOfWallTime(date, time, zone) + MINUTE_MS <= now;
+function momentFaults({ date, time }: SessionPlan, { now, zone, pastAllowed }: PlanningMoment): DomainError[] {
+  const instant = instantOfWallTime(date, time, zone);
+  const shown = wallTimeAt(instant, zone).time;
+  if (shown !== time) return [domainError("SESSION_TIME_SKIPPED", { date, time, instead: shown })];
+  const isPast = pastAllowed !== true && instant + MINUTE_MS <= now;
+  return isPast ? [domainError("SESSION_SCHEDULED_IN_THE_PAST", { date, time })] : [];
 }
 
 function isWholeWithin(value: number, min: number, max: number): boolean {

@@ -67,7 +67,16 @@ function clockParts(instant: number, zone: string): ClockParts {
   return parts;
 }
 
+/** Making a format costs more than a hundred uses of it, and a live room asks at each view. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
 function clockOf(zone: string): Intl.DateTimeFormat {
+  const made = CLOCKS.get(zone) ?? makeClock(zone);
+  CLOCKS.set(zone, made);
+  return made;
+}
+
+function makeClock(zone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hourCycle: "h23",

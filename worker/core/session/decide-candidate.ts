@@ -7,6 +7,7 @@ import type { CandidateCommand } from "./command.ts";
 import { CODE_FAILURES_ALLOWED, CODE_LOCK_SECONDS, isSessionExpired } from "./deadlines.ts";
 import type { DecideContext, Ruling } from "./decision.ts";
 import type { CandidateEvent, Event } from "./event.ts";
+import { refuseNotOpen } from "./opening.ts";
 import { serveQuestion } from "./serve-question.ts";
 import type { CandidateState, Course } from "./state.ts";
 import type { Subject } from "./subject.ts";
@@ -79,8 +80,10 @@ function refuseWrongCode({ plan, candidate }: Subject, command: Asked<"enter">, 
   };
 }
 
-function openInstructions({ room, candidate }: Subject, command: Asked<"enter">, nowMs: number): Ruling {
+function openInstructions({ room, plan, candidate }: Subject, command: Asked<"enter">, nowMs: number): Ruling {
   if (isSessionExpired(room, nowMs)) return refuse(domainError("SESSION_EXPIRED"));
+  const notOpen = refuseNotOpen(plan, nowMs);
+  if (notOpen !== null) return refuse(notOpen);
   if (candidate.presence.kind === "lapsed") return refuse(domainError("PRESENCE_LAPSED"));
   if (candidate.presence.kind === "unconfirmed") return refuse(domainError("PRESENCE_NOT_CONFIRMED"));
   const { candidateId, deviceId, locale } = command;
@@ -117,6 +120,8 @@ export function decideStart(
   }
   if (attempt.deviceId !== deviceId) return refuse(domainError("DEVICE_NOT_HOLDER"));
   if (isSessionExpired(room, context.nowMs)) return refuse(domainError("SESSION_EXPIRED"));
+  const notOpen = refuseNotOpen(plan, context.nowMs);
+  if (notOpen !== null) return refuse(notOpen);
   if (room.pause !== null) return refuse(domainError("ROOM_PAUSED"));
   if (context.bank === null) return refuse(domainError("BANK_NOT_AVAILABLE"));
   const first = serveQuestion({

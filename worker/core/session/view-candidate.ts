@@ -5,6 +5,7 @@ import { exhaustive } from "../kernel/exhaustive.ts";
 import { allowedSeconds, deadlineMs, presenceLapseMs } from "./deadlines.ts";
 import { courseOf } from "./evolve.ts";
 import { questionOnScreen } from "./on-screen.ts";
+import { opensAtMs } from "./opening.ts";
 import { questionEndsAtMs } from "./question-time.ts";
 import type { CandidateState, Course, SessionState } from "./state.ts";
 import type { CandidateClock, CandidateScreen, CandidateView } from "./views.ts";
@@ -29,6 +30,7 @@ export function viewCandidate({ state, candidateId, deviceId, items, questionCou
     sessionNumber: state.room.plan.sessionNumber,
     room: state.room.plan.room,
     timeZone: state.room.plan.timeZone,
+    opensAtMs: opensAtMs(state.room.plan),
     allowedSeconds:
       course === null
         ? durationWithExtraTime(state.room.plan.baseDurationSeconds, extraTimePercent)

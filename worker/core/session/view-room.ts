@@ -3,6 +3,7 @@ import { alertReasons } from "./alert-reasons.ts";
 import { deadlineMs, graceEndMs, isSessionExpired, UNDO_SECONDS } from "./deadlines.ts";
 import { courseOf } from "./evolve.ts";
 import { questionOnScreen } from "./on-screen.ts";
+import { opensAtMs } from "./opening.ts";
 import type { CandidateState, Course, LedgerEntry, RoomPlan, RoomState, SessionState } from "./state.ts";
 import { countAnswered } from "./view-candidate.ts";
 import type {
@@ -30,6 +31,7 @@ export function viewHeader(state: SessionState, plan: RoomPlan, questionCount: n
     room: plan.room,
     date: plan.date,
     time: plan.time,
+    opensAtMs: opensAtMs(plan),
     accessCode: plan.accessCode,
     questionCount,
     graceSeconds: plan.graceSeconds,

@@ -69,6 +69,8 @@ export type CandidateView = {
   sessionNumber: number;
   room: string;
   timeZone: string;
+  /** before it nobody may start */
+  opensAtMs: number;
   /** the candidate's own time, extra time included */
   allowedSeconds: number;
   extraTimePercent: number;
@@ -89,6 +91,8 @@ export type RoomHeader = {
   room: string;
   date: string;
   time: string;
+  /** before it nobody may start */
+  opensAtMs: number;
   accessCode: string;
   questionCount: number;
   graceSeconds: number | null;

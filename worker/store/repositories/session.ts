@@ -49,6 +49,22 @@ export function sessionStore(db: D1Database): SessionStore {
       }
     },
 
+    async renewSecret(number, secret, value) {
+      const still = sql`exists (select 1 from ${certificationSession} where ${untouched(number)})`;
+      const isPassword = secret === "password";
+      const [saved] = await database.batch([
+        database
+          .update(certificationSession)
+          .set(isPassword ? { supervisorPassword: value } : { accessCode: value })
+          .where(untouched(number))
+          .returning({ number: certificationSession.number }),
+        database
+          .delete(supervisorAccess)
+          .where(and(eq(supervisorAccess.sessionNumber, number), still, isPassword ? undefined : sql`false`)),
+      ]);
+      return saved.length === 1 ? "saved" : "closed";
+    },
+
     async remove(number) {
       const still = sql`exists (select 1 from ${certificationSession} where ${untouched(number)})`;
       const [, , , removed] = await database.batch([

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { copyEnrolments } from "./copy-enrolments.ts";
 import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
 import { editCandidate } from "./edit-candidate.ts";
@@ -15,6 +16,7 @@ import { listSessions } from "./list-sessions.ts";
 import { printDocument } from "./print-document.ts";
 import { readJournal } from "./read-journal.ts";
 import { removeCandidate } from "./remove-candidate.ts";
+import { renewSecret } from "./renew-secret.ts";
 import { setExtraTime } from "./set-extra-time.ts";
 import { showCandidate } from "./show-candidate.ts";
 import { showEnrolment } from "./show-enrolment.ts";
@@ -30,6 +32,7 @@ type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Ver
 /** Sessions, enrolments, documents, the journal, finalisation and results. */
 export function centreDoors(deps: Deps) {
   return {
+    copyEnrolments: (asked: Asked<typeof copyEnrolments>) => copyEnrolments(asked, deps),
     createSession: (asked: Asked<typeof createSession>) => createSession(asked, deps),
     deleteSession: (asked: Asked<typeof deleteSession>) => deleteSession(asked, deps),
     editCandidate: (asked: Asked<typeof editCandidate>) => editCandidate(asked, deps),
@@ -46,6 +49,7 @@ export function centreDoors(deps: Deps) {
     printDocument: (asked: Asked<typeof printDocument>) => printDocument(asked, deps),
     readJournal: (asked: Asked<typeof readJournal>) => readJournal(asked, deps),
     removeCandidate: (asked: Asked<typeof removeCandidate>) => removeCandidate(asked, deps),
+    renewSecret: (asked: Asked<typeof renewSecret>) => renewSecret(asked, deps),
     setExtraTime: (asked: Asked<typeof setExtraTime>) => setExtraTime(asked, deps),
     showCandidate: (asked: Asked<typeof showCandidate>) => showCandidate(asked, deps),
     showEnrolment: (asked: Asked<typeof showEnrolment>) => showEnrolment(asked, deps),

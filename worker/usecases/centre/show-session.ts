@@ -1,15 +1,17 @@
-import type { SessionStatus } from "#worker/core/enrolment/session-terms.ts";
+import type { SessionStatus, SessionTodo } from "#worker/core/enrolment/session-terms.ts";
 import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
+import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { opensAtMs } from "#worker/core/session/opening.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import type { Establishment, StoredSession } from "../staff-ports.ts";
 import { openSession } from "./open-session.ts";
-import { sessionStatus } from "./session-status.ts";
+import { sessionStatus, sessionTodo } from "./session-status.ts";
 
 export type SessionCandidate = EnrolledCandidate & { certifiable: boolean; started: boolean };
 
@@ -17,6 +19,10 @@ export type ShownSession = {
   establishment: Establishment;
   session: StoredSession;
   status: SessionStatus;
+  /** what waits for the staff; null: nothing now */
+  todo: SessionTodo | null;
+  /** from when a test may start; null once it is open */
+  opensAtMs: number | null;
   /** in the order of a register */
   candidates: SessionCandidate[];
   notCertifiable: number;
@@ -45,11 +51,15 @@ export async function showSession(
     certifiable: (candidate.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
     started: begun.has(candidate.candidateId),
   }));
+  const nowMs = deps.clock.nowMs();
+  const opens = opensAtMs({ ...session.plan, timeZone: establishment.timeZone });
   const facts = liveFacts(session, candidates.length, overview);
   return ok({
     establishment,
     session: { ...session, firstStartedAtS: facts.firstStartedAtS },
-    status: sessionStatus(facts, deps.clock.nowMs()),
+    status: sessionStatus(facts, nowMs),
+    todo: sessionTodo(facts, { nowMs, today: wallTimeAt(nowMs, establishment.timeZone).date }),
+    opensAtMs: nowMs < opens ? opens : null,
     candidates,
     notCertifiable: candidates.filter((one) => !one.certifiable && one.reachedCompetences !== null).length,
     running: facts.running,

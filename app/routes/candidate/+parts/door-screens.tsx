@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { getLocale } from "#app/i18n/paraglide/runtime.js";
 import { FieldError } from "#app/ui/form-field.tsx";
@@ -7,15 +8,25 @@ import { DoorSteps, WaitingChip } from "./door-steps.tsx";
 import { formatClock } from "./format-clock.ts";
 import { refusalMessage } from "./refusal-message.ts";
 import type { Exam } from "./use-exam.ts";
+import { useServerNow } from "./use-server-now.ts";
 
 /** The supervisor has not confirmed yet: the page unlocks by itself. */
 export function WaitingScreen({ exam, reason }: { exam: Exam; reason: "first" | "lapsed" }) {
   return (
     <DoorSteps exam={exam} title={m.door_waiting_title()} step={2} isDiscFull={false}>
       <p>{reason === "first" ? m.door_waiting_text() : m.door_lapsed_text()}</p>
+      <NotOpenYet exam={exam} />
       <WaitingChip>{m.door_waiting_chip()}</WaitingChip>
     </DoorSteps>
   );
+}
+
+/** A session of another day: when it opens. */
+function NotOpenYet({ exam }: { exam: Exam }) {
+  const { opensAtMs, timeZone } = exam.view;
+  const nowMs = useServerNow(exam.serverNowMs);
+  if (nowMs === null || nowMs >= opensAtMs) return null;
+  return <p>{m.door_opens({ moment: formatInstant(opensAtMs, timeZone) })}</p>;
 }
 
 /** Another device holds the test: the supervisor must authorise this one. */

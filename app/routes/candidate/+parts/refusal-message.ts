@@ -1,3 +1,4 @@
+import { formatShortDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { Refusal } from "./answer-desk.ts";
 
@@ -18,6 +19,11 @@ export function refusalMessage({ code, meta }: Refusal): string {
       return m.error_room_paused();
     case "SESSION_EXPIRED":
       return m.exam_refused_expired();
+    case "SESSION_NOT_OPEN_YET":
+      return m.exam_refused_not_open({
+        date: formatShortDate(String(meta?.date)),
+        time: formatTime(String(meta?.time)),
+      });
     case "SESSION_FINALISED":
       return m.exam_refused_finalised();
     case "DEVICE_NOT_HOLDER":

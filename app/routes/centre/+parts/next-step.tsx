@@ -3,13 +3,20 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
 import type { ShownSession } from "#worker/usecases/centre/show-session.ts";
 
-type NextStepProps = Pick<ShownSession, "session" | "status" | "candidates" | "notCertifiable" | "running">;
+type NextStepProps = Pick<ShownSession, "session" | "status" | "todo" | "candidates" | "notCertifiable" | "running">;
 
 /** What to do next with a session: one sentence, one button. */
-export function NextStep({ session, status, candidates, notCertifiable, running }: NextStepProps) {
+export function NextStep({ session, status, todo, candidates, notCertifiable, running }: NextStepProps) {
   const base = `/sessions/${session.number}`;
   switch (status) {
     case "planned":
+      if (todo === "reschedule") {
+        return (
+          <Notice kind="warning" action={<Go to={`${base}/modifier`} label={m.staff_edit()} />}>
+            {m.sessions_next_reschedule()}
+          </Notice>
+        );
+      }
       if (candidates.length === 0) {
         return (
           <Notice kind="info" action={<Go to={`${base}/inscrire`} label={m.staff_enrol()} />}>

@@ -21,10 +21,12 @@ type SessionFieldsProps = {
   answer: { errors: readonly ShownError[] } | undefined;
   /** on creation a past day is refused: the calendar says so at once */
   minDate?: string | undefined;
+  /** the establishment's: said when it is not Paris */
+  timeZone: string;
 };
 
 /** The fields of a session: place and moment first, the settings that rarely change last. */
-export function SessionFields({ values, answer, minDate }: SessionFieldsProps) {
+export function SessionFields({ values, answer, minDate, timeZone }: SessionFieldsProps) {
   const description = errorOf(answer, "description");
   return (
     <>
@@ -61,6 +63,7 @@ export function SessionFields({ values, answer, minDate }: SessionFieldsProps) {
           name="time"
           type="time"
           label={m.staff_time_label()}
+          hint={timeZone === "Europe/Paris" ? undefined : m.sessions_zone({ city: cityOf(timeZone) })}
           defaultValue={values.time}
           required
           error={errorOf(answer, "time")}
@@ -121,4 +124,9 @@ export function SessionFields({ values, answer, minDate }: SessionFieldsProps) {
       </fieldset>
     </>
   );
+}
+
+/** `America/St_Barthelemy` → `St Barthelemy`: the name of the clock, whatever the language. */
+function cityOf(timeZone: string): string {
+  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 }

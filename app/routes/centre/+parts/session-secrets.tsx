@@ -1,14 +1,21 @@
-import { Eye, EyeOff } from "lucide-react";
+import { Eye, EyeOff, RefreshCw } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { showSupervisorPassword } from "#worker/core/enrolment/session-secrets.ts";
 import type { QrPath } from "./qr-path.ts";
 
-type SessionSecretsProps = { number: number; accessCode: string; supervisorPassword: string; qr: QrPath };
+type SessionSecretsProps = {
+  number: number;
+  accessCode: string;
+  supervisorPassword: string;
+  qr: QrPath;
+  mayRenew: boolean;
+};
 
 /** The three secrets and whom each is for. The password is masked at first: this page may be on a projector. */
-export function SessionSecrets({ number, accessCode, supervisorPassword, qr }: SessionSecretsProps) {
+export function SessionSecrets({ number, accessCode, supervisorPassword, qr, mayRenew }: SessionSecretsProps) {
   const password = showSupervisorPassword(supervisorPassword);
   return (
     <section className="secrets" aria-label={m.staff_secrets()}>
@@ -39,6 +46,11 @@ export function SessionSecrets({ number, accessCode, supervisorPassword, qr }: S
         <p className="code">{accessCode}</p>
         <p className="acts-in">
           <CopyButton text={accessCode} what={m.staff_secret_code()} />
+          {mayRenew ? (
+            <Link className="btn quiet" to={`/sessions/${number}/codes`}>
+              <RefreshCw className="i" aria-hidden="true" /> {m.sessions_renew()}
+            </Link>
+          ) : null}
         </p>
       </div>
       <div>

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { getLocale } from "#app/i18n/paraglide/runtime.js";
 import { CoveredAlerts } from "./alert-over.tsx";
@@ -126,7 +127,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
   };
   const retry = () => link.retry();
   const roomActions = { room, elapsed, isStale, isPending: resuming.isPending, onAsk: ask };
-  const banner = bannerKind(room.header.isFinalised, isLoginLost, isStale);
+  const banner = bannerKind(room.header, clockMs, isLoginLost, isStale);
 
   return (
     <div className={isStale ? "live stale" : "live"}>
@@ -166,6 +167,7 @@ export function RoomPage({ first }: { first: RoomFrame }) {
               kind={banner}
               sessionNumber={room.header.sessionNumber}
               asOf={times.second(nowMs)}
+              opens={formatInstant(room.header.opensAtMs, room.header.timeZone)}
               onRetry={retry}
             />
           )
@@ -278,11 +280,13 @@ export function RoomPage({ first }: { first: RoomFrame }) {
 }
 
 function bannerKind(
-  isFinalised: boolean,
+  { isFinalised, opensAtMs }: RoomFrame["header"],
+  clockMs: number,
   isLoginLost: boolean,
   isStale: boolean,
-): "finalised" | "login-lost" | "stale" | null {
+): "finalised" | "not-open" | "login-lost" | "stale" | null {
   if (isLoginLost) return "login-lost";
   if (isStale) return "stale";
-  return isFinalised ? "finalised" : null;
+  if (isFinalised) return "finalised";
+  return clockMs < opensAtMs ? "not-open" : null;
 }
