@@ -75,11 +75,12 @@ type RoomOptions = {
   plan?: Partial<RoomPlan>;
   candidates?: readonly Partial<CandidateIdentity>[];
   bank?: DecideContext["bank"];
+  engine?: DecideContext["engine"];
 };
 type Who = { who?: string; device?: string };
 
 /** A planned room played on the pure core: every verb gives `"ok"` or the code of the refusal. */
-export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOptions = {}) {
+export function aRoom({ plan = {}, candidates = [{}], bank = aBank(), engine = VIGIE }: RoomOptions = {}) {
   let state: SessionState = EMPTY_SESSION;
   let nowMs = T0;
   let seeds = 0;
@@ -88,7 +89,7 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank() }: RoomOpti
 
   function decideNow(command: Command): Decision {
     seeds += 1;
-    return decide(state, command, { nowMs, engine: VIGIE, bank: used, newSeed: `seed-${seeds}`, sign });
+    return decide(state, command, { nowMs, engine, bank: used, newSeed: `seed-${seeds}`, sign });
   }
   function ask(command: Command): string {
     const { events, result } = decideNow(command);

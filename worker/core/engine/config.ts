@@ -1,3 +1,4 @@
+import type { MarkingRule } from "../itembank/marking/mark-answer.ts";
 import { type ScoreScale, SEED_SCALE } from "./scoring.ts";
 import type { Estimator } from "./track-ability.ts";
 
@@ -14,6 +15,8 @@ export type EngineConfig = {
   scale: ScoreScale;
   /** the ability that cuts a competence's level: its own answers around the whole, or the whole */
   competenceAbility: { kind: "own"; priorSd: number } | { kind: "whole" };
+  /** how what was typed is judged */
+  marking: MarkingRule;
   /** no right answer is 0 and a whole test of right ones is the highest score, whatever the estimate */
   fixedEnds: boolean;
 };
@@ -67,6 +70,7 @@ export const VIGIE: EngineConfig = {
   draw: { kind: "weighted", sharpness: { first: 2, last: 20, reachedAt: 12 } },
   scale: SEED_SCALE,
   competenceAbility: { kind: "own", priorSd: 0.5 },
+  marking: "just",
   fixedEnds: true,
 };
 
@@ -88,6 +92,7 @@ export const REFERENCE_V3: EngineConfig = {
   draw: { kind: "best-few", count: 5, probability: 0.51 },
   scale: SEED_SCALE,
   competenceAbility: { kind: "whole" },
+  marking: "published",
   fixedEnds: false,
 };
 /** Ours without exposure control nor gentle start: what the cap on exposure costs is read against it. */

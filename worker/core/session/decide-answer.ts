@@ -48,7 +48,7 @@ export function decideAnswer({ candidate }: Subject, command: AnswerCommand, con
   if (!shape.ok) return refuse(shape.error);
   // Displayed when the time was over: no page of ours does it, unless the time was shortened meanwhile (O10).
   if (question.source === "reserve" && isOver(open.value, identity.extraTimePercent, question.servedAtMs)) {
-    return keepAnswer(placed.value, command, { item, givenAtMs, nowMs });
+    return keepAnswer(placed.value, command, { item, givenAtMs, engine: context.engine, nowMs });
   }
   const { events, after } = takeAnswer(course, placed.value, command, {
     item,

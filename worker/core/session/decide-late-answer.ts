@@ -37,5 +37,5 @@ export function decideLateAnswer(
   const isInTime = reason === "time-elapsed" && givenAtMs < finishedAtMs;
   return isInTime
     ? ok(takeAnswer(course, placed.value, command, { item, givenAtMs, engine, extraTimePercent }).events)
-    : keepAnswer(placed.value, command, { item, givenAtMs, nowMs });
+    : keepAnswer(placed.value, command, { item, givenAtMs, engine, nowMs });
 }

@@ -1,3 +1,4 @@
+import type { EngineConfig } from "../engine/config.ts";
 import type { Item } from "../itembank/item.ts";
 import { markAnswer } from "../itembank/marking/mark-answer.ts";
 import { domainError } from "../kernel/domain-error.ts";
@@ -12,9 +13,9 @@ type AnswerCommand = Extract<CandidateCommand, { type: "answer" }>;
 export function keepAnswer(
   { events: placing }: Place,
   { candidateId, number, itemId, answer }: AnswerCommand,
-  { item, givenAtMs, nowMs }: { item: Item; givenAtMs: number; nowMs: number },
+  { item, givenAtMs, engine, nowMs }: { item: Item; givenAtMs: number; engine: EngineConfig; nowMs: number },
 ): Ruling {
-  const kept = { answer, verdict: markAnswer(item, answer), givenAtMs, receivedAtMs: nowMs };
+  const kept = { answer, verdict: markAnswer(item, answer, engine.marking), givenAtMs, receivedAtMs: nowMs };
   const events: CandidateEvent[] = [
     // It takes nobody's place: what the room had served stays where it is.
     ...placing.filter(({ type }) => type === "question-served"),

@@ -23,7 +23,7 @@ export function takeAnswer(
 ): { events: CandidateEvent[]; after: Course } {
   const placed = placing.reduce(evolveCourse, course);
   const endsAtMs = questionEndsAtMs(placed, question, item, extraTimePercent);
-  const verdict = judge(markAnswer(item, answer), {
+  const verdict = judge(markAnswer(item, answer, engine.marking), {
     isLate: isLate(endsAtMs, givenAtMs),
     // Who has extra time may need another page or another device: leaving is no fault of theirs (Q5).
     isUnfocused: question.unfocusedAtMs !== null && extraTimePercent === 0,

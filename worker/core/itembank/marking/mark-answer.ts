@@ -1,33 +1,39 @@
 import { exhaustive } from "../../kernel/exhaustive.ts";
-import type { Answer, Item, Tolerances, Verdict } from "../item.ts";
-import { matchesGroups } from "./match-groups.ts";
-import { matchesNumber } from "./match-number.ts";
-import { matchesText } from "./match-text.ts";
+import type { Answer, Item, Verdict } from "../item.ts";
+import { JUST_RULE } from "./just-rule.ts";
+import { PUBLISHED_RULE } from "./published-rule.ts";
+import type { TextRule } from "./text-rule.ts";
+
+/** `published`: the letter of the existing platform's rule, unjust cases included. Choices are marked alike by both. */
+export type MarkingRule = "just" | "published";
+
+const RULES: Record<MarkingRule, TextRule> = { just: JUST_RULE, published: PUBLISHED_RULE };
 
 /** Judges one answer against the key. An answer of the wrong kind is wrong; a skip is always `skipped`. */
-export function markAnswer(item: Item, answer: Answer): Verdict {
+export function markAnswer(item: Item, answer: Answer, rule: MarkingRule = "just"): Verdict {
   if (answer.kind === "skip") return "skipped";
-  return isRight(item, answer) ? "right" : "wrong";
+  return isRight(item, answer, RULES[rule]) ? "right" : "wrong";
 }
 
-function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>): boolean {
+function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>, rule: TextRule): boolean {
   switch (item.kind) {
     case "qcu":
       return answer.kind === "choices" && isSameSet(answer.choices, [item.key.choice]);
     case "qcm":
       return answer.kind === "choices" && isSameSet(answer.choices, item.key.choices);
     case "qroc":
-      return answer.kind === "text" && matcherOf(item.key)(answer.text, item.key.accepted);
+      return answer.kind === "text" && rule.matchesOnly(item.key)(answer.text, item.key.accepted);
     case "qrocm-ind": {
       const { fields, format: common, tolerances } = item.key;
       return isEachField(answer, fields, (text, { accepted, format = common }) =>
-        matcherOf({ format, tolerances })(text, accepted),
+        rule.matchesField({ format, tolerances })(text, accepted),
       );
     }
     case "qrocm-dep": {
       if (answer.kind !== "fields") return false;
       const texts = answer.fields.map(({ text }) => text);
-      return texts.length === item.texts.fr.fields.length && matchesGroups(texts, item.key.groups, matcherOf(item.key));
+      const isWhole = texts.length === item.texts.fr.fields.length;
+      return isWhole && rule.matchesGroups(texts, item.key.groups, rule.matchesField(item.key));
     }
     case "select":
       // An option is an id: no tolerance makes one of another.
@@ -50,14 +56,6 @@ function isEachField<Key extends { id: string }>(
   if (answer.kind !== "fields") return false;
   const given = new Map(answer.fields.map(({ id, text }) => [id, text]));
   return given.size === keys.length && keys.every((key) => fits(given.get(key.id) ?? "", key));
-}
-
-type TextKey = { format: "text" | "number" | "long"; tolerances: Tolerances };
-
-/** How a typed text is compared with the accepted ones of its field. */
-function matcherOf({ format, tolerances }: TextKey): (text: string, accepted: readonly string[]) => boolean {
-  const matches = format === "number" ? matchesNumber : matchesText;
-  return (text, accepted) => matches(text, accepted, tolerances);
 }
 
 function pairKey({ left, right }: { left: string; right: string }): string {

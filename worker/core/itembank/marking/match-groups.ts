@@ -1,4 +1,4 @@
-type Matches = (text: string, accepted: readonly string[]) => boolean;
+import type { Matches } from "./text-rule.ts";
 
 /**
  * True when each text can have a group of its own, whatever the order. A text that fits two groups leaves the one that

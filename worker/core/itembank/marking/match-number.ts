@@ -44,7 +44,12 @@ function readQuantity(text: string): Quantity | null {
   const [, figures, unit] = NUMBER_AND_UNIT.exec(plain) ?? [];
   if (figures === undefined || unit === undefined) return null;
   const readings = readFigures(figures.replaceAll(" ", ""));
-  return readings.length === 0 ? null : { readings, unit: unit.replace(UNIT_END, "").replace(PLURAL, "").trim() };
+  return readings.length === 0 ? null : { readings, unit: plainUnit(unit) };
+}
+
+/** m2 is m², µs is μs, whatever the keyboard has. */
+function plainUnit(unit: string): string {
+  return unit.normalize("NFKC").replace(UNIT_END, "").replace(PLURAL, "").trim();
 }
 
 /** `1,024` is a decimal for one writer and a thousand for another: both readings are kept. */

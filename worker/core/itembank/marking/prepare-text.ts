@@ -1,5 +1,6 @@
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const ANY_SPACE = /[\s\u3000]/gu;
+const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 
 /**
@@ -10,7 +11,9 @@ export function prepareText(text: string): string {
   return text.normalize("NFC").replace(INVISIBLE, "").replace(ANY_SPACE, " ").trim();
 }
 
-/** Full-width Latin signs of an East Asian keyboard (５ ａ ＝) become ordinary ones. */
+/** Full-width Latin signs of an East Asian keyboard (５ ａ ＝) and the digits of an Arabic one (٥) become ordinary ones. */
 export function narrowFullWidth(text: string): string {
-  return text.replace(FULL_WIDTH, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0));
+  return text
+    .replace(FULL_WIDTH, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
+    .replace(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 }
