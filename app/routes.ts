@@ -2,6 +2,7 @@ import type { RouteConfig } from "@react-router/dev/routes";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { candidateRoutes } from "./routes/candidate/routes.ts";
 import { centreRoutes } from "./routes/centre/routes.ts";
+import { helpRoutes } from "./routes/help/routes.ts";
 import { machineRoutes } from "./routes/machine/routes.ts";
 import { platformRoutes } from "./routes/platform/routes.ts";
 import { schoolRoutes } from "./routes/school/routes.ts";
@@ -16,4 +17,5 @@ export default [
   ...candidateRoutes,
   ...platformRoutes,
   ...machineRoutes,
+  ...helpRoutes,
 ] satisfies RouteConfig;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { TopBar } from "./top-bar.tsx";
 
@@ -31,6 +32,9 @@ export function StaffShell({ establishment, person, children }: StaffShellProps)
       <main className="page" id="contenu">
         {children}
       </main>
+      <footer className="staff-foot">
+        <Link to="/aide">{m.help_link()}</Link>
+      </footer>
     </>
   );
 }

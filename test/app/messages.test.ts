@@ -1,7 +1,18 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const ROOMS = ["common", "account", "staff", "sessions", "enrolment", "candidate", "supervisor", "platform", "errors"];
+const ROOMS = [
+  "common",
+  "account",
+  "staff",
+  "sessions",
+  "enrolment",
+  "candidate",
+  "supervisor",
+  "platform",
+  "help",
+  "errors",
+];
 
 function read(room: string, locale: "fr" | "en"): Record<string, string> {
   const { $schema: _, ...messages } = JSON.parse(readFileSync(`app/i18n/messages/${room}.${locale}.json`, "utf8"));

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { AttendanceCandidate, AttendanceSheet } from "#worker/documents/attendance-sheet/model.ts";
+import type { Bundle } from "#worker/documents/bundle/draw.ts";
+import type { Convocations, Summoned } from "#worker/documents/convocations/model.ts";
 import type { Incident, IncidentReport } from "#worker/documents/incident-report/model.ts";
 import type { Language, Printing } from "#worker/documents/language.ts";
+import type { LoginSlips } from "#worker/documents/login-slips/model.ts";
+import type { PupilNotice } from "#worker/documents/pupil-notice/model.ts";
 import type { FontBytes } from "#worker/documents/render/fonts.ts";
 import type { SessionFacts } from "#worker/documents/session-facts.ts";
 import type { SupervisorKit } from "#worker/documents/supervisor-kit/model.ts";
@@ -95,4 +99,44 @@ export function incident(over: Partial<Incident> = {}): Incident {
 
 export function incidentReport(over: Partial<IncidentReport> = {}): IncidentReport {
   return { ...FACTS, incidents: [], journal: null, ...over };
+}
+
+export function loginSlips(over: Partial<LoginSlips> = {}): LoginSlips {
+  const slips = NAMES.map(([lastName, firstName], rank) => ({
+    lastName,
+    firstName,
+    className: "2de 7",
+    username: `${firstName}.${lastName}0112`
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[^a-z0-9.]/g, ""),
+    oneTimePassword: rank % 4 === 3 ? null : "kwhmqd47",
+  }));
+  const { establishment } = FACTS;
+  return { establishment, className: "2de 7", origin: "https://vigie.example", slips, ...over };
+}
+
+export function summoned(over: Partial<Summoned> = {}): Summoned {
+  return {
+    lastName: "BAUDRY",
+    firstName: "Timothée",
+    birthDate: "2010-01-22",
+    className: "2de 7",
+    username: "timothee.baudry2201",
+    seconds: 6300,
+    ...over,
+  };
+}
+
+export function convocations(over: Partial<Convocations> = {}): Convocations {
+  const candidates = NAMES.map(([lastName, firstName]) => summoned({ lastName, firstName }));
+  return { ...FACTS, origin: "https://vigie.example", candidates, ...over };
+}
+
+export function pupilNotice(over: Partial<PupilNotice> = {}): PupilNotice {
+  return { ...FACTS, origin: "https://vigie.example", baseSeconds: 6300, ...over };
+}
+
+export function bundle(over: Partial<Bundle> = {}): Bundle {
+  return { ...supervisorKit(), candidates: candidates(23), order: "name", summoned: [summoned()], ...over };
 }

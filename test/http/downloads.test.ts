@@ -5,6 +5,7 @@ import type { World } from "#test/store/contracts/world.ts";
 import { d1World } from "#test/store/d1-world.ts";
 import { buildHttp } from "#worker/http/app.ts";
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
+import { DOCUMENT_NAMES } from "#worker/usecases/centre/print-document.ts";
 import { buildDoors } from "#worker/usecases/doors.ts";
 import { buildDeps } from "#worker/wiring/build-deps.ts";
 
@@ -40,7 +41,7 @@ async function aClass() {
   return { world, number, pupils };
 }
 
-test.each(["feuille-emargement", "kit-surveillant", "pv-incident"])("%s is a PDF that nobody keeps", async (name) => {
+test.each([...DOCUMENT_NAMES])("%s is a PDF that nobody keeps", async (name) => {
   const { world, number } = await aClass();
   const answer = await appFor(staffOf(world, "member")).request(`${ORIGIN}/api/sessions/${number}/${name}.pdf`);
   expect(answer.status).toBe(200);
@@ -105,6 +106,21 @@ test("a class's logins: passwords that work once, in a file safe for a spreadshe
   expect(details.map((one) => one.login)).toEqual(["one-time", "one-time"]);
   expect((await post({ classe: "6e Z" })).status).toBe(404);
   expect((await post({})).status).toBe(404);
+});
+
+test("a class's slips are a PDF in the language asked, made by a POST only", async () => {
+  const { world } = await aClass();
+  const app = appFor(staffOf(world, "member"));
+  const url = `${ORIGIN}/api/eleves/identifiants.pdf`;
+  const body = new URLSearchParams({ classe: "3e A" }).toString();
+  const headers = { Origin: ORIGIN, "Content-Type": "application/x-www-form-urlencoded" };
+  const made = await app.request(`${url}?langue=en`, { method: "POST", headers, body });
+  expect([made.status, made.headers.get("Content-Type")]).toEqual([200, "application/pdf"]);
+  expect(made.headers.get("Cache-Control")).toBe("private, no-store");
+  expect(new TextDecoder().decode((await made.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
+  const details = await world.pupils.ofDivision(world.establishmentId, "3e A");
+  expect(details.map((one) => one.login)).toEqual(["one-time", "one-time"]);
+  expect((await app.request(url)).status).toBe(404);
 });
 
 test("making logins is a POST from our own pages only", async () => {

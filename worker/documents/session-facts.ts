@@ -29,3 +29,8 @@ export function supervisorList(facts: Pick<SessionFacts, "supervisors">, separat
     .map((name) => (name.length > LONGEST_UNBROKEN ? name : name.replaceAll(" ", "\u00A0")))
     .join(separator);
 }
+
+/** Vigie's address as somebody types it: without the scheme. */
+export function typedAddress(origin: string): string {
+  return origin.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+}

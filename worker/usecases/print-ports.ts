@@ -27,27 +27,66 @@ export type PrintedCandidate = {
 /** By name over the whole session, or class by class. */
 export type AttendanceOrder = "name" | "class";
 
+export type PrintedAttendance = PrintedSession & { candidates: readonly PrintedCandidate[]; order: AttendanceOrder };
+
+export type PrintedKit = PrintedSession & {
+  accessCode: string;
+  password: string;
+  origin: string;
+  baseSeconds: number;
+  graceSeconds: number | null;
+};
+
+/** `username` null: no pupil's account; `seconds`: of this candidate's test, extra time counted. */
+export type PrintedSummons = {
+  lastName: string;
+  firstName: string;
+  birthDate: CivilDate;
+  className: string | null;
+  username: string | null;
+  seconds: number;
+};
+
+/** `oneTimePassword` null: the pupil keeps their own. */
+export type PrintedLogin = {
+  lastName: string;
+  firstName: string;
+  className: string;
+  username: string;
+  oneTimePassword: string | null;
+};
+
 export type Printing = { language: Locale; printedAt: number; timeZone: string };
 
-/** The PDFs of a session, by `documents`. */
+/** The PDFs, by `documents`. */
 export type Documents = {
-  attendanceSheet(
-    sheet: PrintedSession & { candidates: readonly PrintedCandidate[]; order: AttendanceOrder },
-    printing: Printing,
-  ): Promise<Uint8Array>;
-  supervisorKit(
-    kit: PrintedSession & {
-      accessCode: string;
-      password: string;
-      origin: string;
-      baseSeconds: number;
-      graceSeconds: number | null;
-    },
-    printing: Printing,
-  ): Promise<Uint8Array>;
+  attendanceSheet(sheet: PrintedAttendance, printing: Printing): Promise<Uint8Array>;
+  supervisorKit(kit: PrintedKit, printing: Printing): Promise<Uint8Array>;
   /** `incidents` empty: the form to fill in by hand */
   incidentReport(
     report: PrintedSession & { incidents: readonly JournalIncident[]; journal: JournalHead | null },
+    printing: Printing,
+  ): Promise<Uint8Array>;
+  convocations(
+    all: PrintedSession & { origin: string; candidates: readonly PrintedSummons[] },
+    printing: Printing,
+  ): Promise<Uint8Array>;
+  pupilNotice(
+    notice: PrintedSession & { origin: string; baseSeconds: number },
+    printing: Printing,
+  ): Promise<Uint8Array>;
+  /** all that is printed before a session, in one file */
+  bundle(
+    all: PrintedAttendance & PrintedKit & { summoned: readonly PrintedSummons[] },
+    printing: Printing,
+  ): Promise<Uint8Array>;
+  loginSlips(
+    slips: {
+      establishment: { name: string; uai: string };
+      className: string;
+      origin: string;
+      slips: readonly PrintedLogin[];
+    },
     printing: Printing,
   ): Promise<Uint8Array>;
 };

@@ -1,7 +1,11 @@
 import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
+import { drawBundle } from "#worker/documents/bundle/draw.ts";
+import { drawConvocations } from "#worker/documents/convocations/draw.ts";
 import { drawIncidentReport } from "#worker/documents/incident-report/draw.ts";
 import { toIncident } from "#worker/documents/incident-report/from-journal.ts";
 import { loadFonts } from "#worker/documents/load-fonts.ts";
+import { drawLoginSlips } from "#worker/documents/login-slips/draw.ts";
+import { drawPupilNotice } from "#worker/documents/pupil-notice/draw.ts";
 import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
 import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
 import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
@@ -69,6 +73,10 @@ function connectDocuments(): Documents {
       const incidents = report.incidents.map((one) => toIncident(one, printing.language, printing.timeZone));
       return drawIncidentReport({ ...report, incidents }, printing, loadFonts());
     },
+    convocations: (all, printing) => drawConvocations(all, printing, loadFonts()),
+    pupilNotice: (notice, printing) => drawPupilNotice(notice, printing, loadFonts()),
+    bundle: (all, printing) => drawBundle(all, printing, loadFonts()),
+    loginSlips: (slips, printing) => drawLoginSlips(slips, printing, loadFonts()),
   };
 }
 

@@ -11,7 +11,7 @@ import { readSessionNumber } from "./+parts/read-session-number.ts";
 import { StatusChip } from "./+parts/status-chip.tsx";
 import type { Route } from "./+types/session-layout";
 
-const DOCUMENTS = 3;
+const DOCUMENTS = 5;
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);

@@ -1,4 +1,4 @@
-import { FileDown } from "lucide-react";
+import { FileDown, Scissors } from "lucide-react";
 import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -50,16 +50,22 @@ export default function LoginsPage({ loaderData: { classes, division, pupils } }
           </nav>
           <div className="stack">
             {/* A plain form: the answer is a file, and the passwords in it exist nowhere else. */}
-            <form method="post" action="/api/eleves/identifiants.csv" className="sheet pad stack">
+            <form method="post" action="/api/eleves/identifiants.pdf" className="sheet pad stack">
               <h2>{m.staff_logins_of({ division: classCode(division) })}</h2>
               <p>{m.staff_logins_text()}</p>
               <label className="tick">
                 <input type="checkbox" name="tous" /> <span>{m.staff_logins_all()}</span>
               </label>
               <input type="hidden" name="classe" value={division} />
-              <button type="submit" className="btn main">
-                <FileDown className="i" aria-hidden="true" /> {m.staff_logins_make({ division: classCode(division) })}
-              </button>
+              <div className="row-flex">
+                <button type="submit" className="btn main">
+                  <Scissors className="i" aria-hidden="true" />{" "}
+                  {m.staff_logins_make_slips({ division: classCode(division) })}
+                </button>
+                <button type="submit" className="btn" formAction="/api/eleves/identifiants.csv">
+                  <FileDown className="i" aria-hidden="true" /> {m.staff_logins_make({ division: classCode(division) })}
+                </button>
+              </div>
             </form>
             <section className="sheet scroll" aria-label={m.staff_pupils_of({ division })}>
               <table className="table tight">

@@ -1,4 +1,4 @@
-import { data, Form, redirect, useSearchParams } from "react-router";
+import { data, Form, Link, redirect, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { readForm } from "#app/server/read-form.ts";
 import { requireActor } from "#app/server/require-actor.ts";
@@ -63,6 +63,9 @@ export default function Supervise({ loaderData, actionData }: Route.ComponentPro
         <SubmitButton look="main big wide">{m.supervise_submit()}</SubmitButton>
       </Form>
       <OtherAccount login={loaderData.login} />
+      <p>
+        <Link to="/aide#pendant">{m.help_link()}</Link>
+      </p>
       <LanguageSwitch />
     </Gate>
   );

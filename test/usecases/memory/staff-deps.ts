@@ -7,6 +7,7 @@ import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import type { LoginLine, MachineLine, ResultLine } from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
+import type { Documents, Printing } from "#worker/usecases/print-ports.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
 import { memoryWorld } from "./memory-world.ts";
 
@@ -76,11 +77,31 @@ export function fakeRooms() {
   };
 }
 
+type Drawn = { document: keyof Documents; view: unknown; printing: Printing };
+
+/** Remembers what it was to draw; each document is an empty file. */
+function drawnDocuments(drawn: Drawn[]): Documents {
+  const draw = (document: keyof Documents) => async (view: unknown, printing: Printing) => {
+    drawn.push({ document, view, printing });
+    return new Uint8Array();
+  };
+  return {
+    attendanceSheet: draw("attendanceSheet"),
+    supervisorKit: draw("supervisorKit"),
+    incidentReport: draw("incidentReport"),
+    convocations: draw("convocations"),
+    pupilNotice: draw("pupilNotice"),
+    bundle: draw("bundle"),
+    loginSlips: draw("loginSlips"),
+  };
+}
+
 /** The memory world with everything a staff verb may ask. Files are read by the real reader and written as JSON. */
 export async function staffDeps() {
   const world = await memoryWorld();
   const live = fakeRooms();
   const given: { userId: string; password: string }[] = [];
+  const drawn: Drawn[] = [];
   let ids = 0;
   let byte = 0;
   return {
@@ -113,6 +134,8 @@ export async function staffDeps() {
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
       disposition: (fileName: string) => fileName,
     },
+    drawn,
+    documents: drawnDocuments(drawn),
     oneTimePasswords: {
       async give(passwords: readonly { userId: string; password: string }[]) {
         given.push(...passwords);

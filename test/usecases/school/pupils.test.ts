@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { enrolled } from "#test/store/contracts/samples.ts";
+import type { PrintedLogin } from "#worker/usecases/print-ports.ts";
 import { listPupils } from "#worker/usecases/school/list-pupils.ts";
 import { makeLogins } from "#worker/usecases/school/make-logins.ts";
 import { resetLogin } from "#worker/usecases/school/reset-login.ts";
@@ -59,11 +60,29 @@ test("five competences at level 1 make a pupil certifiable, four do not", async 
   ]);
 });
 
+const TABLE = { form: "csv", language: "fr" } as const;
+
+test("slips name who has a one-time password and who keeps their own, for the very passwords that are given", async () => {
+  const { deps, pupils } = await aSchool();
+  await deps.givePassword(pupils[0]?.userId ?? "", "own");
+  const asked = { actor: member, establishmentId: "school", division: "3e A", reset: false };
+  const made = await makeLogins({ ...asked, form: "slips", language: "en" }, deps);
+  expect(made.ok && [made.value.contentType, made.value.disposition]).toEqual([
+    "application/pdf",
+    "identifiants_3e A.pdf",
+  ]);
+  const [drawn] = deps.drawn;
+  expect(drawn).toMatchObject({ document: "loginSlips", printing: { language: "en", timeZone: "Europe/Paris" } });
+  const { slips } = (drawn ?? { view: { slips: [] } }).view as { slips: PrintedLogin[] };
+  expect(slips.map(({ lastName }) => lastName)).toEqual(["D’ARTIGNY", "ÉTIENNE", "LEFÈVRE"]);
+  expect(slips.map(({ oneTimePassword }) => oneTimePassword)).toEqual([...deps.given.map((one) => one.password), null]);
+});
+
 test("the logins of a class keep the passwords that pupils chose, unless told otherwise", async () => {
   const { deps, pupils } = await aSchool();
   await deps.givePassword(pupils[0]?.userId ?? "", "own");
   await deps.givePassword(pupils[1]?.userId ?? "", "one-time");
-  const asked = { actor: member, establishmentId: "school", division: "3e A", reset: false };
+  const asked = { actor: member, establishmentId: "school", division: "3e A", reset: false, ...TABLE };
   const made = await makeLogins(asked, deps);
   const rows: { lastName: string; password: string }[] = made.ok ? JSON.parse(String(made.value.body)) : [];
   expect(rows.map(({ lastName }) => lastName)).toEqual(["D’ARTIGNY", "ÉTIENNE", "LEFÈVRE"]);
@@ -77,7 +96,8 @@ test("the logins of a class keep the passwords that pupils chose, unless told ot
 
 test("a class that does not exist makes no password", async () => {
   const { deps } = await aSchool();
-  const refused = await makeLogins({ actor: member, establishmentId: "school", division: "6e Z", reset: true }, deps);
+  const asked = { actor: member, establishmentId: "school", division: "6e Z", reset: true, ...TABLE };
+  const refused = await makeLogins(asked, deps);
   expect(refused).toEqual({ ok: false, error: { code: "CLASS_NOT_FOUND", meta: { division: "6e Z" } } });
   expect(deps.given).toEqual([]);
 });

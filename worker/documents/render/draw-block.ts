@@ -1,4 +1,5 @@
 import * as pdf from "@cantoo/pdf-lib";
+import { glyphsOf } from "./fonts.ts";
 import { type Grey, type Page, push } from "./page.ts";
 import { toRuns, widthOfRun } from "./runs.ts";
 import type { Role } from "./structure.ts";
@@ -26,7 +27,7 @@ export function drawBlock(
         const outline = span.face === "bold" && run.font === page.fonts.fallback ? block.size * 0.035 : 0;
         const y = middle + CAPITAL_HALF * block.size;
         operators.push(...showRun(page, run, { x, y, size: block.size, grey: at.grey ?? 0, outline }));
-        x += widthOfRun(run) * block.size;
+        x += widthOfRun(page.fonts, run) * block.size;
       }
     }
     // The space between two lines is not seen; without it a search or a screen reader runs their words together.
@@ -61,7 +62,7 @@ function showRun(
   } else operators.push(pdf.setTextRenderingMode(pdf.TextRenderingMode.Fill));
   operators.push(
     pdf.setTextMatrix(1, 0, 0, 1, at.x, page.height - at.y),
-    pdf.showText(run.font.encodeText(run.text)),
+    pdf.showText(glyphsOf(page.fonts, run.font, run.text)),
     pdf.endText(),
   );
   return operators;

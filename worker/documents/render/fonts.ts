@@ -1,5 +1,5 @@
 import * as fontkit from "@cantoo/fontkit";
-import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFFont, PDFHexString } from "@cantoo/pdf-lib";
 
 type Bytes = ArrayBuffer | Uint8Array;
 
@@ -15,7 +15,12 @@ export type Fonts = {
   readonly coverage: ReadonlyMap<PDFFont, ReadonlySet<number>>;
   /** Widths at size 1 of what has been measured already, keyed by face and text. */
   readonly widths: Map<string, number>;
+  /** What has been shaped already: shaping is nine tenths of the work, and a file says the same words on every page. */
+  readonly shaped: ReadonlyMap<PDFFont, Map<string, Shaped>>;
 };
+
+/** A text in the glyphs of one font, and its advance at size 1; null until asked for. */
+type Shaped = { glyphs: PDFHexString | null; width: number | null };
 
 /** Figures of one width, so that dates and times line up in their column (the default ones are proportional). */
 const FEATURES = { tnum: true };
@@ -33,7 +38,30 @@ export async function embedFonts(pdf: PDFDocument, bytes: FontBytes): Promise<Fo
   const coverage = new Map(
     [regular, bold, mono, fallback].map((font) => [font, new Set(font.getCharacterSet())] as const),
   );
-  return { faces: { regular, bold, mono }, fallback, coverage, widths: new Map() };
+  const shaped = new Map([...coverage.keys()].map((font) => [font, new Map<string, Shaped>()] as const));
+  return { faces: { regular, bold, mono }, fallback, coverage, widths: new Map(), shaped };
+}
+
+/** The advance of a text at size 1. */
+export function advanceOf(fonts: Fonts, font: PDFFont, text: string): number {
+  const shaped = shapedOf(fonts, font, text);
+  shaped.width ??= font.widthOfTextAtSize(text, 1);
+  return shaped.width;
+}
+
+/** The glyphs of a text; from now on they are in the file. */
+export function glyphsOf(fonts: Fonts, font: PDFFont, text: string): PDFHexString {
+  const shaped = shapedOf(fonts, font, text);
+  shaped.glyphs ??= font.encodeText(text);
+  return shaped.glyphs;
+}
+
+function shapedOf(fonts: Fonts, font: PDFFont, text: string): Shaped {
+  const known = fonts.shaped.get(font)?.get(text);
+  if (known !== undefined) return known;
+  const shaped: Shaped = { glyphs: null, width: null };
+  fonts.shaped.get(font)?.set(text, shaped);
+  return shaped;
 }
 
 export function covers(fonts: Fonts, font: PDFFont, text: string): boolean {

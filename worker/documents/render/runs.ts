@@ -1,5 +1,5 @@
 import type { PDFFont } from "@cantoo/pdf-lib";
-import { covers, type Face, type Fonts } from "./fonts.ts";
+import { advanceOf, covers, type Face, type Fonts } from "./fonts.ts";
 
 /** A stretch of text drawn with one font. `squeeze` narrows the advance of what stands for a thin space. */
 export type Run = { text: string; font: PDFFont; squeeze: number };
@@ -99,12 +99,12 @@ function measurePart(fonts: Fonts, part: string, face: Face): number {
   const known = fonts.widths.get(key);
   if (known !== undefined) return known;
   let width = 0;
-  for (const run of toRuns(fonts, part, face)) width += widthOfRun(run);
+  for (const run of toRuns(fonts, part, face)) width += widthOfRun(fonts, run);
   fonts.widths.set(key, width);
   return width;
 }
 
 /** The advance of a run at size 1. */
-export function widthOfRun(run: Run): number {
-  return run.font.widthOfTextAtSize(run.text, 1) * run.squeeze;
+export function widthOfRun(fonts: Fonts, run: Run): number {
+  return advanceOf(fonts, run.font, run.text) * run.squeeze;
 }

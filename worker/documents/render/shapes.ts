@@ -1,6 +1,22 @@
 import * as pdf from "@cantoo/pdf-lib";
 import { type Box, type Grey, type Page, pushShape } from "./page.ts";
 
+/** A dashed line to cut along. */
+export function drawCutLine(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): void {
+  pushShape(page, (sheet) =>
+    sheet.pushOperators(
+      pdf.pushGraphicsState(),
+      pdf.setDashPattern([4, 4], 0),
+      pdf.setStrokingGrayscaleColor(0.35),
+      pdf.setLineWidth(0.75),
+      pdf.moveTo(from.x, page.height - from.y),
+      pdf.lineTo(to.x, page.height - to.y),
+      pdf.stroke(),
+      pdf.popGraphicsState(),
+    ),
+  );
+}
+
 export function drawLine(
   page: Page,
   from: { x: number; y: number },

@@ -1,4 +1,4 @@
-import type { SessionFacts } from "../session-facts.ts";
+import { type SessionFacts, typedAddress } from "../session-facts.ts";
 
 export type SupervisorKit = SessionFacts & {
   /** 4 letters and 2 digits. */
@@ -27,5 +27,5 @@ export function superviseUrl(kit: Pick<SupervisorKit, "origin" | "sessionNumber"
 
 /** The same page as somebody types it, without the scheme. */
 export function superviseAddress(kit: Pick<SupervisorKit, "origin">): string {
-  return `${kit.origin.replace(/^https?:\/\//, "").replace(/\/+$/, "")}/surveiller`;
+  return `${typedAddress(kit.origin)}/surveiller`;
 }

@@ -5,6 +5,7 @@ import type { Locale } from "#worker/core/itembank/item.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
+import { DOCUMENT_NAMES } from "#worker/usecases/centre/print-document.ts";
 import type { Download } from "#worker/usecases/file-ports.ts";
 import type { HttpVariables, RequestScope } from "../scope.ts";
 import { toErrorResponse } from "./to-error-response.ts";
@@ -13,7 +14,7 @@ type Http = Context<{ Variables: HttpVariables }>;
 type Staff = { actor: SignedInActor; establishmentId: string; doors: RequestScope["doors"] };
 
 const sessionNumber = z.coerce.number().pipe(z.int().positive());
-const documentName = z.enum(["feuille-emargement", "kit-surveillant", "pv-incident"]);
+const documentName = z.enum(DOCUMENT_NAMES);
 
 /** Files that staff download. A refusal sends a browser back to a page that says why, a program gets its code. */
 export function downloads(): Hono<{ Variables: HttpVariables }> {
@@ -69,12 +70,19 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
   );
 
   // A POST: it changes passwords, so no link, no prefetch and no reload may do it.
-  api.post("/api/eleves/identifiants.csv", async (c) => {
+  api.post("/api/eleves/:file{identifiants\\.(csv|pdf)}", async (c) => {
     const form = makeLoginsForm.safeParse(await c.req.parseBody());
     return answer(c, async ({ actor, establishmentId, doors }) => {
       if (!form.success) return refuse(domainError("CLASS_NOT_FOUND", { division: "" }));
       const { classe, tous } = form.data;
-      return doors.school.makeLogins({ actor, establishmentId, division: classe, reset: tous });
+      return doors.school.makeLogins({
+        actor,
+        establishmentId,
+        division: classe,
+        reset: tous,
+        form: c.req.param("file").endsWith(".pdf") ? "slips" : "csv",
+        language: readLanguage(c),
+      });
     });
   });
 

@@ -1,3 +1,4 @@
+import { durationWithExtraTime } from "#worker/core/enrolment/extra-time.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
@@ -5,13 +6,29 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import type { Download } from "../file-ports.ts";
-import type { AttendanceOrder, PrintedCandidate, PrintedSession } from "../print-ports.ts";
+import type {
+  AttendanceOrder,
+  PrintedAttendance,
+  PrintedCandidate,
+  PrintedKit,
+  PrintedSession,
+  PrintedSummons,
+} from "../print-ports.ts";
 import { readWhole } from "./export-journal.ts";
 import { openEntries } from "./journal-lines.ts";
 import { INCIDENT_TYPES, listIncidents } from "./list-incidents.ts";
 import { type OpenedSession, openSession } from "./open-session.ts";
 
-export type DocumentName = "feuille-emargement" | "kit-surveillant" | "pv-incident";
+/** As their files are called. `documents-session`: all that is printed beforehand, in one file. */
+export const DOCUMENT_NAMES = [
+  "feuille-emargement",
+  "kit-surveillant",
+  "pv-incident",
+  "convocations",
+  "document-a-projeter",
+  "documents-session",
+] as const;
+export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
 export type DocumentAsked = {
   actor: Actor;
@@ -26,7 +43,7 @@ export type DocumentAsked = {
 
 type PrintDeps = Pick<
   Deps,
-  "establishments" | "sessions" | "candidates" | "documents" | "files" | "clock" | "origin" | "rooms"
+  "establishments" | "sessions" | "candidates" | "pupils" | "documents" | "files" | "clock" | "origin" | "rooms"
 >;
 
 /** One of a session's PDFs, named after it. Errors: SESSION_NOT_FOUND. */
@@ -41,27 +58,31 @@ export async function printDocument(asked: DocumentAsked, deps: PrintDeps): Prom
 async function draw({ document, language, filled, order }: DocumentAsked, opened: OpenedSession, deps: PrintDeps) {
   const { session, establishment } = opened;
   const facts = factsOf(opened);
+  const { origin } = deps;
   const printing = { language, printedAt: deps.clock.nowMs(), timeZone: establishment.timeZone };
+  const kit = kitOf(opened, origin);
   switch (document) {
-    case "feuille-emargement": {
-      const candidates = await deps.candidates.list(session.number);
-      return deps.documents.attendanceSheet({ ...facts, candidates: candidates.map(toPrinted), order }, printing);
-    }
-    case "kit-surveillant":
-      return deps.documents.supervisorKit(
-        {
-          ...facts,
-          accessCode: session.accessCode,
-          password: session.supervisorPassword,
-          origin: deps.origin,
-          baseSeconds: session.plan.baseDurationSeconds,
-          graceSeconds: session.plan.graceSeconds,
-        },
+    case "feuille-emargement":
+      return deps.documents.attendanceSheet(
+        attendanceOf(facts, await deps.candidates.list(session.number), order),
         printing,
       );
+    case "kit-surveillant":
+      return deps.documents.supervisorKit(kit, printing);
     case "pv-incident": {
       const journal = filled ? await readIncidents(session.number, deps) : { incidents: [], journal: null };
       return deps.documents.incidentReport({ ...facts, ...journal }, printing);
+    }
+    case "document-a-projeter":
+      return deps.documents.pupilNotice({ ...facts, origin, baseSeconds: kit.baseSeconds }, printing);
+    case "convocations": {
+      const candidates = await summonsOf(await deps.candidates.list(session.number), opened, deps);
+      return deps.documents.convocations({ ...facts, origin, candidates }, printing);
+    }
+    case "documents-session": {
+      const candidates = await deps.candidates.list(session.number);
+      const summoned = await summonsOf(candidates, opened, deps);
+      return deps.documents.bundle({ ...kit, ...attendanceOf(facts, candidates, order), summoned }, printing);
     }
   }
 }
@@ -75,8 +96,47 @@ async function readIncidents(sessionNumber: number, deps: PrintDeps) {
   return { incidents: listIncidents(openEntries(whole), names), journal: whole.head };
 }
 
+function attendanceOf(
+  facts: PrintedSession,
+  candidates: readonly EnrolledCandidate[],
+  order: AttendanceOrder,
+): PrintedAttendance {
+  return { ...facts, candidates: candidates.map(toPrinted), order };
+}
+
 function toPrinted({ division, ...one }: EnrolledCandidate): PrintedCandidate {
   return { ...one, className: division };
+}
+
+/** Usernames are read from the roll: whoever is not on it logs in with an e-mail address. */
+async function summonsOf(
+  candidates: readonly EnrolledCandidate[],
+  { session, establishment }: OpenedSession,
+  deps: Pick<Deps, "pupils">,
+): Promise<PrintedSummons[]> {
+  const pupilIds = candidates.flatMap(({ pupilId }) => (pupilId === null ? [] : [pupilId]));
+  const known = await deps.pupils.details(establishment.id, pupilIds);
+  const usernames = new Map(known.map(({ id, username }) => [id, username]));
+  return candidates.map(({ pupilId, division, extraTimePercent, lastName, firstName, birthDate }) => ({
+    lastName,
+    firstName,
+    birthDate,
+    className: division,
+    username: usernames.get(pupilId ?? "") ?? null,
+    seconds: durationWithExtraTime(session.plan.baseDurationSeconds, extraTimePercent),
+  }));
+}
+
+function kitOf(opened: OpenedSession, origin: string): PrintedKit {
+  const { session } = opened;
+  return {
+    ...factsOf(opened),
+    accessCode: session.accessCode,
+    password: session.supervisorPassword,
+    origin,
+    baseSeconds: session.plan.baseDurationSeconds,
+    graceSeconds: session.plan.graceSeconds,
+  };
 }
 
 function factsOf({ session, establishment }: OpenedSession): PrintedSession {

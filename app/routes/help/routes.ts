@@ -1,0 +1,3 @@
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+
+export const helpRoutes: RouteConfigEntry[] = [route("aide", "routes/help/guide.tsx")];
