@@ -8,6 +8,7 @@ import { checkClues } from "./check/check-clues.ts";
 import { checkField } from "./check/check-field.ts";
 import { checkGaps } from "./check/check-gaps.ts";
 import { checkIdentity } from "./check/check-identity.ts";
+import { checkLetters } from "./check/check-letters.ts";
 import { checkMarking } from "./check/check-marking.ts";
 import { checkModes } from "./check/check-modes.ts";
 import { checkStems } from "./check/check-stems.ts";
@@ -66,7 +67,7 @@ export function checkPack(raws: unknown[], skills: SkillLine[]): Fault[] {
     faults.push(...checkIdentity(item, skills), ...checkTexts(item), ...checkModes(item));
     faults.push(...checkKind(item), ...checkMarking(item));
   }
-  faults.push(...checkClues(items), ...checkStems(items));
+  faults.push(...checkClues(items), ...checkLetters(items), ...checkStems(items));
   for (const competence of COMPETENCES) {
     const count = items.filter((item) => item.competence === competence).length;
     if (count < LEAST_PER_COMPETENCE) {
