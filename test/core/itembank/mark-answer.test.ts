@@ -165,7 +165,14 @@ test("a skip is a skip for every kind, an answer of another kind is wrong", () =
 
 test("the longest text allowed is judged in a moment, whatever it holds", () => {
   const item = makeQroc(["antivirus", "logiciel antivirus"], "123");
-  for (const text of ["a".repeat(2_000), "1 ".repeat(1_000), "=".repeat(2_000), "1,".repeat(1_000)]) {
+  for (const text of [
+    "a".repeat(2_000),
+    "«".repeat(2_000),
+    "1 €".repeat(600),
+    "1 ".repeat(1_000),
+    "=".repeat(2_000),
+    "1,".repeat(1_000),
+  ]) {
     expect(markAnswer(item, { kind: "text", text })).toBe("wrong");
     expect(markAnswer({ ...item, key: { ...item.key, format: "number" } }, { kind: "text", text })).toBe("wrong");
   }
