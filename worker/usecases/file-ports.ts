@@ -1,3 +1,4 @@
+import type { CandidateDraft } from "#worker/core/enrolment/check-candidate.ts";
 import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
@@ -13,6 +14,9 @@ export type Files = {
   /** SHA-256 in hexadecimal: two files with the same digest are one file */
   digest(bytes: Uint8Array): Promise<string>;
   readSiecle(bytes: Uint8Array, fileName: string, expected: { uai: string }): Result<Roll, DomainError[]>;
+  /** an ODS, XLSX or CSV list; faults of single cells come with it, a file that cannot be read is refused */
+  readCandidates(bytes: Uint8Array): Result<CandidateFile, DomainError[]>;
+  writeCandidates(template: CandidateTemplate): Uint8Array;
   writeLogins(rows: readonly LoginLine[]): string;
   writeResults(rows: readonly ResultLine[]): string;
   resultsFileName(division: string, downloadedOn: CivilDate): string;
@@ -21,6 +25,24 @@ export type Files = {
   writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
+};
+
+/** Candidates as they stand in a file. `letters`: the column of each field; `faults` have their place in `meta`. */
+export type CandidateFile = {
+  lines: { line: number; draft: CandidateDraft }[];
+  letters: Readonly<Record<keyof CandidateDraft, string>>;
+  /** titles of columns that nothing reads */
+  ignored: string[];
+  faults: DomainError[];
+};
+
+/** The list to fill in; `when` is place and moment in words. */
+export type CandidateTemplate = {
+  sessionNumber: number;
+  establishment: string;
+  when: string;
+  language: Locale;
+  candidates: readonly CandidateDraft[];
 };
 
 /** `password` is empty for a pupil who keeps their own. */

@@ -7,6 +7,8 @@ import { loadFonts } from "#worker/documents/load-fonts.ts";
 import { drawLoginSlips } from "#worker/documents/login-slips/draw.ts";
 import { drawPupilNotice } from "#worker/documents/pupil-notice/draw.ts";
 import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
+import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
+import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
 import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
 import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
@@ -55,6 +57,8 @@ export function connectFiles(): Files {
       return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
     },
     readSiecle,
+    readCandidates,
+    writeCandidates,
     writeLogins: writeLoginsCsv,
     writeResults: writeResultsCsv,
     writeJournal: writeJournalCsv,

@@ -16,6 +16,7 @@ export const centreRoutes: RouteConfigEntry[] = [
       route(":number/supprimer", "routes/centre/session-delete.tsx"),
       route(":number/inscrire", "routes/centre/session-enrol.tsx"),
       route(":number/inscrire/candidat", "routes/centre/session-enrol-one.tsx"),
+      route(":number/inscrire/fichier", "routes/centre/session-enrol-file.tsx"),
       route(":number/candidats/:candidate", "routes/centre/candidate-edit.tsx"),
       route(":number/finaliser", "routes/centre/session-finalise.tsx"),
     ]),

@@ -1,8 +1,11 @@
+import { places } from "#test/core/enrolment/a-candidate.ts";
 import { aJournal } from "#test/core/journal/a-journal.ts";
 import { ok } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
+import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
+import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import type { LoginLine, MachineLine, ResultLine } from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
@@ -108,6 +111,7 @@ export async function staffDeps() {
     ...world,
     ...live,
     given,
+    places: { book: async () => places },
     machineChecks: memoryMachineChecks(),
     origin: "https://vigie.test",
     clock: { nowMs: () => NOW_MS },
@@ -126,6 +130,8 @@ export async function staffDeps() {
     files: {
       digest: async (bytes: Uint8Array) => `digest-${bytes.length}`,
       readSiecle,
+      readCandidates,
+      writeCandidates,
       writeLogins: (rows: readonly LoginLine[]) => JSON.stringify(rows),
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),
       writeJournal: (rows: readonly JournalRow[]) => JSON.stringify(rows),

@@ -12,6 +12,8 @@ export type XmlVisitor = {
   open(path: string, attributes: Readonly<Record<string, string>>, line: number): void;
   /** `text`: the characters directly inside, without XML's own white space at both ends. */
   close(path: string, text: string): void;
+  /** each run of characters as it comes, for content whose order with inner elements matters */
+  text?(path: string, part: string): void;
 };
 
 /**
@@ -33,7 +35,9 @@ export function walkXml(text: string, visitor: XmlVisitor): Result<null, DomainE
   });
   const addText = (part: string) => {
     const current = stack.at(-1);
-    if (current !== undefined) current.text += part;
+    if (current === undefined) return;
+    current.text += part;
+    visitor.text?.(current.path, part);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);

@@ -39,6 +39,15 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     });
   });
 
+  api.get("/api/sessions/:number/candidats.ods", async (c) => {
+    const number = sessionNumber.safeParse(c.req.param("number"));
+    const language = readLanguage(c);
+    return answer(c, async ({ actor, doors }) => {
+      if (!number.success) return refuse(domainError("SESSION_NOT_FOUND"));
+      return doors.centre.exportCandidates({ actor, sessionNumber: number.data, language });
+    });
+  });
+
   api.get("/api/sessions/:number/:file{journal\\.(csv|json)}", async (c) => {
     const number = sessionNumber.safeParse(c.req.param("number"));
     const format = c.req.param("file") === "journal.json" ? "json" : "csv";

@@ -1,15 +1,18 @@
 import type { Deps } from "../deps.ts";
 import { copyEnrolments } from "./copy-enrolments.ts";
+import { checkCandidateFile } from "./check-candidate-file.ts";
 import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
 import { editCandidate } from "./edit-candidate.ts";
 import { editSession } from "./edit-session.ts";
 import { enrolCandidate } from "./enrol-candidate.ts";
 import { enrolPupils } from "./enrol-pupils.ts";
+import { exportCandidates } from "./export-candidates.ts";
 import { exportJournal } from "./export-journal.ts";
 import { exportMachineCheck } from "./export-machine-check.ts";
 import { exportResults } from "./export-results.ts";
 import { finaliseSession } from "./finalise-session.ts";
+import { importCandidates } from "./import-candidates.ts";
 import { listMachineChecks } from "./list-machine-checks.ts";
 import { listResultGroups } from "./list-result-groups.ts";
 import { listSessions } from "./list-sessions.ts";
@@ -33,16 +36,19 @@ type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Ver
 export function centreDoors(deps: Deps) {
   return {
     copyEnrolments: (asked: Asked<typeof copyEnrolments>) => copyEnrolments(asked, deps),
+    checkCandidateFile: (asked: Asked<typeof checkCandidateFile>) => checkCandidateFile(asked, deps),
     createSession: (asked: Asked<typeof createSession>) => createSession(asked, deps),
     deleteSession: (asked: Asked<typeof deleteSession>) => deleteSession(asked, deps),
     editCandidate: (asked: Asked<typeof editCandidate>) => editCandidate(asked, deps),
     editSession: (asked: Asked<typeof editSession>) => editSession(asked, deps),
     enrolCandidate: (asked: Asked<typeof enrolCandidate>) => enrolCandidate(asked, deps),
     enrolPupils: (asked: Asked<typeof enrolPupils>) => enrolPupils(asked, deps),
+    exportCandidates: (asked: Asked<typeof exportCandidates>) => exportCandidates(asked, deps),
     exportJournal: (asked: Asked<typeof exportJournal>) => exportJournal(asked, deps),
     exportMachineCheck: (asked: Asked<typeof exportMachineCheck>) => exportMachineCheck(asked, deps),
     exportResults: (asked: Asked<typeof exportResults>) => exportResults(asked, deps),
     finaliseSession: (asked: Asked<typeof finaliseSession>) => finaliseSession(asked, deps),
+    importCandidates: (asked: Asked<typeof importCandidates>) => importCandidates(asked, deps),
     listMachineChecks: (asked: Asked<typeof listMachineChecks>) => listMachineChecks(asked, deps),
     listResultGroups: (asked: Asked<typeof listResultGroups>) => listResultGroups(asked, deps),
     listSessions: (asked: Asked<typeof listSessions>) => listSessions(asked, deps),

@@ -10,6 +10,7 @@ export function EnrolHead({ number, heading, hasRoll }: EnrolHeadProps) {
   const doors = [
     ...(hasRoll ? [{ to: base, label: m.enrol_by_class() }] : []),
     { to: `${base}/candidat`, label: m.enrol_one() },
+    { to: `${base}/fichier`, label: m.enrol_by_file() },
   ];
   return (
     <>

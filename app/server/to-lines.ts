@@ -1,0 +1,18 @@
+import { errorMessage } from "#app/i18n/error-message.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+
+/** The faults of a file as a page lists them: sentence, line and column. Sentences are made here, on the server. */
+export function toLines(errors: readonly DomainError[]) {
+  return {
+    kind: "refused" as const,
+    errors: errors.map((error) => {
+      const { line, column } = error.meta ?? {};
+      return {
+        code: error.code,
+        message: errorMessage(error),
+        line: typeof line === "number" ? line : null,
+        column: typeof column === "string" ? column : null,
+      };
+    }),
+  };
+}
