@@ -3,6 +3,7 @@ import { bytesOf, csv, ods, odsCell, row, table, xlsx } from "#test/exchange/can
 import { enrolled, planned } from "#test/store/contracts/samples.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { checkCandidateFile } from "#worker/usecases/centre/check-candidate-file.ts";
+import { copyEnrolments } from "#worker/usecases/centre/copy-enrolments.ts";
 import { enrolPupils } from "#worker/usecases/centre/enrol-pupils.ts";
 import { exportCandidates } from "#worker/usecases/centre/export-candidates.ts";
 import { importCandidates } from "#worker/usecases/centre/import-candidates.ts";
@@ -267,6 +268,16 @@ test("who has begun is not changed by a file, and the whole file waits", async (
     ok: false,
     error: [{ code: "CANDIDATE_ALREADY_STARTED", meta: { line: 2, column: "A", field: "lastName" } }],
   });
+});
+
+test("a session repeated takes its candidates along, once", async () => {
+  const { deps, sessionNumber } = await aSession();
+  await importNow(deps, sessionNumber, ods(table(row({ extraTime: "33" }), row({ lastName: "DEUX" }))));
+  const to = await planned(deps, { room: "C3" });
+  const copy = () => copyEnrolments({ actor: member, from: sessionNumber, to }, deps);
+  expect(await copy()).toEqual({ ok: true, value: { added: 2 } });
+  expect(await copy()).toEqual({ ok: true, value: { added: 0 } });
+  expect((await deps.candidates.list(to)).map(({ extraTimePercent }) => extraTimePercent)).toEqual([33, 0]);
 });
 
 test("another file, or a list changed since the check, is refused", async () => {

@@ -1,3 +1,4 @@
+import { splitDuplicates } from "#worker/core/enrolment/duplicates.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
@@ -6,8 +7,8 @@ import { enrolPupils } from "./enrol-pupils.ts";
 import { openSession } from "./open-session.ts";
 
 /**
- * Enrols the pupils of one session in another, with their extra time; who has left the school stays behind. Safe to
- * repeat. Errors: those of `enrolPupils`.
+ * Enrols the candidates of one session in another, with their extra time; pupils who have left the school stay behind.
+ * Safe to repeat. Errors: those of `enrolPupils`.
  */
 export async function copyEnrolments(
   asked: { actor: Actor; from: number; to: number },
@@ -30,6 +31,19 @@ export async function copyEnrolments(
       await deps.candidates.setExtraTime(asked.to, candidateId, percent);
     }
   }
+  const added = enrolled.value.added + (await copyEntries(asked, deps));
   await deps.rooms.refresh(asked.to);
-  return ok({ added: enrolled.value.added });
+  return ok({ added });
+}
+
+/** Who was enrolled by hand or by a file comes with their civil status; one already there in any way is left out. */
+async function copyEntries(
+  { from, to }: { from: number; to: number },
+  deps: Pick<Deps, "candidates" | "ids" | "clock">,
+): Promise<number> {
+  const known = (await deps.candidates.list(to)).map((one) => ({ ...one, birthdate: one.birthDate }));
+  const incoming = (await deps.candidates.entries(from)).map((one) => ({ ...one, birthdate: one.birthDate }));
+  const added = splitDuplicates(incoming, known).fresh.map((one) => ({ ...one, candidateId: deps.ids.newId() }));
+  const saved = await deps.candidates.save(to, { added, changed: [] }, Math.floor(deps.clock.nowMs() / 1000));
+  return saved === "saved" ? added.length : 0;
 }

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { copyEnrolments } from "./copy-enrolments.ts";
 import { checkCandidateFile } from "./check-candidate-file.ts";
+import { copyEnrolments } from "./copy-enrolments.ts";
 import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
 import { editCandidate } from "./edit-candidate.ts";
