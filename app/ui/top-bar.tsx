@@ -20,7 +20,7 @@ export function TopBar({ person, place, tabs = [] }: TopBarProps) {
       <Link to="/" aria-label={m.back_home()}>
         <Brand />
       </Link>
-      {place === undefined ? null : <p className="place">{place}</p>}
+      {place === undefined ? null : <div className="place">{place}</div>}
       {tabs.length === 0 ? null : (
         <nav className="tabs" aria-label={m.nav_sections()}>
           {tabs.map(({ to, label }) => (

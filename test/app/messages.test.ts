@@ -6,6 +6,7 @@ const ROOMS = [
   "account",
   "staff",
   "sessions",
+  "team",
   "enrolment",
   "candidate",
   "supervisor",

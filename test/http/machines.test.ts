@@ -28,6 +28,7 @@ async function aCheck() {
     login: "n",
     loginId: "l",
     mustChangePassword: false,
+    hasAcceptedTerms: true,
     display: null,
     platformRoles: [],
     memberships: [{ establishmentId, role: "member" as const }],

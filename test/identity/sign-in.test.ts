@@ -21,6 +21,7 @@ test("an adult signs up, is logged in at once, and has no right yet", async () =
     platformRoles: [],
     memberships: [],
     mustChangePassword: false,
+    hasAcceptedTerms: false,
     display: null,
   });
 });

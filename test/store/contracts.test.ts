@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
+import { teamStore } from "#worker/store/repositories/team.ts";
 import { candidateStoreContract } from "./contracts/candidate-contract.ts";
 import { machineCheckStoreContract } from "./contracts/machine-check-contract.ts";
 import { rollStoreContract } from "./contracts/roll-contract.ts";
 import { sessionStoreContract } from "./contracts/session-contract.ts";
 import { sessionListContract } from "./contracts/session-list-contract.ts";
+import { teamStoreContract } from "./contracts/team-contract.ts";
 import { d1World } from "./d1-world.ts";
 
 sessionStoreContract("D1", d1World);
@@ -14,4 +16,22 @@ rollStoreContract("D1", d1World);
 machineCheckStoreContract("D1", async () => {
   const { establishmentId, otherEstablishmentId } = await d1World();
   return { store: machineChecks(env.DB), establishmentId, otherEstablishmentId };
+});
+teamStoreContract("D1", async () => {
+  const { establishmentId, otherEstablishmentId, staffId } = await d1World();
+  return {
+    team: teamStore(env.DB),
+    establishmentId,
+    otherEstablishmentId,
+    async addAdult(name) {
+      const userId = `${name}-${staffId}`;
+      const email = `${userId}@ecole.test`;
+      await env.DB.prepare(
+        "insert into user (id, name, email, email_verified, created_at, updated_at) values (?1, ?2, ?3, 0, 0, 0)",
+      )
+        .bind(userId, name, email)
+        .run();
+      return { userId, email };
+    },
+  };
 });

@@ -59,6 +59,7 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
       .prepare("INSERT INTO membership (user_id, establishment_id, role, created_at_s) VALUES (?, ?, ?, ?)")
       .bind(made.userId, establishmentId, role, nowS)
       .run();
+    await deps.accountStore.acceptTerms(made.userId, nowS);
     return {
       userId: made.userId,
       kind: "adult",

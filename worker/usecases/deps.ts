@@ -3,6 +3,7 @@ import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
+import type { TeamStore } from "./team-ports.ts";
 
 /** All that use cases may touch, built once a request in wiring. Each verb picks what it needs with Pick<Deps, …>. */
 export type Deps = StaffDeps & {
@@ -15,6 +16,7 @@ export type Deps = StaffDeps & {
   ownCertifications: OwnCertificationReader;
   handInTickets: HandInTickets;
   machineChecks: MachineCheckStore;
+  team: TeamStore;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */
   outbox: MailOutbox;

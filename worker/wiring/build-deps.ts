@@ -6,6 +6,7 @@ import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
+import { teamStore } from "#worker/store/repositories/team.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
@@ -34,6 +35,7 @@ export function buildDeps(env: Env): Deps {
     ownCertifications: ownCertifications(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     machineChecks: machineChecks(env.DB),
+    team: teamStore(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
     accounts,

@@ -1,9 +1,9 @@
 import { Form, Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
+import { resetLink } from "#app/server/link-cookie.ts";
 import { readForm } from "#app/server/read-form.ts";
 import { redirectWithCookies } from "#app/server/redirect-signed-in.ts";
-import { forgetResetToken, hideResetToken, readResetToken } from "#app/server/reset-cookie.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -17,19 +17,19 @@ import type { Route } from "./+types/new-password";
 export const meta: Route.MetaFunction = () => [{ title: `${m.new_password_title()} – ${m.app_name()}` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  await hideResetToken(request);
-  const token = await readResetToken(request);
+  await resetLink.hide(request);
+  const token = await resetLink.read(request);
   return { open: token !== null && (await context.get(vigieContext).doors.account.isResetOpen(token)) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const token = await readResetToken(request);
+  const token = await resetLink.read(request);
   const form = await readForm(request, newPasswordForm);
   if (!form.ok) return toResponse(form.error);
   const { doors } = context.get(vigieContext);
   const reset = await doors.account.resetPassword({ token: token ?? "", password: form.value.password });
   if (!reset.ok) return toResponse(reset.error);
-  return redirectWithCookies("/connexion?fait=mot-de-passe", [await forgetResetToken()]);
+  return redirectWithCookies("/connexion?fait=mot-de-passe", [await resetLink.forget()]);
 }
 
 export default function NewPassword({ loaderData, actionData }: Route.ComponentProps) {

@@ -9,6 +9,9 @@ export const accountRoutes: RouteConfigEntry[] = [
   route("changer-mot-de-passe", "routes/account/change-password.tsx"),
   route("deconnexion", "routes/account/sign-out.ts"),
   route("langue", "routes/account/choose-language.ts"),
+  route("invitation/equipe", "routes/account/invitation.tsx"),
+  route("conditions", "routes/account/terms.tsx"),
+  route("etablissement", "routes/account/choose-establishment.ts"),
   route("compte", "routes/account/account.tsx"),
   route("courrier", "routes/account/outbox.tsx"),
 ];

@@ -7,5 +7,6 @@ export const schoolRoutes: RouteConfigEntry[] = [
       route("importer", "routes/school/roll-import.tsx"),
       route("identifiants", "routes/school/logins.tsx"),
     ]),
+    route("equipe", "routes/school/team.tsx"),
   ]),
 ];

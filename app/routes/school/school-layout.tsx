@@ -8,9 +8,9 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return loadStaffHead(context, request);
 }
 
-export default function SchoolLayout({ loaderData: { establishment, person, refused } }: Route.ComponentProps) {
+export default function SchoolLayout({ loaderData: { refused, ...head } }: Route.ComponentProps) {
   return (
-    <StaffShell establishment={establishment} person={person}>
+    <StaffShell {...head}>
       {refused === null ? null : (
         <div className="refused">
           <Notice kind="error">{refused}</Notice>

@@ -3,7 +3,9 @@ import { machineCheckStoreContract } from "#test/store/contracts/machine-check-c
 import { rollStoreContract } from "#test/store/contracts/roll-contract.ts";
 import { sessionStoreContract } from "#test/store/contracts/session-contract.ts";
 import { sessionListContract } from "#test/store/contracts/session-list-contract.ts";
+import { teamStoreContract } from "#test/store/contracts/team-contract.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
+import { memoryTeam } from "./memory-team.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 sessionStoreContract("memory", memoryWorld);
@@ -15,3 +17,16 @@ machineCheckStoreContract("memory", async () => ({
   establishmentId: "school",
   otherEstablishmentId: "other",
 }));
+teamStoreContract("memory", async () => {
+  const { team, people } = memoryTeam();
+  return {
+    team,
+    establishmentId: "school",
+    otherEstablishmentId: "other",
+    async addAdult(name) {
+      const email = `${name}@ecole.test`;
+      people.set(name, { name, email });
+      return { userId: name, email };
+    },
+  };
+});

@@ -1,4 +1,4 @@
-import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { AccountStore } from "#worker/usecases/account/ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { authAccount, authSession, user } from "../schema/accounts.ts";
@@ -23,6 +23,7 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
           mustChangePassword: user.mustChangePassword,
           platformRole: user.platformRole,
           display: user.display,
+          termsAcceptedAtS: user.termsAcceptedAtS,
           establishmentId: membership.establishmentId,
           role: membership.role,
         })
@@ -30,7 +31,12 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
         .innerJoin(user, eq(user.id, authSession.userId))
         .leftJoin(membership, eq(membership.userId, user.id))
         .where(and(eq(authSession.token, sessionToken), gt(authSession.expiresAt, new Date(nowMs))))
-        .orderBy(membership.createdAtS, membership.establishmentId);
+        // The establishment that the person chose to see comes first.
+        .orderBy(
+          sql`${membership.establishmentId} = ${user.currentEstablishmentId} desc`,
+          membership.createdAtS,
+          membership.establishmentId,
+        );
       const [first] = rows;
       if (first === undefined) return null;
       return {
@@ -44,6 +50,7 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
         login: first.username ?? first.foldedUsername ?? first.email,
         mustChangePassword: first.mustChangePassword,
         loginId: first.loginId,
+        hasAcceptedTerms: first.termsAcceptedAtS !== null,
         display: first.display,
       };
     },
@@ -87,6 +94,13 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
 
     async endLogins(userId) {
       await database.delete(authSession).where(eq(authSession.userId, userId));
+    },
+
+    async acceptTerms(userId, atS) {
+      await database
+        .update(user)
+        .set({ termsAcceptedAtS: atS })
+        .where(and(eq(user.id, userId), isNull(user.termsAcceptedAtS)));
     },
 
     async setDisplay(userId, display) {

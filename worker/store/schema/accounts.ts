@@ -20,6 +20,10 @@ export const user = sqliteTable("user", {
   /** platform staff only */
   platformRole: text("platform_role", { enum: ["operator", "jury"] }),
   locale: text("locale", { enum: ["fr", "en"] }),
+  /** staff only: when the terms of use were accepted */
+  termsAcceptedAtS: integer("terms_accepted_at_s"),
+  /** of several establishments the one that the pages show */
+  currentEstablishmentId: text("current_establishment_id"),
   /** text size, typeface, colours, time shown, as JSON; null: never chosen */
   display: text("display"),
 });

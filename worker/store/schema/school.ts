@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { user } from "./accounts.ts";
 
 export const establishment = sqliteTable("establishment", {
@@ -68,6 +68,19 @@ export const pupil = sqliteTable(
     uniqueIndex("pupil_user").on(table.userId),
   ],
 );
+
+/** What a pupil needs from one session to the next, kept because the pupil or the family agreed: gone when they do not. */
+export const pupilNeed = sqliteTable("pupil_need", {
+  pupilId: text("pupil_id")
+    .primaryKey()
+    .references(() => pupil.id),
+  /** percent, e.g. 33 for a third more */
+  extraTimePercent: real("extra_time_percent").notNull().default(0),
+  /** in words: a screen reader, a place near the door */
+  accessibility: text("accessibility"),
+  agreedBy: text("agreed_by").notNull(),
+  agreedAtS: integer("agreed_at_s").notNull(),
+});
 
 export const rollImport = sqliteTable(
   "roll_import",

@@ -1,7 +1,9 @@
 import type { DisplayChoice } from "#worker/contract/forms/display-form.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { Deps } from "../deps.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
 import { changePassword } from "./change-password.ts";
+import { openInvitation } from "./open-invitation.ts";
 import type { SignedInActor } from "./ports.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -20,6 +22,15 @@ export function accountDoors(deps: Deps) {
     /** is this link still good? spends nothing */
     isResetOpen: async (token: string) => (await deps.accounts.findReset(token)) !== null,
     changePassword: (asked: Parameters<typeof changePassword>[0]) => changePassword(asked, deps),
+    openInvitation: (token: string) => openInvitation(token, deps),
+    acceptInvitation: (asked: Parameters<typeof acceptInvitation>[0]) => acceptInvitation(asked, deps),
+    /** once for an account, before its first staff page */
+    acceptTerms: (actor: SignedInActor) =>
+      deps.accountStore.acceptTerms(actor.userId, Math.floor(deps.clock.nowMs() / 1000)),
+    /** of several establishments the one that the pages show; nothing happens for one that is not theirs */
+    chooseEstablishment: (actor: SignedInActor, establishmentId: string) =>
+      deps.team.choose(actor.userId, establishmentId),
+    establishmentsOf: (actor: SignedInActor) => deps.team.establishmentsOf(actor.userId),
     signOut: (asked: Parameters<typeof signOut>[0]) => signOut(asked, deps),
     chooseLanguage: (actor: SignedInActor, locale: Locale) => deps.accountStore.setLocale(actor.userId, locale),
     /** kept with the account: it follows the person from one machine to the next */

@@ -10,6 +10,8 @@ export type SignedInActor = Actor & {
   mustChangePassword: boolean;
   /** this log-in, among those of the same account; not a secret */
   loginId: string;
+  /** staff accept the terms of use once */
+  hasAcceptedTerms: boolean;
   /** how this person wants pages to look, as it was saved (JSON); null: never chosen */
   display: string | null;
 };
@@ -49,6 +51,8 @@ export type AccountStore = {
   clearMustChange(userId: string): Promise<void>;
   endLogin(sessionToken: string): Promise<void>;
   endLogins(userId: string): Promise<void>;
+  /** the first time counts */
+  acceptTerms(userId: string, atS: number): Promise<void>;
   setDisplay(userId: string, display: string): Promise<void>;
   setLocale(userId: string, locale: Locale): Promise<void>;
   findByEmail(email: string): Promise<{ userId: string; name: string; kind: "adult" | "pupil" } | null>;

@@ -1,25 +1,35 @@
 import type { Deps } from "../deps.ts";
+import { changeRole } from "./change-role.ts";
 import { checkRoll } from "./check-roll.ts";
 import { importRoll } from "./import-roll.ts";
+import { inviteMembers } from "./invite-members.ts";
 import { listLogins } from "./list-logins.ts";
 import { listPupils } from "./list-pupils.ts";
 import { listRollImports } from "./list-roll-imports.ts";
 import { makeLogins } from "./make-logins.ts";
+import { removeMember } from "./remove-member.ts";
 import { resetLogin } from "./reset-login.ts";
 import { showEstablishment } from "./show-establishment.ts";
+import { showTeam } from "./show-team.ts";
+import { withdrawInvitation } from "./withdraw-invitation.ts";
 
 type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Verb>[0];
 
-/** The roll, its pupils and their logins. */
+/** The roll, its pupils and their logins; the team. */
 export function schoolDoors(deps: Deps) {
   return {
+    changeRole: (asked: Asked<typeof changeRole>) => changeRole(asked, deps),
     checkRoll: (asked: Asked<typeof checkRoll>) => checkRoll(asked, deps),
     importRoll: (asked: Asked<typeof importRoll>) => importRoll(asked, deps),
+    inviteMembers: (asked: Asked<typeof inviteMembers>) => inviteMembers(asked, deps),
     listLogins: (asked: Asked<typeof listLogins>) => listLogins(asked, deps),
     listPupils: (asked: Asked<typeof listPupils>) => listPupils(asked, deps),
     listRollImports: (asked: Asked<typeof listRollImports>) => listRollImports(asked, deps),
     makeLogins: (asked: Asked<typeof makeLogins>) => makeLogins(asked, deps),
+    removeMember: (asked: Asked<typeof removeMember>) => removeMember(asked, deps),
     resetLogin: (asked: Asked<typeof resetLogin>) => resetLogin(asked, deps),
     showEstablishment: (asked: Asked<typeof showEstablishment>) => showEstablishment(asked, deps),
+    showTeam: (asked: Asked<typeof showTeam>) => showTeam(asked, deps),
+    withdrawInvitation: (asked: Asked<typeof withdrawInvitation>) => withdrawInvitation(asked, deps),
   };
 }
