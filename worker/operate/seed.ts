@@ -1,7 +1,6 @@
 import "./seeding/read-binary-imports.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { seededRng } from "#worker/core/kernel/rng.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
@@ -22,7 +21,7 @@ const LAST_NUMBER_BEFORE = 48_212;
 const NOT_CERTIFIABLE = 4;
 
 /** The demo school, through the product's own use cases; only what no page does yet is written as rows. */
-export async function seed({ origin, samples, database, secret, say }: SeedContext): Promise<readonly string[]> {
+export async function seed({ origin, samples, items, database, secret, say }: SeedContext): Promise<readonly string[]> {
   // After the hook above: wiring imports the fonts.
   const { buildDeps } = await import("#worker/wiring/build-deps.ts");
   const { buildDoors } = await import("#worker/usecases/doors.ts");
@@ -79,7 +78,7 @@ export async function seed({ origin, samples, database, secret, say }: SeedConte
   expectOk(await doors.school.importRoll({ ...file, fingerprint: null }));
 
   say("  the item bank and everybody's profile");
-  await doors.platform.publishBank({ items: loadStarterPack(), files: readPackFiles() });
+  await doors.platform.publishBank({ items, files: readPackFiles() });
   const pupils = await database
     .prepare(
       "SELECT pupil.id, user_id AS userId, username, first_name AS firstName, last_name AS lastName, division FROM pupil JOIN user ON user.id = user_id WHERE disabled_at_s IS NULL ORDER BY division, last_name, first_name, birth_date",

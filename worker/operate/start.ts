@@ -1,50 +1,6 @@
-import { join } from "node:path";
-import { buildWhenStale } from "./bundle/build-when-stale.ts";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import { runCommand } from "./refusal.ts";
-import { root } from "./root.ts";
-import { type Runner, runMiniflare } from "./run-miniflare.ts";
-import { readPort, requireFreePort } from "./runtime/require-free-port.ts";
-import { discardHalfSeed, seedWhenEmpty } from "./seeding/seed-when-empty.ts";
-import { refuseWhenHeld } from "./state/lock-state.ts";
-import { stateFolder } from "./state/state-folder.ts";
+import { serveProduct } from "./runtime/serve-product.ts";
 
-/** `npm start`: build when stale, migrate, seed when empty, serve until Ctrl-C. */
-async function start(): Promise<number> {
-  const stop = nextSignal();
-  let runner: Runner | undefined;
-  const launch = async () => {
-    const port = readPort(process.env.PORT);
-    const state = stateFolder(root);
-    refuseWhenHeld(state);
-    await requireFreePort(port);
-    await buildWhenStale(console.log);
-    discardHalfSeed(state, console.log);
-    runner = await runMiniflare({ port, state: state.root });
-    const logins = await seedWhenEmpty(state, {
-      origin: runner.origin,
-      samples: join(root, "test"),
-      database: await runner.database(),
-      secret: runner.secret,
-      say: console.log,
-    });
-    console.log(`Vigie is ready on ${runner.origin}`);
-    for (const line of logins) console.log(line);
-    console.log(`Data in ${state.root}. Ctrl-C stops; npm run reset starts afresh.`);
-    await stop;
-  };
-  try {
-    await Promise.race([launch(), stop]);
-    console.log("\nStopping ...");
-    return 0;
-  } finally {
-    await runner?.close();
-  }
-}
-
-function nextSignal(): Promise<void> {
-  return new Promise((received) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => received());
-  });
-}
-
-await runCommand(start);
+/** `npm start`: the product with the demo school and the starter bank. */
+await runCommand(() => serveProduct({ items: loadStarterPack() }));

@@ -7,7 +7,7 @@ export default defineConfig(
   { ...journeys, webServer: undefined },
   {
     testDir: ".",
-    testMatch: "take-pictures.ts",
+    testMatch: "take-*.ts",
     outputDir: "../../../test-results",
     timeout: 10 * 60_000,
     use: { trace: "off" },

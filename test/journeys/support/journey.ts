@@ -7,6 +7,8 @@ export interface Cast {
   enter(name: string, options?: BrowserContextOptions): Promise<Page>;
   /** Says that an error that contains these words is part of this journey. */
   allowError(words: string): void;
+  /** Everybody closes their browser: before a product of this journey alone is stopped under their pages. */
+  leave(): Promise<void>;
 }
 
 /**
@@ -21,7 +23,11 @@ export const test = base.extend<{ cast: Cast }>({
     const errors: string[] = [];
     const allowed: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
+    const leave = async () => {
+      for (const context of contexts.splice(0)) await context.close();
+    };
     await use({
+      leave,
       async enter(name, options) {
         const context = await browser.newContext(options);
         contexts.push(context);
@@ -35,7 +41,7 @@ export const test = base.extend<{ cast: Cast }>({
       },
       allowError: (words) => void allowed.push(words),
     });
-    for (const context of contexts) await context.close();
+    await leave();
     const unasked = errors.filter((error) => !allowed.some((words) => error.includes(words)));
     expect(unasked.filter((error) => !LATE_FILE.test(error))).toEqual([]);
   },

@@ -7,11 +7,16 @@ import { root } from "#worker/operate/root.ts";
 export type OwnProduct = { origin: string; runner: number; stop(): Promise<void> };
 
 /** A product for one journey alone, on a port and data of its own: what is done to it disturbs no other journey. */
-export async function startOwnProduct(name: string): Promise<OwnProduct> {
+export async function startOwnProduct(name: string, bank: "starter" | "one-test" = "starter"): Promise<OwnProduct> {
   const port = await freePort();
   const runner = spawn(process.execPath, ["test/journeys/support/serve.ts"], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), VIGIE_JOURNEY_STATE: join(".wrangler", `journeys-${name}`) },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      VIGIE_JOURNEY_STATE: join(".wrangler", `journeys-${name}`),
+      VIGIE_JOURNEY_BANK: bank,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = async () => {

@@ -1,11 +1,16 @@
 import { rmSync } from "node:fs";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import { runCommand } from "#worker/operate/refusal.ts";
 import { root } from "#worker/operate/root.ts";
+import { serveProduct } from "#worker/operate/runtime/serve-product.ts";
 import { refuseWhenHeld } from "#worker/operate/state/lock-state.ts";
 import { stateFolder } from "#worker/operate/state/state-folder.ts";
+import { oneTest } from "./one-test.ts";
 
 /** The product as `npm start` serves it, on data of this run only: what an earlier run left is forgotten first. */
 const state = stateFolder(root, process.env.VIGIE_JOURNEY_STATE ?? ".wrangler/journeys");
 refuseWhenHeld(state);
 rmSync(state.root, { recursive: true, force: true });
 process.env.VIGIE_STATE = state.root;
-await import("#worker/operate/start.ts");
+const isShort = process.env.VIGIE_JOURNEY_BANK === "one-test";
+await runCommand(() => serveProduct({ items: isShort ? oneTest(loadStarterPack()) : loadStarterPack() }));
