@@ -2,9 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { root } from "#worker/operate/root.ts";
-import { answerQuestion, CHOSEN } from "../support/candidate.ts";
+import { answerQuestion, firstLogIn } from "../support/candidate.ts";
 import { type Cast, expect, test } from "../support/journey.ts";
-import { logIn } from "../support/log-in.ts";
 import { startOwnProduct } from "../support/own-product.ts";
 import { enrolClass, givePassword, logInAsStaff, type Pupil, planSession } from "../support/staff.ts";
 import { actOf, openRoom } from "../support/supervisor.ts";
@@ -30,7 +29,7 @@ test("each kind of question on a laptop and a small phone, in both languages, an
     await openRoom(supervisor, secrets);
     for (const [locale, name] of [
       ["fr", "FERREIRA"],
-      ["en", "BOISSEAU"],
+      ["en", "GUÉRIN"],
     ] as const) {
       const pupil = await givePassword(staff, name);
       const page = await enter(cast, pupil, locale, here, secrets.number);
@@ -48,12 +47,7 @@ test("each kind of question on a laptop and a small phone, in both languages, an
 
 async function enter(cast: Cast, pupil: Pupil, locale: string, here: { baseURL: string }, number: string) {
   const page = await cast.enter(locale, here);
-  await logIn(page, { identifier: pupil.username, password: pupil.oneTime });
-  await page.waitForURL(/changer-mot-de-passe/);
-  const boxes = page.locator("input[type=password]");
-  for (const box of await boxes.all()) await box.fill(CHOSEN);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/accueil");
+  await firstLogIn(page, pupil);
   const { origin } = new URL(page.url());
   await page.request.post("/langue", { form: { langue: locale, suite: "/" }, headers: { Origin: origin } });
   await page.goto("/certification");
