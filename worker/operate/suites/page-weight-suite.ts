@@ -5,8 +5,8 @@ import type { Suite } from "./suite.ts";
 
 // Bytes of script in gzip, measured: React and its router alone are 117 kB of each. Old lab machines open the
 // candidate's pages: a form or a result may add 15 kB, and the list of the product's pages, 5 kB at 51 of them, is in
-// each. The test itself runs without them (decision 0014): every kind, link,
-// queue, reserve, login in place, both languages.
+// each. The test itself runs without them (decision 0017): every kind, link, queue, reserve, login in place, both
+// languages.
 const CANDIDATE_LIMIT = 133_000;
 const TEST_LIMIT = 60_000;
 // The check of a computer is opened by those too weak for a test: well under what the test itself weighs.
