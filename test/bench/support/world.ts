@@ -5,6 +5,7 @@ import { buildSiecle } from "#test/support/siecle/build-siecle.ts";
 import { demoRoll } from "#test/support/siecle/demo-roll.ts";
 import { DEMO_UAI } from "#test/support/siecle/demo-uai.ts";
 import { sieclePupil } from "#test/support/siecle/siecle-pupil.ts";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { buildWhenStale } from "#worker/operate/bundle/build-when-stale.ts";
 import { root } from "#worker/operate/root.ts";
@@ -69,7 +70,8 @@ export async function openWorld(
   try {
     const database = await runner.database();
     const samples = join(root, "test");
-    await seedWhenEmpty(state, { origin: runner.origin, samples, database, secret: runner.secret, say });
+    const items = loadStarterPack();
+    await seedWhenEmpty(state, { origin: runner.origin, samples, items, database, secret: runner.secret, say });
     const address = { origin: runner.origin, port };
     const staff = (await logIn(address, STAFF)).browser;
     await addPupils(runner, staff, say);

@@ -124,7 +124,9 @@ async function take(page: Page, name: string): Promise<void> {
       }, choice);
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(FOLDER, `${name}-${size}-${display}.png`), fullPage: display === "dyslexic" });
-      expect.soft(await widthOverflow(page), `${name} ${size} ${display}: wider than its window`).toBeLessThanOrEqual(0);
+      expect
+        .soft(await widthOverflow(page), `${name} ${size} ${display}: wider than its window`)
+        .toBeLessThanOrEqual(0);
     }
   }
   await page.evaluate(() => Object.assign(document.documentElement.dataset, { text: "100", font: "standard" }));

@@ -28,5 +28,7 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
 export async function pick(page: Page, menu: Locator, rank: number): Promise<void> {
   await tabTo(page, menu);
   for (let step = 0; step < rank; step += 1) await page.keyboard.press("ArrowDown");
-  await expect.poll(() => menu.evaluate((select: HTMLSelectElement) => select.selectedIndex)).toBe(rank);
+  await expect
+    .poll(() => menu.evaluate((select) => (select instanceof HTMLSelectElement ? select.selectedIndex : -1)))
+    .toBe(rank);
 }
