@@ -11,6 +11,7 @@ const ROOMS = [
   "candidate",
   "supervisor",
   "platform",
+  "closing",
   "help",
   "errors",
 ];

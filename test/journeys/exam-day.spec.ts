@@ -133,16 +133,32 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   }
   await expect(supervisor.getByRole("button", { name: "3 terminés" })).toBeVisible();
 
-  // 11. Finalise: the unfinished test needs its reason.
+  // 11. Finalise: a report from the paper form, then the unfinished test needs its reason; the summary, then for good.
   await staff.goto(`/sessions/${secrets.number}/finaliser`);
+  // What the server refuses on the way, a report without words and an end without its tick, is also in the console.
+  cast.allowError("/finaliser.data");
+  await staff.getByText("Ajouter un signalement").click();
+  await staff.getByLabel("Code", { exact: true }).selectOption("C8");
+  await staff.getByLabel("Candidat", { exact: true }).selectOption({ label: cleo.listed });
+  await staff.getByRole("button", { name: "Ajouter le signalement" }).click();
+  await expect(staff.getByText(/Écrivez ce qui s’est passé/)).toBeVisible();
+  await staff.getByLabel("Ce qui s’est passé").fill("Malaise, accompagnée à l’infirmerie");
+  await staff.getByRole("button", { name: "Ajouter le signalement" }).click();
+  await expect(staff.locator(".reports li").filter({ hasText: "Malaise" })).toContainText(cleo.listed);
   const reason = staff.getByLabel(new RegExp(`Raison pour ${cleo.listed}`));
-  await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
-  await staff.getByRole("button", { name: "Finaliser la session" }).click();
+  await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
   expect(await reason.evaluate((select) => select.matches(":invalid"))).toBe(true);
   await reason.selectOption({ label: "Problème technique" });
+  await picture(staff, "finalise");
+  await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
+  await expect(staff.getByRole("heading", { name: "Ce qui va être finalisé" })).toBeVisible();
+  await picture(staff, "finalise-summary");
+  await staff.getByRole("button", { name: "Finaliser la session" }).click();
+  await expect(staff.getByText("Cochez cette case pour finaliser.")).toBeVisible();
   await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
   await staff.getByRole("button", { name: "Finaliser la session" }).click();
-  await expect(staff.getByText("Résultats publiés").first()).toBeVisible();
+  await expect(staff.getByText(/les résultats sont publiés/)).toBeVisible();
+  await picture(staff, "finalised");
 
   // 12. Results: the pupils' own, after a new login (their machines' ended with the tests), the class's, the CSV.
   await logInAgain(pages.ana, ana);

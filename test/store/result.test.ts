@@ -6,6 +6,7 @@ import { openDatabase } from "#worker/store/open-database.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
+import { user } from "#worker/store/schema/accounts.ts";
 import { attempt, bankVersion, certificationResult, issueReport } from "#worker/store/schema/results.ts";
 import { certificationSession } from "#worker/store/schema/sessions.ts";
 import type { Finalisation, ResultRun } from "#worker/usecases/staff-ports.ts";
@@ -175,13 +176,28 @@ test("a result is provisional until its bank version is calibrated on recorded a
   expect(await isProvisional()).toBe(false);
 });
 
-test("only reports without an answer are open", async () => {
+test("a report that came after the count holds the publication back; who finalised is told by name", async () => {
   const { number } = await begun(1);
-  const report = { sessionNumber: number, code: "C7", createdBy: "staff", createdAtS: 1 };
   const database = openDatabase(env.DB);
-  await database.insert(issueReport).values([
-    { ...report, id: `open-${number}` },
-    { ...report, id: `closed-${number}`, resolvedAtS: 2 },
-  ]);
-  expect(await resultStore(env.DB).unresolvedReports(number)).toBe(1);
+  await database
+    .insert(issueReport)
+    .values({ id: `open-${number}`, sessionNumber: number, code: "C6", createdBy: "staff", createdAtS: 1 });
+  const finaliser = { id: `finaliser-${number}`, name: "Nadège Roussel", email: `n${number}@ecole.test` };
+  await database.insert(user).values({ ...finaliser, createdAt: new Date(0), updatedAt: new Date(0) });
+  const store = resultStore(env.DB);
+  expect(await store.finalisedBy(number)).toBeNull();
+  const asked: Finalisation = {
+    sessionNumber: number,
+    by: finaliser.id,
+    atS: 50,
+    hasIncident: false,
+    hasJoiningIssue: false,
+    publish: true,
+    abortReasons: [],
+    results: [],
+  };
+  expect(await store.finalise(asked)).toBe("finalised");
+  const [session] = await database.select().from(certificationSession).where(eq(certificationSession.number, number));
+  expect([session?.finalisedAtS, session?.publishedAtS]).toEqual([50, null]);
+  expect(await store.finalisedBy(number)).toBe("Nadège Roussel");
 });

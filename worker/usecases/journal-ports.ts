@@ -55,3 +55,24 @@ export type StoredReport = {
   /** it waits for the jury */
   isOpen: boolean;
 };
+
+export type ReportContent = Pick<StoredReport, "candidateId" | "description"> & {
+  code: string;
+  /** null: it waits for the jury */
+  resolvedAtS: number | null;
+};
+
+/** "closed": the session is finalised; "absent": no such report of this session, or one on a question. */
+type ReportChange = "saved" | "closed" | "absent";
+type Author = { by: string; atS: number };
+
+/** The reports of a session, as supervisors wrote them and as staff complete them until the session is finalised. */
+export type ReportStore = {
+  /** what has arrived from the live room or was added here, oldest first, without what was taken away */
+  list(sessionNumber: number): Promise<StoredReport[]>;
+  /** how many wait for the jury */
+  countOpen(sessionNumber: number): Promise<number>;
+  add(report: ReportContent & Author & { id: string; sessionNumber: number }): Promise<Exclude<ReportChange, "absent">>;
+  edit(report: ReportContent & Author & { id: string; sessionNumber: number }): Promise<ReportChange>;
+  remove(report: Author & { id: string; sessionNumber: number }): Promise<ReportChange>;
+};

@@ -5,7 +5,7 @@ import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.t
 import type { BankStore } from "./bank-ports.ts";
 import type { CandidateStore, Places } from "./enrolment-ports.ts";
 import type { Files } from "./file-ports.ts";
-import type { StoredReport } from "./journal-ports.ts";
+import type { ReportStore } from "./journal-ports.ts";
 import type { Documents } from "./print-ports.ts";
 import type { SessionListReader } from "./session-list-ports.ts";
 
@@ -170,9 +170,8 @@ export type Finalisation = {
 
 export type ResultStore = {
   attempts(sessionNumber: number): Promise<StoredAttempt[]>;
-  unresolvedReports(sessionNumber: number): Promise<number>;
-  /** notes and accepted reports that have arrived from the live room, oldest first */
-  reports(sessionNumber: number): Promise<StoredReport[]>;
+  /** the name of who finalised; null before, or when the account is gone */
+  finalisedBy(sessionNumber: number): Promise<string | null>;
   /**
    * Results, reasons, flags, end and publication in one transaction. "already": another finalisation was first;
    * "code-taken": a verification code exists, draw others. Nothing is written in both cases.
@@ -242,6 +241,7 @@ export type StaffDeps = {
   pupils: PupilStore;
   roll: RollStore;
   results: ResultStore;
+  reports: ReportStore;
   resultReader: ResultReader;
   bank: BankStore;
   files: Files;

@@ -22,6 +22,7 @@ import { sessionListReader } from "#worker/store/queries/session-list.ts";
 import { bankStore } from "#worker/store/repositories/bank.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
+import { reportStore } from "#worker/store/repositories/issue-report.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
@@ -42,6 +43,7 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
     pupils: pupilStore(env.DB),
     roll: rollStore(env.DB),
     results: resultStore(env.DB),
+    reports: reportStore(env.DB),
     resultReader: resultReader(env.DB),
     bank: bankStore(env.DB),
     files: connectFiles(),

@@ -102,9 +102,6 @@ export default function SessionDownloadsPage() {
           />
         </ul>
       </section>
-      <p>
-        <Link to="/aide#avant">{m.help_link()}</Link>
-      </p>
     </div>
   );
 }

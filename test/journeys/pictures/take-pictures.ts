@@ -226,7 +226,8 @@ async function finalise(staff: Page, number: string): Promise<void> {
   for (const reason of await staff.getByLabel(/^Raison pour/).all()) {
     await reason.selectOption({ label: "Problème technique" });
   }
+  await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
   await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
   await staff.getByRole("button", { name: "Finaliser la session" }).click();
-  await expect(staff.getByText("Résultats publiés").first()).toBeVisible();
+  await expect(staff.getByText(/les résultats sont publiés/)).toBeVisible();
 }

@@ -5,8 +5,8 @@ import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { refuse } from "#worker/core/kernel/result.ts";
 import { finaliseSession } from "#worker/usecases/centre/finalise-session.ts";
+import { reviewFinalisation } from "#worker/usecases/centre/review-finalisation.ts";
 import { showFinalisation } from "#worker/usecases/centre/show-finalisation.ts";
-import type { StoredReport } from "#worker/usecases/journal-ports.ts";
 import type { Finalisation, StoredAttempt } from "#worker/usecases/staff-ports.ts";
 import { admin, staffDeps, stranger } from "../memory/staff-deps.ts";
 
@@ -57,7 +57,6 @@ async function aRoom() {
   deps.place("c3", { phase: "instructions", answeredCount: 0, finishReason: null });
   const half = (length: number) => Array.from({ length }, (_, at) => at % 2 === 0);
   const attempts = [attemptOf("c0", half(32)), attemptOf("c1", half(24)), attemptOf("c2", half(5))];
-  const reports: StoredReport[] = [];
   const saved: Finalisation[] = [];
   const answers: ("finalised" | "already" | "code-taken")[] = [];
   const more = {
@@ -71,15 +70,14 @@ async function aRoom() {
     },
     results: {
       attempts: async () => attempts,
-      unresolvedReports: async () => reports.filter(({ isOpen }) => isOpen).length,
-      reports: async () => reports,
+      finalisedBy: async () => "Nadège Roussel",
       finalise: async (finalisation: Finalisation) => {
         saved.push(finalisation);
         return answers.shift() ?? "finalised";
       },
     },
   };
-  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts, reports };
+  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts };
 }
 
 const asked = (sessionNumber: number, reasons: Record<string, "candidate" | "technical">) => ({
@@ -110,9 +108,9 @@ test("a missing reason names the people, and the room stays open", async () => {
   expect(saved).toEqual([]);
 });
 
-test("finalising scores each test by its reason, publishes, and leaves aside a reason nobody needs", async () => {
+test("finalising scores each test by its reason and publishes", async () => {
   const { deps, sessionNumber, saved } = await aRoom();
-  const reasons = { c0: "candidate", c1: "candidate", c2: "technical" } as const;
+  const reasons = { c1: "candidate", c2: "technical" } as const;
   const done = await finaliseSession(asked(sessionNumber, reasons), deps);
   expect(done).toEqual({ ok: true, value: { validated: 2, rejected: 0, cancelled: 1, published: true } });
   const [finalisation] = saved;
@@ -126,6 +124,51 @@ test("finalising scores each test by its reason, publishes, and leaves aside a r
   expect(codes[1]).not.toBe(codes[0]);
   expect(codes[2]).toBeNull();
   expect(finalisation?.results[2]?.outcome).toMatchObject({ commentKey: "CANCELLED_TOO_FEW_ANSWERS_TECHNICAL" });
+});
+
+test("a reason for somebody who finished meanwhile is refused by name, before and after the room is closed", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  const reasons = { c0: "candidate", c1: "candidate", c2: "technical" } as const;
+  const refusal = { ok: false, error: { code: "ABORT_REASON_ON_FINISHED_TEST", meta: { count: 1, names: "A Lou" } } };
+  expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toEqual(refusal);
+  expect(deps.calls).toEqual([]);
+  const finalise = deps.rooms.finalise;
+  deps.rooms.finalise = async (number, by) => {
+    deps.place("c2", { phase: "finished", answeredCount: 32, finishReason: "all-answered" });
+    return finalise(number, by);
+  };
+  const { c0: _, ...now } = reasons;
+  expect(await finaliseSession(asked(sessionNumber, now), deps)).toMatchObject({
+    error: { code: "ABORT_REASON_ON_FINISHED_TEST", meta: { names: "C Lou" } },
+  });
+  expect(saved).toEqual([]);
+  expect((await finaliseSession(asked(sessionNumber, { c1: "candidate" }), deps)).ok).toBe(true);
+});
+
+test("the summary counts, names who is unfinished and why, and changes nothing", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  const review = (reasons: Record<string, "candidate" | "technical">) =>
+    reviewFinalisation({ actor: admin, sessionNumber, reasons }, deps);
+  expect(await review({ c1: "candidate", c2: "technical" })).toMatchObject({
+    ok: true,
+    value: {
+      finished: 1,
+      absent: 1,
+      unfinished: [
+        { test: { candidateId: "c1" }, reason: "candidate" },
+        { test: { candidateId: "c2", phase: "running" }, reason: "technical" },
+      ],
+      reports: 0,
+      openReports: 0,
+    },
+  });
+  expect(await review({ c1: "candidate" })).toMatchObject({
+    error: { code: "UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON", meta: { names: "C Lou" } },
+  });
+  expect(await review({ c0: "technical", c1: "candidate", c2: "technical" })).toMatchObject({
+    error: { code: "ABORT_REASON_ON_FINISHED_TEST" },
+  });
+  expect([deps.calls, saved]).toEqual([[], []]);
 });
 
 test("leaving early by choice scores lower than the same answers cut by a technical problem", async () => {
@@ -175,7 +218,7 @@ test("answers that have not arrived stop everything, and a repeat is harmless", 
 
 test("an open report keeps the results for the jury", async () => {
   const { deps, sessionNumber, saved } = await aRoom();
-  deps.results.unresolvedReports = async () => 1;
+  deps.reports.countOpen = async () => 1;
   const done = await finaliseSession(asked(sessionNumber, { c1: "candidate", c2: "candidate" }), deps);
   expect(done.ok && done.value.published).toBe(false);
   expect(saved[0]?.publish).toBe(false);
@@ -212,11 +255,18 @@ test("no test begun, a second finalisation and a stranger are refused by name", 
 });
 
 test("the board lists notes and accepted reports; one that is open holds the publication back for the jury", async () => {
-  const { deps, sessionNumber, saved, reports } = await aRoom();
-  const report = { questionNumber: null, byName: "Nina BERGER", createdAtS: 5, description: "Téléphone vu" };
-  reports.push({ ...report, id: "n1", candidateId: "c0", code: "C6", isOpen: true });
-  reports.push({ ...report, id: "n2", candidateId: null, code: "C7", isOpen: false });
-  reports.push({ ...report, id: "n3", candidateId: "c1", code: "E4", questionNumber: 9, isOpen: false });
+  const { deps, sessionNumber, saved } = await aRoom();
+  const { reported } = deps;
+  const report = {
+    sessionNumber,
+    questionNumber: null,
+    byName: "Nina BERGER",
+    createdAtS: 5,
+    description: "Téléphone vu",
+  };
+  reported.push({ ...report, id: "n1", candidateId: "c0", code: "C6", isOpen: true });
+  reported.push({ ...report, id: "n2", candidateId: null, code: "C7", isOpen: false });
+  reported.push({ ...report, id: "n3", candidateId: "c1", code: "E4", questionNumber: 9, isOpen: false });
   const board = await showFinalisation({ actor: admin, sessionNumber }, deps);
   if (!board.ok) throw new Error(board.error.code);
   expect(board.value.unresolvedReports).toBe(1);
@@ -231,6 +281,6 @@ test("the board lists notes and accepted reports; one that is open holds the pub
     value: { published: false },
   });
   expect(saved).toMatchObject([{ publish: false }]);
-  for (const one of reports) one.isOpen = false;
+  for (const one of reported) one.isOpen = false;
   expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toMatchObject({ value: { published: true } });
 });

@@ -1,10 +1,12 @@
 import { candidateStoreContract } from "#test/store/contracts/candidate-contract.ts";
 import { machineCheckStoreContract } from "#test/store/contracts/machine-check-contract.ts";
+import { reportStoreContract } from "#test/store/contracts/report-contract.ts";
 import { rollStoreContract } from "#test/store/contracts/roll-contract.ts";
 import { sessionStoreContract } from "#test/store/contracts/session-contract.ts";
 import { sessionListContract } from "#test/store/contracts/session-list-contract.ts";
 import { teamStoreContract } from "#test/store/contracts/team-contract.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
+import { memoryReports } from "./memory-reports.ts";
 import { memoryTeam } from "./memory-team.ts";
 import { memoryWorld } from "./memory-world.ts";
 
@@ -12,6 +14,10 @@ sessionStoreContract("memory", memoryWorld);
 sessionListContract("memory", memoryWorld);
 candidateStoreContract("memory", memoryWorld);
 rollStoreContract("memory", memoryWorld);
+reportStoreContract("memory", async () => {
+  const world = await memoryWorld();
+  return { ...world, reports: memoryReports(world.tables, () => "Nadège Roussel").reports };
+});
 machineCheckStoreContract("memory", async () => ({
   store: memoryMachineChecks(),
   establishmentId: "school",

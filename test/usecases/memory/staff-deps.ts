@@ -12,6 +12,7 @@ import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts"
 import type { LiveRooms } from "#worker/usecases/ports.ts";
 import type { Documents, Printing } from "#worker/usecases/print-ports.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
+import { memoryReports } from "./memory-reports.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 export const NOW_MS = Date.UTC(2027, 0, 12, 7, 0);
@@ -110,6 +111,7 @@ export async function staffDeps() {
   return {
     ...world,
     ...live,
+    ...memoryReports(world.tables, () => admin.name),
     given,
     places: { book: async () => places },
     machineChecks: memoryMachineChecks(),

@@ -31,14 +31,6 @@ export const candidatesForm = z.discriminatedUnion("geste", [extraTimeForm, remo
 /** Pupils ticked, at most a whole school. */
 export const enrolForm = z.object({ eleves: z.array(id).min(1, "NOBODY_SELECTED").max(3000, "FIELD_TOO_LONG") });
 
-/** `reasons`: candidate id → reason, from the fields `motif.<id>`; an empty choice is left out and refused later. */
-export const finaliseForm = z.object({
-  reasons: z.record(z.string(), z.enum(["candidate", "technical"])),
-  hasIncident: z.boolean(),
-  hasJoiningIssue: z.boolean(),
-  confirmed: z.literal(true, "CONFIRMATION_REQUIRED"),
-});
-
 const LONGEST_ROOM = 60;
 
 export const machineCheckForm = z.object({

@@ -4,7 +4,7 @@ import { openDatabase } from "../open-database.ts";
 import { readServed } from "../read-served.ts";
 import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
-import { attempt, issueReport } from "../schema/results.ts";
+import { attempt } from "../schema/results.ts";
 import { certificationSession } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
 
@@ -24,35 +24,20 @@ export function resultStore(db: D1Database): ResultStore {
       }));
     },
 
-    unresolvedReports(sessionNumber) {
-      return database.$count(
-        issueReport,
-        and(eq(issueReport.sessionNumber, sessionNumber), isNull(issueReport.resolvedAtS)),
-      );
-    },
-
-    async reports(sessionNumber) {
-      const rows = await database
-        .select({ report: issueReport, byName: user.name })
-        .from(issueReport)
-        .leftJoin(user, eq(user.id, issueReport.createdBy))
-        .where(eq(issueReport.sessionNumber, sessionNumber))
-        .orderBy(issueReport.createdAtS, issueReport.id);
-      return rows.map(({ report, byName }) => ({
-        id: report.id,
-        candidateId: report.candidateId,
-        code: report.code,
-        questionNumber: report.questionNumber,
-        description: report.description,
-        byName,
-        createdAtS: report.createdAtS,
-        isOpen: report.resolvedAtS === null,
-      }));
+    async finalisedBy(sessionNumber) {
+      const [row] = await database
+        .select({ name: user.name })
+        .from(certificationSession)
+        .innerJoin(user, eq(user.id, certificationSession.finalisedBy))
+        .where(eq(certificationSession.number, sessionNumber));
+      return row?.name ?? null;
     },
 
     async finalise({ sessionNumber, by, atS, hasIncident, hasJoiningIssue, publish, abortReasons, results }) {
       const open = sql`exists (select 1 from certification_session where number = ${sessionNumber}
         and finalised_at_s is null)`;
+      const waitsForJury = sql`exists (select 1 from issue_report where session_number = ${sessionNumber}
+        and resolved_at_s is null and removed_at_s is null)`;
       const rows = results.map(({ candidateId, outcome, verificationCode }) => ({
         ...outcome,
         candidateId,
@@ -79,7 +64,8 @@ export function resultStore(db: D1Database): ResultStore {
               finalisedBy: by,
               hasIncident,
               hasJoiningIssue,
-              publishedAtS: publish ? atS : null,
+              // A report that was added after it was counted holds the publication back all the same.
+              publishedAtS: publish ? sql`case when ${waitsForJury} then null else ${atS} end` : null,
             })
             .where(and(eq(certificationSession.number, sessionNumber), isNull(certificationSession.finalisedAtS)))
             .returning({ number: certificationSession.number }),

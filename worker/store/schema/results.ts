@@ -117,6 +117,12 @@ export const issueReport = sqliteTable(
     createdBy: text("created_by").notNull(),
     createdAtS: integer("created_at_s").notNull(),
     resolvedAtS: integer("resolved_at_s"),
+    /** staff's last change before finalisation; what a supervisor wrote stays in the session's journal */
+    editedAtS: integer("edited_at_s"),
+    editedBy: text("edited_by"),
+    /** Staff took it away before finalisation. The row stays: an outbox that delivers again must not bring it back. */
+    removedAtS: integer("removed_at_s"),
+    removedBy: text("removed_by"),
   },
   (table) => [index("issue_report_session").on(table.sessionNumber)],
 );

@@ -19,9 +19,13 @@ import { listSessions } from "./list-sessions.ts";
 import { printDocument } from "./print-document.ts";
 import { readJournal } from "./read-journal.ts";
 import { removeCandidate } from "./remove-candidate.ts";
+import { removeReport } from "./remove-report.ts";
 import { renewSecret } from "./renew-secret.ts";
+import { reviewFinalisation } from "./review-finalisation.ts";
+import { saveReport } from "./save-report.ts";
 import { setExtraTime } from "./set-extra-time.ts";
 import { showCandidate } from "./show-candidate.ts";
+import { showClosedSession } from "./show-closed-session.ts";
 import { showEnrolment } from "./show-enrolment.ts";
 import { showEnrolmentForm } from "./show-enrolment-form.ts";
 import { showFinalisation } from "./show-finalisation.ts";
@@ -64,6 +68,10 @@ export function centreDoors(deps: Deps) {
     showMachineCheck: (asked: Asked<typeof showMachineCheck>) => showMachineCheck(asked, deps),
     showResults: (asked: Asked<typeof showResults>) => showResults(asked, deps),
     showSession: (asked: Asked<typeof showSession>) => showSession(asked, deps),
+    removeReport: (asked: Asked<typeof removeReport>) => removeReport(asked, deps),
+    reviewFinalisation: (asked: Asked<typeof reviewFinalisation>) => reviewFinalisation(asked, deps),
+    saveReport: (asked: Asked<typeof saveReport>) => saveReport(asked, deps),
+    showClosedSession: (asked: Asked<typeof showClosedSession>) => showClosedSession(asked, deps),
     startMachineCheck: (asked: Asked<typeof startMachineCheck>) => startMachineCheck(asked, deps),
   };
 }

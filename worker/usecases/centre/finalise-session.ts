@@ -5,15 +5,16 @@ import type { AbortReason } from "#worker/core/results/decide-outcome.ts";
 import { makeVerificationCode, VERIFICATION_CODE_BYTES } from "#worker/core/results/verification-code.ts";
 import type { Deps } from "../deps.ts";
 import type { Finalisation, ResultRun, StoredAttempt } from "../staff-ports.ts";
+import { judgeReasons, type Reasons } from "./judge-reasons.ts";
 import { openSession } from "./open-session.ts";
 import { scoreStoredAttempt } from "./score-attempt.ts";
-import { sortTests, type TestToClose } from "./show-finalisation.ts";
+import { sortTests } from "./show-finalisation.ts";
 
 export type FinalisationAsked = {
   actor: Actor & { name: string };
   sessionNumber: number;
-  /** candidate id → why the test is not whole; a reason for a whole test is left aside */
-  reasons: Readonly<Record<string, AbortReason>>;
+  /** candidate id → why the test is not whole */
+  reasons: Reasons;
   hasIncident: boolean;
   hasJoiningIssue: boolean;
 };
@@ -22,7 +23,7 @@ export type Finalised = { validated: number; rejected: number; cancelled: number
 
 type FinaliseDeps = Pick<
   Deps,
-  "establishments" | "sessions" | "candidates" | "rooms" | "results" | "bank" | "chance" | "clock"
+  "establishments" | "sessions" | "candidates" | "rooms" | "results" | "reports" | "bank" | "chance" | "clock"
 >;
 
 /** A clash of two verification codes is a matter of 24⁻⁸: a third draw means a broken generator. */
@@ -33,7 +34,7 @@ const DRAWS = 3;
  * the room ends tests once, D1 takes results and end in one transaction.
  *
  * Errors, in the order of the checks: SESSION_NOT_FOUND, SESSION_ALREADY_FINALIZED,
- * SESSION_WITHOUT_STARTED_CERTIFICATION, UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON {count, names}, OUTBOX_PENDING.
+ * SESSION_WITHOUT_STARTED_CERTIFICATION, those of `judgeReasons`, OUTBOX_PENDING.
  */
 export async function finaliseSession(
   asked: FinalisationAsked,
@@ -48,14 +49,14 @@ export async function finaliseSession(
   if (before.unfinished.length + before.finished.length === 0) {
     return refuse(domainError("SESSION_WITHOUT_STARTED_CERTIFICATION"));
   }
-  const missing = missingReasons(before.unfinished, asked.reasons);
-  if (missing !== null) return refuse(missing);
+  const fault = judgeReasons(before, asked.reasons);
+  if (fault !== null) return refuse(fault);
 
   const closed = await deps.rooms.finalise(session.number, { userId: asked.actor.userId, name: asked.actor.name });
   if (!closed.ok) return closed;
-  // Somebody may have begun between the page and now: their test is ended too, and needs its reason.
+  // Somebody may have begun or finished between the page and now: the room is closed, the reasons are judged again.
   const after = sortTests(candidates, closed.value);
-  const late = missingReasons(after.unfinished, asked.reasons);
+  const late = judgeReasons(after, asked.reasons);
   if (late !== null) return refuse(late);
 
   const attempts = await deps.results.attempts(session.number);
@@ -63,11 +64,11 @@ export async function finaliseSession(
   if ([...after.unfinished, ...after.finished].some(({ candidateId }) => !arrived.has(candidateId))) {
     return refuse(domainError("OUTBOX_PENDING"));
   }
-  const unfinishedIds = new Set(after.unfinished.map(({ candidateId }) => candidateId));
-  const abortReasons = Object.entries(asked.reasons)
-    .filter(([candidateId]) => unfinishedIds.has(candidateId))
-    .map(([candidateId, reason]) => ({ candidateId, reason }));
-  const unresolved = await deps.results.unresolvedReports(session.number);
+  const abortReasons = after.unfinished.flatMap(({ candidateId }) => {
+    const reason = asked.reasons[candidateId];
+    return reason === undefined ? [] : [{ candidateId, reason }];
+  });
+  const unresolved = await deps.reports.countOpen(session.number);
   return save(
     {
       sessionNumber: session.number,
@@ -81,16 +82,6 @@ export async function finaliseSession(
     await scoreAll(attempts, new Map(abortReasons.map((one) => [one.candidateId, one.reason])), deps),
     deps,
   );
-}
-
-function missingReasons(
-  unfinished: readonly TestToClose[],
-  reasons: Readonly<Record<string, AbortReason>>,
-): DomainError | null {
-  const missing = unfinished.filter(({ candidateId }) => reasons[candidateId] === undefined);
-  if (missing.length === 0) return null;
-  const names = missing.map(({ lastName, firstName }) => `${lastName} ${firstName}`).join(", ");
-  return domainError("UNTERMINATED_CERTIFICATION_WITHOUT_ABORT_REASON", { count: missing.length, names });
 }
 
 type Scored = Omit<ResultRun, "verificationCode">;

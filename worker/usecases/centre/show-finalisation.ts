@@ -30,7 +30,7 @@ export type FinalisationBoard = {
 /** Errors: SESSION_ALREADY_FINALIZED, SESSION_WITHOUT_STARTED_CERTIFICATION, SESSION_NOT_FOUND. */
 export async function showFinalisation(
   asked: { actor: Actor; sessionNumber: number },
-  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "results">,
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "reports">,
 ): Promise<Result<FinalisationBoard, DomainError>> {
   const opened = await openSession(asked, "session.finalise", deps);
   if (!opened.ok) return opened;
@@ -39,7 +39,7 @@ export async function showFinalisation(
   const [candidates, overview, reports] = await Promise.all([
     deps.candidates.list(session.number),
     deps.rooms.overview(session.number),
-    deps.results.reports(session.number),
+    deps.reports.list(session.number),
   ]);
   const tests = sortTests(candidates, overview);
   if (tests.unfinished.length + tests.finished.length === 0) {

@@ -1,15 +1,12 @@
 import { Gavel } from "lucide-react";
+import { Form } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { FinalisationBoard } from "#worker/usecases/centre/show-finalisation.ts";
+import type { FinalisationAnswer, TypedReport } from "./read-finalisation.ts";
+import { MEANINGS, ReportFields } from "./report-fields.tsx";
 
-/** Meaning of each code, in the words that the supervisor chose from. */
-const MEANINGS: Readonly<Record<string, () => string>> = {
-  C1: m.room_c1,
-  C2: m.room_c2,
-  C4: m.room_c4,
-  C6: m.room_c6,
-  C7: m.room_c7,
-  C8: m.room_c8,
+const QUESTION_MEANINGS: Readonly<Record<string, () => string>> = {
   E1: m.room_e1,
   E2: m.room_e2,
   E3: m.room_e3,
@@ -22,53 +19,95 @@ const MEANINGS: Readonly<Record<string, () => string>> = {
   E12: m.room_e12,
 };
 
-/** What supervisors noted, and the reports on questions that they accepted. */
-export function RoomReports({ reports }: { reports: FinalisationBoard["reports"] }) {
+type Report = FinalisationBoard["reports"][number];
+type RoomReportsProps = {
+  board: FinalisationBoard;
+  /** the report that was just refused, with what is wrong with it */
+  typed: TypedReport | undefined;
+  errors: FinalisationAnswer | undefined;
+};
+
+/**
+ * What supervisors noted and what staff add, each to be corrected or taken away before the end; reports on questions were
+ * decided in the room and stay as they are.
+ */
+export function RoomReports({ board, typed, errors }: RoomReportsProps) {
+  const { reports } = board;
+  const people = [...board.unfinished, ...board.finished, ...board.absent].sort(
+    (left, right) =>
+      left.lastName.localeCompare(right.lastName, "fr") || left.firstName.localeCompare(right.firstName, "fr"),
+  );
+  const isNewRefused = typed?.id === "";
   return (
     <section className="stack">
       <h2>{m.staff_reports({ count: reports.length })}</h2>
-      <p className="soft">{reports.length === 0 ? m.staff_reports_none() : m.staff_reports_text()}</p>
-      {reports.length === 0 ? null : (
-        <div className="sheet scroll">
-          <table className="table stackable">
-            <thead>
-              <tr>
-                <th scope="col">{m.staff_report_code()}</th>
-                <th scope="col">{m.staff_candidate()}</th>
-                <th scope="col">{m.staff_report_text()}</th>
-                <th scope="col">{m.staff_report_by()}</th>
-                <th scope="col">{m.staff_report_state()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map((report) => (
-                <tr key={report.id}>
-                  <td>
-                    <b>{report.code}</b> <span className="soft">{MEANINGS[report.code]?.()}</span>
-                  </td>
-                  <td>{report.candidate ?? m.staff_report_room()}</td>
-                  <td>{whatHappened(report)}</td>
-                  <td>{report.byName ?? "–"}</td>
-                  <td>
-                    {report.isOpen ? (
-                      <span className="chip is-call">
-                        <Gavel className="i" aria-hidden="true" /> {m.staff_report_open()}
-                      </span>
-                    ) : (
-                      <span className="soft">{m.staff_report_closed()}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <p className="soft">{reports.length === 0 ? m.staff_reports_none() : m.closing_reports_text()}</p>
+      <ul className="sheet documents reports">
+        {reports.map((report) => (
+          <li key={`${report.id} ${report.code} ${report.candidateId} ${report.description}`}>
+            <ReportText report={report} />
+            {MEANINGS[report.code] === undefined ? null : (
+              <>
+                <Form method="post">
+                  <input type="hidden" name="id" value={report.id} />
+                  <SubmitButton intent="effacer" look="quiet">
+                    {m.closing_report_remove()} <span className="vh">{report.code}</span>
+                  </SubmitButton>
+                </Form>
+                <details open={typed?.id === report.id}>
+                  <summary>{m.closing_report_edit()}</summary>
+                  <ReportFields
+                    report={typed?.id === report.id ? typed : typedOf(report)}
+                    people={people}
+                    answer={typed?.id === report.id ? errors : undefined}
+                  />
+                </details>
+              </>
+            )}
+          </li>
+        ))}
+        <li key={`new ${reports.length}`}>
+          <details open={isNewRefused}>
+            <summary>{m.closing_report_new()}</summary>
+            <ReportFields
+              report={isNewRefused ? typed : { id: "", code: "C1", candidat: "", faits: "" }}
+              people={people}
+              answer={isNewRefused ? errors : undefined}
+            />
+          </details>
+        </li>
+      </ul>
     </section>
   );
 }
 
-function whatHappened({ questionNumber, description }: FinalisationBoard["reports"][number]): string {
+function ReportText({ report }: { report: Report }) {
+  const meaning = (MEANINGS[report.code] ?? QUESTION_MEANINGS[report.code])?.();
+  return (
+    <div>
+      <p>
+        <b>{report.code}</b> {meaning} · <b>{report.candidate ?? m.staff_report_room()}</b>
+      </p>
+      <p>{whatHappened(report)}</p>
+      <p className="soft small">
+        {report.byName ?? "–"} ·{" "}
+        {report.isOpen ? (
+          <span className="chip is-call">
+            <Gavel className="i" aria-hidden="true" /> {m.staff_report_open()}
+          </span>
+        ) : (
+          m.staff_report_closed()
+        )}
+      </p>
+    </div>
+  );
+}
+
+function typedOf({ id, code, candidateId, description }: Report): TypedReport {
+  return { id, code, candidat: candidateId ?? "", faits: description ?? "" };
+}
+
+function whatHappened({ questionNumber, description }: Report): string {
   const question = questionNumber === null ? "" : m.staff_report_question({ number: questionNumber });
   const text = [question, description ?? ""].filter((part) => part !== "").join(". ");
   return text === "" ? "–" : text;

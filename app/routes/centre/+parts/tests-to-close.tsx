@@ -2,10 +2,18 @@ import { CheckCheck, DoorOpen, PencilLine, TimerOff, TriangleAlert } from "lucid
 import { m } from "#app/i18n/paraglide/messages.js";
 import { PersonName } from "#app/ui/person-name.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
+import type { AbortReason } from "#worker/core/results/decide-outcome.ts";
 import type { TestToClose } from "#worker/usecases/centre/show-finalisation.ts";
 
+type UnfinishedTestsProps = {
+  tests: TestToClose[];
+  questionCount: number;
+  /** candidate id → what was chosen already */
+  reasons: Readonly<Record<string, AbortReason>>;
+};
+
 /** Each needs a reason; the list is short, so it comes first. */
-export function UnfinishedTests({ tests, questionCount }: { tests: TestToClose[]; questionCount: number }) {
+export function UnfinishedTests({ tests, questionCount, reasons }: UnfinishedTestsProps) {
   return (
     <section className="stack">
       <h2>{m.staff_unfinished({ count: tests.length })}</h2>
@@ -37,7 +45,7 @@ export function UnfinishedTests({ tests, questionCount }: { tests: TestToClose[]
                     name={`motif.${test.candidateId}`}
                     label={m.staff_reason_of({ person: `${test.lastName} ${test.firstName}` })}
                     labelHidden
-                    defaultValue=""
+                    defaultValue={reasons[test.candidateId] ?? ""}
                     required
                   >
                     <option value="">{m.staff_reason_choose()}</option>
