@@ -3,15 +3,18 @@ import type { Outcome, Suite } from "./suite.ts";
 
 const NAME_WIDTH = 26;
 
+/** One suite, or lanes that run side by side: what waits for one process leaves the other core to another lane. */
+export type Step = Suite | { readonly lanes: readonly (readonly Suite[])[] };
+
 /**
- * Runs the suites in the order given, one line each, on after a failure, and closes with `N passed, N failed`.
+ * Runs the steps in the order given, one line a suite, on after a failure, and closes with `N passed, N failed`.
  * @returns the exit code: 0 when nothing failed.
  */
-export async function runSuites(suites: readonly Suite[], say: (line: string) => void): Promise<number> {
+export async function runSuites(steps: readonly Step[], say: (line: string) => void): Promise<number> {
   const started = performance.now();
   let passed = 0;
   let failed = 0;
-  for (const suite of suites) {
+  const runOne = async (suite: Suite) => {
     const from = performance.now();
     const outcome = await suite.run((line) => say(`    ${line}`)).catch(broken);
     const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
@@ -20,7 +23,11 @@ export async function runSuites(suites: readonly Suite[], say: (line: string) =>
     say(`${outcome.failed > 0 ? "✗" : "✓"} ${suite.name.padEnd(NAME_WIDTH)} ${seconds(from)}  ${counts}${note}`);
     passed += outcome.passed;
     failed += outcome.failed;
-  }
+  };
+  const runLane = async (lane: readonly Suite[]) => {
+    for (const suite of lane) await runOne(suite);
+  };
+  for (const step of steps) await ("lanes" in step ? Promise.all(step.lanes.map(runLane)) : runOne(step));
   say(`total ${seconds(started).trim()}`);
   say(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
