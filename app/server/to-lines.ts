@@ -1,3 +1,4 @@
+import { candidateFieldName } from "#app/i18n/candidate-field-name.ts";
 import { errorMessage } from "#app/i18n/error-message.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 
@@ -6,12 +7,13 @@ export function toLines(errors: readonly DomainError[]) {
   return {
     kind: "refused" as const,
     errors: errors.map((error) => {
-      const { line, column } = error.meta ?? {};
+      const { line, column, field } = error.meta ?? {};
       return {
         code: error.code,
         message: errorMessage(error),
         line: typeof line === "number" ? line : null,
         column: typeof column === "string" ? column : null,
+        field: typeof field === "string" ? candidateFieldName(field) : null,
       };
     }),
   };

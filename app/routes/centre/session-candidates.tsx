@@ -129,7 +129,7 @@ type CandidateActsProps = { person: string; candidateId: string; isOfRoll: boole
 /** Until the test starts. A pupil's civil status is the roll's: only who was enrolled by hand is corrected here. */
 function CandidateActs({ person, candidateId, isOfRoll }: CandidateActsProps) {
   return (
-    <span className="row-flex end">
+    <span className="row-flex">
       {isOfRoll ? null : (
         <Link className="btn quiet" to={candidateId} aria-label={m.enrol_edit_person({ person })}>
           <Pencil className="i" aria-hidden="true" /> {m.enrol_edit()}

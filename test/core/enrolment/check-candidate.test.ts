@@ -43,6 +43,7 @@ test.each([
   [{ lastName: "- -" }, "CANDIDATE_NAME_NOT_VALID lastName"],
   [{ firstName: "12" }, "CANDIDATE_NAME_NOT_VALID firstName"],
   [{ firstName: "Ren\ufffd" }, "CANDIDATE_NAME_NOT_VALID firstName"],
+  [{ lastName: "NGUY?N" }, "CANDIDATE_NAME_LOST_LETTER lastName"],
   [{ lastName: "A".repeat(256) }, "CANDIDATE_TEXT_TOO_LONG lastName"],
   [{ sex: "" }, "CANDIDATE_SEX_REQUIRED sex"],
   [{ sex: "H" }, "CANDIDATE_SEX_NOT_VALID sex"],

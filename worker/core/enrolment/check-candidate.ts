@@ -47,7 +47,7 @@ const EMAIL = /^[^\s@<>()[\]",;:\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}
 /**
  * Every fault of one candidate at once, each with {field}. `today` is the establishment's. Beside those of
  * `checkBirthPlace` and `parseExtraTime`: CANDIDATE_{LAST_NAME,FIRST_NAME,SEX,BIRTHDATE}_REQUIRED,
- * CANDIDATE_NAME_NOT_VALID, CANDIDATE_SEX_NOT_VALID, CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID,
+ * CANDIDATE_NAME_NOT_VALID, CANDIDATE_NAME_LOST_LETTER, CANDIDATE_SEX_NOT_VALID, CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID,
  * CANDIDATE_BIRTHDATE_MUST_BE_GREATER, CANDIDATE_BIRTHDATE_IN_THE_FUTURE, CANDIDATE_TEXT_TOO_LONG {limit},
  * CANDIDATE_EMAIL_NOT_VALID, CANDIDATE_RESULT_RECIPIENT_EMAIL_NOT_VALID.
  * Source: reference on the certification centre, §2.1.
@@ -105,6 +105,9 @@ function checkedName(field: "lastName" | "firstName", typed: string, errors: Dom
   else if (CONTROL.test(name) || !/\p{L}/u.test(normaliseName(name))) {
     errors.push(domainError("CANDIDATE_NAME_NOT_VALID", { field, typed: name.slice(0, 80) }));
   }
+  // What a conversion leaves of a letter that it does not know.
+  else if (name.includes("?"))
+    errors.push(domainError("CANDIDATE_NAME_LOST_LETTER", { field, typed: name.slice(0, 80) }));
   return name;
 }
 

@@ -2,7 +2,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** A fault with its place in the file, as a spreadsheet names it. */
-type FileError = { code: string; message: string; line: number | null; column: string | null };
+type FileError = { code: string; message: string; line: number | null; column: string | null; field: string | null };
 
 /** Every fault of a file at once: where, what to do. */
 export function FileErrors({ errors }: { errors: readonly FileError[] }) {
@@ -24,7 +24,7 @@ export function FileErrors({ errors }: { errors: readonly FileError[] }) {
         </p>
       </Notice>
       <section className="sheet scroll tall" aria-label={m.enrol_file_errors_table()}>
-        <table className="table tight">
+        <table className="table tight faults">
           <thead>
             <tr>
               <th scope="col" className="num">
@@ -39,7 +39,10 @@ export function FileErrors({ errors }: { errors: readonly FileError[] }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: one cell may have twice the same fault
               <tr key={rank} data-code={error.code}>
                 <td className="num">{error.line ?? "–"}</td>
-                <td>{error.column ?? "–"}</td>
+                <td>
+                  <b>{error.column ?? "–"}</b>
+                  {error.field === null ? null : <span className="small soft"> {error.field}</span>}
+                </td>
                 <td>{error.message}</td>
               </tr>
             ))}
