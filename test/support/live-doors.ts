@@ -6,6 +6,8 @@ export function aDoor(part: Partial<SessionDoor> = {}): SessionDoor {
   return {
     number: 4012,
     establishmentArchived: false,
+    timeZone: "Europe/Paris",
+    calendar: [],
     supervisorPassword: "BK7QX2",
     firstStartedAtS: null,
     finalisedAtS: null,

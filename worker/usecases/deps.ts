@@ -1,4 +1,5 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
+import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
@@ -17,6 +18,7 @@ export type Deps = StaffDeps & {
   handInTickets: HandInTickets;
   machineChecks: MachineCheckStore;
   team: TeamStore;
+  calendar: CalendarStore;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */
   outbox: MailOutbox;

@@ -1,3 +1,4 @@
+import type { CalendarWindow } from "#worker/core/enrolment/calendar.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
 import type { RollPupil } from "#worker/core/people/roll.ts";
@@ -16,6 +17,8 @@ export type Establishment = {
   name: string;
   kind: EstablishmentKind;
   timeZone: string;
+  /** when its kind may hold sessions; none: always */
+  calendar: readonly CalendarWindow[];
 };
 
 export type EstablishmentStore = { find(id: string): Promise<Establishment | null> };

@@ -3,6 +3,7 @@ import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
+import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
@@ -36,6 +37,7 @@ export function buildDeps(env: Env): Deps {
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),
+    calendar: calendarStore(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,
     accounts,

@@ -14,7 +14,10 @@ export default function PlatformLayout({ loaderData: { person } }: Route.Compone
       <TopBar
         person={person}
         place={<b>{m.platform_place()}</b>}
-        tabs={[{ to: "/plateforme/questions", label: m.platform_items() }]}
+        tabs={[
+          { to: "/plateforme/questions", label: m.platform_items() },
+          { to: "/plateforme/calendrier", label: m.calendar_nav() },
+        ]}
       />
       <main className="page" id="contenu">
         <Outlet />

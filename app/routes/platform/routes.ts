@@ -6,5 +6,6 @@ export const platformRoutes: RouteConfigEntry[] = [
       route("", "routes/platform/item-list.tsx", { index: true }),
       route(":item", "routes/platform/item-sheet.tsx"),
     ]),
+    route("plateforme/calendrier", "routes/platform/calendar.tsx"),
   ]),
 ];

@@ -8,7 +8,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return loadStaffHead(context, request);
 }
 
-export default function SchoolLayout({ loaderData: { refused, ...head } }: Route.ComponentProps) {
+export default function SchoolLayout({ loaderData: { refused, closed: _, ...head } }: Route.ComponentProps) {
   return (
     <StaffShell {...head}>
       {refused === null ? null : (

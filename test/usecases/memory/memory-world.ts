@@ -16,6 +16,7 @@ export async function memoryWorld(): Promise<World & { tables: Tables }> {
     name: "Collège Jeanne-Barret",
     kind: "COLLEGE" as const,
     timeZone: "Europe/Paris",
+    calendar: [],
   });
   return {
     tables,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aDoor, aJoinCandidate, fakeDoors } from "#test/support/live-doors.ts";
+import { instantOfWallTime } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { SessionDoor } from "#worker/usecases/candidate/ports.ts";
 import type { AttemptLimit, AttemptState } from "#worker/usecases/ports.ts";
@@ -123,4 +124,31 @@ test("a success forgets the wrong pairs before it", async () => {
   for (let guess = 1; guess <= 9; guess += 1) {
     expect(await open({ password: "x" })).toEqual({ code: "WRONG_SESSION_OR_PASSWORD" });
   }
+});
+
+test.each([
+  ["2027-01-14", { code: "CALENDAR_OPENS_ON", meta: { date: "15/01/2027" } }],
+  ["2027-01-15", "ok"],
+  ["2027-01-20", "ok"],
+  ["2027-01-21", { code: "CALENDAR_OPENS_ON", meta: { date: "01/03/2027" } }],
+  ["2027-03-03", { code: "CALENDAR_CLOSED" }],
+])("on %s the calendar of the establishment's kind decides on its own clock", async (day, expected) => {
+  const calendar = [
+    { opensOn: "2027-01-15", closesOn: "2027-01-20" },
+    { opensOn: "2027-03-01", closesOn: "2027-03-02" },
+  ];
+  const { clock, open } = aSetting({ calendar, timeZone: "Pacific/Noumea" });
+  clock.ms = instantOfWallTime(day, "00:00", "Pacific/Noumea");
+  expect(await open()).toEqual(expected);
+  clock.ms = instantOfWallTime(day, "23:59", "Pacific/Noumea");
+  expect(await open()).toEqual(expected);
+  expect(await open({ password: "C-XXXXXX" })).toEqual({ code: "WRONG_SESSION_OR_PASSWORD" });
+});
+
+test("a calendar that closes in the middle of a session keeps nobody out of its room", async () => {
+  const { open } = aSetting({
+    calendar: [{ opensOn: "2020-01-01", closesOn: "2020-01-02" }],
+    firstStartedAtS: 1_799_999_000,
+  });
+  expect(await open()).toBe("ok");
 });

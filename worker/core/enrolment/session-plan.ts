@@ -2,6 +2,7 @@ import { type CivilDate, parseIsoDate } from "../kernel/civil-date.ts";
 import { type DomainError, domainError } from "../kernel/domain-error.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { instantOfWallTime, parseWallTime, wallTimeAt } from "../kernel/wall-time.ts";
+import { type CalendarWindow, calendarAt } from "./calendar.ts";
 
 export const DEFAULT_BASE_DURATION_SECONDS = 6300;
 export const MAX_BASE_DURATION_SECONDS = 86_400;
@@ -40,13 +41,13 @@ export type SessionDraft = {
   graceSeconds?: number | null | undefined;
 };
 
-/** `zone` is the establishment's (IANA). `pastAllowed` for an edit that may keep the hour it had. */
-export type PlanningMoment = { now: number; zone: string; pastAllowed?: boolean };
+/** `zone` is the establishment's (IANA); `calendar`: when its kind may hold sessions, none for always. `pastAllowed` for an edit that may keep the hour it had. */
+export type PlanningMoment = { now: number; zone: string; pastAllowed?: boolean; calendar?: readonly CalendarWindow[] };
 
 /**
  * Checks every field at once. Codes: SESSION_{ADDRESS,ROOM,EXAMINER}_{REQUIRED,TOO_LONG}, SESSION_DESCRIPTION_TOO_LONG,
  * SESSION_{DATE,TIME}_{REQUIRED,NOT_VALID}, SESSION_TIME_SKIPPED {date, time, instead} for an hour that the change of
- * clocks leaves out, SESSION_SCHEDULED_IN_THE_PAST, SESSION_{DURATION,GRACE}_NOT_VALID.
+ * clocks leaves out, SESSION_SCHEDULED_IN_THE_PAST, SESSION_DATE_OUTSIDE_CALENDAR {date, opens}, SESSION_{DURATION,GRACE}_NOT_VALID.
  * The minute that runs is not the past; an hour that comes twice is its first.
  */
 export function planSession(draft: SessionDraft, moment: PlanningMoment): Result<SessionPlan, DomainError[]> {
@@ -101,10 +102,17 @@ function checkedDescription(typed: string | null | undefined, errors: DomainErro
   return text === "" ? null : text;
 }
 
-function momentFaults({ date, time }: SessionPlan, { now, zone, pastAllowed }: PlanningMoment): DomainError[] {
+function momentFaults(
+  { date, time }: SessionPlan,
+  { now, zone, pastAllowed, calendar }: PlanningMoment,
+): DomainError[] {
   const instant = instantOfWallTime(date, time, zone);
   const shown = wallTimeAt(instant, zone).time;
   if (shown !== time) return [domainError("SESSION_TIME_SKIPPED", { date, time, instead: shown })];
+  const state = calendarAt(calendar ?? [], date);
+  if (state.kind === "closed" && pastAllowed !== true) {
+    return [domainError("SESSION_DATE_OUTSIDE_CALENDAR", { date, opens: state.opensOn })];
+  }
   const isPast = pastAllowed !== true && instant + MINUTE_MS <= now;
   return isPast ? [domainError("SESSION_SCHEDULED_IN_THE_PAST", { date, time })] : [];
 }

@@ -2,22 +2,32 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { EstablishmentStore } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { establishment } from "../schema/school.ts";
+import { calendarWindow } from "../schema/team.ts";
 
 export function establishmentStore(db: D1Database): EstablishmentStore {
   const database = openDatabase(db);
   return {
     async find(id) {
-      const [row] = await database
-        .select({
-          id: establishment.id,
-          uai: establishment.uai,
-          name: establishment.name,
-          kind: establishment.kind,
-          timeZone: establishment.timeZone,
-        })
-        .from(establishment)
-        .where(and(eq(establishment.id, id), isNull(establishment.archivedAtS)));
-      return row ?? null;
+      const mine = and(eq(establishment.id, id), isNull(establishment.archivedAtS));
+      const [[row], calendar] = await database.batch([
+        database
+          .select({
+            id: establishment.id,
+            uai: establishment.uai,
+            name: establishment.name,
+            kind: establishment.kind,
+            timeZone: establishment.timeZone,
+          })
+          .from(establishment)
+          .where(mine),
+        database
+          .select({ opensOn: calendarWindow.opensOn, closesOn: calendarWindow.closesOn })
+          .from(calendarWindow)
+          .innerJoin(establishment, eq(establishment.kind, calendarWindow.kind))
+          .where(mine)
+          .orderBy(calendarWindow.opensOn),
+      ]);
+      return row === undefined ? null : { ...row, calendar };
     },
   };
 }

@@ -3,15 +3,20 @@ import type { SessionDoorStore } from "#worker/usecases/candidate/ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { establishment, practiceLevel, pupil } from "../schema/school.ts";
 import { candidate, certificationSession, supervisorAccess } from "../schema/sessions.ts";
+import { calendarWindow } from "../schema/team.ts";
 
 /** The doors of a session on D1. */
 export function sessionDoors(db: D1Database): SessionDoorStore {
   const database = openDatabase(db);
   return {
     async findDoor(sessionNumber) {
-      const [[head], joined, watching] = await database.batch([
+      const [[head], joined, watching, calendar] = await database.batch([
         database
-          .select({ session: certificationSession, archivedAtS: establishment.archivedAtS })
+          .select({
+            session: certificationSession,
+            archivedAtS: establishment.archivedAtS,
+            timeZone: establishment.timeZone,
+          })
           .from(certificationSession)
           .innerJoin(establishment, eq(establishment.id, certificationSession.establishmentId))
           .where(eq(certificationSession.number, sessionNumber)),
@@ -20,12 +25,20 @@ export function sessionDoors(db: D1Database): SessionDoorStore {
           .select({ userId: supervisorAccess.userId })
           .from(supervisorAccess)
           .where(eq(supervisorAccess.sessionNumber, sessionNumber)),
+        database
+          .select({ opensOn: calendarWindow.opensOn, closesOn: calendarWindow.closesOn })
+          .from(calendarWindow)
+          .innerJoin(establishment, eq(establishment.kind, calendarWindow.kind))
+          .innerJoin(certificationSession, eq(certificationSession.establishmentId, establishment.id))
+          .where(eq(certificationSession.number, sessionNumber)),
       ]);
       if (head === undefined) return null;
-      const { session, archivedAtS } = head;
+      const { session, archivedAtS, timeZone } = head;
       return {
         number: session.number,
         establishmentArchived: archivedAtS !== null,
+        timeZone,
+        calendar,
         supervisorPassword: session.supervisorPassword,
         firstStartedAtS: session.firstStartedAtS,
         finalisedAtS: session.finalisedAtS,

@@ -1,3 +1,4 @@
+import type { CalendarWindow } from "#worker/core/enrolment/calendar.ts";
 import type { Identity } from "#worker/core/people/match-identity.ts";
 import type { AttemptRecord } from "../ports.ts";
 
@@ -5,6 +6,10 @@ import type { AttemptRecord } from "../ports.ts";
 export type SessionDoor = {
   number: number;
   establishmentArchived: boolean;
+  /** IANA zone of the establishment's wall clock */
+  timeZone: string;
+  /** when its kind may hold sessions; none: always */
+  calendar: readonly CalendarWindow[];
   supervisorPassword: string;
   firstStartedAtS: number | null;
   finalisedAtS: number | null;

@@ -14,7 +14,11 @@ export async function createSession(
   const opened = await openEstablishment(asked, "session.plan", deps);
   if (!opened.ok) return refuse([opened.error]);
   const now = deps.clock.nowMs();
-  const planned = draftSession(asked.form, { now, zone: opened.value.timeZone });
+  const planned = draftSession(asked.form, {
+    now,
+    zone: opened.value.timeZone,
+    calendar: opened.value.calendar,
+  });
   if (!planned.ok) return planned;
   const randomBytes = (count: number) => deps.chance.randomBytes(count);
   const created = await deps.sessions.create({

@@ -1,4 +1,4 @@
-import { planSession, type SessionPlan } from "#worker/core/enrolment/session-plan.ts";
+import { type PlanningMoment, planSession, type SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { type Result, refuse } from "#worker/core/kernel/result.ts";
 import { readDuration } from "./read-duration.ts";
@@ -16,10 +16,7 @@ export type SessionForm = {
 };
 
 /** Every fault of the form at once: the codes of `planSession`, SESSION_DURATION_NOT_VALID, SESSION_GRACE_NOT_VALID. */
-export function draftSession(
-  form: SessionForm,
-  moment: { now: number; zone: string; pastAllowed?: boolean },
-): Result<SessionPlan, DomainError[]> {
+export function draftSession(form: SessionForm, moment: PlanningMoment): Result<SessionPlan, DomainError[]> {
   const duration = form.duration.trim() === "" ? undefined : readDuration(form.duration);
   const grace = readGrace(form.grace);
   const planned = planSession(

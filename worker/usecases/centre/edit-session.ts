@@ -21,6 +21,7 @@ export async function editSession(
     now: deps.clock.nowMs(),
     zone: establishment.timeZone,
     pastAllowed: kept,
+    calendar: establishment.calendar,
   });
   if (!planned.ok) return planned;
   const overview = await deps.rooms.overview(session.number);

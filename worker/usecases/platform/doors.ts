@@ -2,11 +2,15 @@ import type { Deps } from "../deps.ts";
 import { listItems } from "./list-items.ts";
 import { openBankFile } from "./open-bank-file.ts";
 import { publishBank } from "./publish-bank.ts";
+import { addWindow, listCalendar, removeWindow } from "./set-calendar.ts";
 import { showItemSheet } from "./show-item-sheet.ts";
 
 /** What the platform's own staff and scripts do. */
 export function platformDoors(deps: Deps) {
   return {
+    listCalendar: (asked: Parameters<typeof listCalendar>[0]) => listCalendar(asked, deps),
+    addWindow: (asked: Parameters<typeof addWindow>[0]) => addWindow(asked, deps),
+    removeWindow: (asked: Parameters<typeof removeWindow>[0]) => removeWindow(asked, deps),
     listItems: (asked: Parameters<typeof listItems>[0]) => listItems(asked, deps),
     showItemSheet: (asked: Parameters<typeof showItemSheet>[0]) => showItemSheet(asked, deps),
     openBankFile: (asked: Parameters<typeof openBankFile>[0]) => openBankFile(asked, deps),

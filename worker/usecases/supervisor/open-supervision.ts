@@ -1,8 +1,12 @@
+import { calendarAt } from "#worker/core/enrolment/calendar.ts";
 import { normaliseSupervisorPassword, sameSecret } from "#worker/core/enrolment/session-secrets.ts";
+import { formatFrenchDate } from "#worker/core/kernel/civil-date.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { SessionDoor } from "../candidate/ports.ts";
 import type { Deps } from "../deps.ts";
 import { limitAttempts } from "../limit-attempts.ts";
 
@@ -12,7 +16,8 @@ const GUESSES = { failures: 10, windowS: 900, lockS: 900 };
 /**
  * Opens the supervisor space with the session's number and password. An unknown number and a wrong password
  * share one refusal, and take the same path. Errors: PUPIL_CANNOT_SUPERVISE, WRONG_SESSION_OR_PASSWORD,
- * TOO_MANY_ATTEMPTS {minutes}, ENROLLED_CANNOT_SUPERVISE, SESSION_FINALISED_SUPERVISION, ESTABLISHMENT_ARCHIVED.
+ * TOO_MANY_ATTEMPTS {minutes}, ENROLLED_CANNOT_SUPERVISE, SESSION_FINALISED_SUPERVISION, ESTABLISHMENT_ARCHIVED,
+ * CALENDAR_CLOSED, CALENDAR_OPENS_ON {date}: a session that has started stays open to its supervisors.
  */
 export async function openSupervision(
   { actor, sessionNumber, password }: { actor: Actor; sessionNumber: number; password: string },
@@ -37,6 +42,16 @@ export async function openSupervision(
   if (right !== true) return refuse(domainError(right.refused));
   if (door.finalisedAtS !== null) return refuse(domainError("SESSION_FINALISED_SUPERVISION"));
   if (door.establishmentArchived) return refuse(domainError("ESTABLISHMENT_ARCHIVED"));
+  const closed = refuseClosed(door, deps.clock.nowMs());
+  if (closed !== null) return refuse(closed);
   await deps.sessionDoors.grantSupervision(door.number, actor.userId, Math.floor(deps.clock.nowMs() / 1000));
   return ok({ sessionNumber: door.number });
+}
+
+function refuseClosed({ firstStartedAtS, calendar, timeZone }: SessionDoor, nowMs: number): DomainError | null {
+  const state = calendarAt(calendar, wallTimeAt(nowMs, timeZone).date);
+  if (state.kind === "open" || firstStartedAtS !== null) return null;
+  return state.opensOn === null
+    ? domainError("CALENDAR_CLOSED")
+    : domainError("CALENDAR_OPENS_ON", { date: formatFrenchDate(state.opensOn) });
 }
