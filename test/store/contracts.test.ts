@@ -4,6 +4,7 @@ import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
 import { candidateStoreContract } from "./contracts/candidate-contract.ts";
 import { machineCheckStoreContract } from "./contracts/machine-check-contract.ts";
+import { pupilStoreContract } from "./contracts/pupil-contract.ts";
 import { reportStoreContract } from "./contracts/report-contract.ts";
 import { rollStoreContract } from "./contracts/roll-contract.ts";
 import { sessionStoreContract } from "./contracts/session-contract.ts";
@@ -15,6 +16,7 @@ sessionStoreContract("D1", d1World);
 sessionListContract("D1", d1World);
 candidateStoreContract("D1", d1World);
 rollStoreContract("D1", d1World);
+pupilStoreContract("D1", d1World);
 reportStoreContract("D1", async () => ({ ...(await d1World()), reports: reportStore(env.DB) }));
 machineCheckStoreContract("D1", async () => {
   const { establishmentId, otherEstablishmentId } = await d1World();

@@ -6,6 +6,7 @@ import { sessionListReader } from "#worker/store/queries/session-list.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
+import { needStore } from "#worker/store/repositories/need.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
 import { sessionStore } from "#worker/store/repositories/session.ts";
@@ -43,6 +44,7 @@ export async function d1World(): Promise<World> {
     sessionList: sessionListReader(env.DB),
     candidates: candidateStore(env.DB),
     pupils: pupilStore(env.DB),
+    needs: needStore(env.DB),
     roll: rollStore(env.DB),
 
     async begin(sessionNumber, candidateId, ended) {

@@ -7,6 +7,7 @@ import type { BankStore } from "./bank-ports.ts";
 import type { CandidateStore, Places } from "./enrolment-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { ReportStore } from "./journal-ports.ts";
+import type { NeedStore } from "./need-ports.ts";
 import type { Documents } from "./print-ports.ts";
 import type { SessionListReader } from "./session-list-ports.ts";
 
@@ -83,6 +84,11 @@ export type PupilStore = {
   details(establishmentId: string, pupilIds: string[]): Promise<PupilDetails[]>;
   ofDivision(establishmentId: string, division: string): Promise<PupilDetails[]>;
   divisions(establishmentId: string): Promise<{ division: string; pupils: number; withoutPassword: number }[]>;
+  /** who is enrolled in another session of these days: one line for each enrolment, next session first */
+  enrolledElsewhere(
+    establishmentId: string,
+    asked: { except: number; from: string; to: string },
+  ): Promise<{ pupilId: string; number: number; date: string }[]>;
   /** what enrolment copies; unknown, foreign or disabled pupils are left out */
   forEnrolment(establishmentId: string, pupilIds: string[]): Promise<(PupilName & { birthPlace: string | null })[]>;
 };
@@ -242,6 +248,7 @@ export type StaffDeps = {
   candidates: CandidateStore;
   places: Places;
   pupils: PupilStore;
+  needs: NeedStore;
   roll: RollStore;
   results: ResultStore;
   reports: ReportStore;

@@ -23,6 +23,7 @@ import { bankStore } from "#worker/store/repositories/bank.ts";
 import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
 import { reportStore } from "#worker/store/repositories/issue-report.ts";
+import { needStore } from "#worker/store/repositories/need.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
@@ -41,6 +42,7 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
     candidates: candidateStore(env.DB),
     places: { book: loadPlaces },
     pupils: pupilStore(env.DB),
+    needs: needStore(env.DB),
     roll: rollStore(env.DB),
     results: resultStore(env.DB),
     reports: reportStore(env.DB),

@@ -1,4 +1,4 @@
-import { ChevronDown, FileUp, KeyRound, Search } from "lucide-react";
+import { Accessibility, ChevronDown, FileUp, KeyRound, Search } from "lucide-react";
 import { Form, Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatShortDate } from "#app/i18n/format.ts";
@@ -175,6 +175,14 @@ function PupilTable({ pupils, address }: PupilTableProps) {
                 <LoginChip login={pupil.login} />
               </td>
               <td className="num">
+                <Link
+                  className="btn quiet icon"
+                  to={`/eleves/${pupil.id}/besoins`}
+                  aria-label={m.need_of({ person: `${pupil.lastName} ${pupil.firstName}` })}
+                  title={m.need_title()}
+                >
+                  <Accessibility className="i" aria-hidden="true" />
+                </Link>
                 <Link
                   className="btn quiet"
                   to={address({ reinitialiser: pupil.id })}

@@ -1,4 +1,5 @@
 import type { CandidateStore } from "#worker/usecases/enrolment-ports.ts";
+import type { NeedStore } from "#worker/usecases/need-ports.ts";
 import type { SessionListReader } from "#worker/usecases/session-list-ports.ts";
 import type { EstablishmentStore, PupilStore, RollStore, SessionStore } from "#worker/usecases/staff-ports.ts";
 
@@ -12,6 +13,7 @@ export type World = {
   sessionList: SessionListReader;
   candidates: CandidateStore;
   pupils: PupilStore;
+  needs: NeedStore;
   roll: RollStore;
   /** as the outbox of a live room would: an attempt of this candidate, and the session's first start */
   begin(sessionNumber: number, candidateId: string, ended: boolean): Promise<void>;

@@ -1,5 +1,6 @@
 import { candidateStoreContract } from "#test/store/contracts/candidate-contract.ts";
 import { machineCheckStoreContract } from "#test/store/contracts/machine-check-contract.ts";
+import { pupilStoreContract } from "#test/store/contracts/pupil-contract.ts";
 import { reportStoreContract } from "#test/store/contracts/report-contract.ts";
 import { rollStoreContract } from "#test/store/contracts/roll-contract.ts";
 import { sessionStoreContract } from "#test/store/contracts/session-contract.ts";
@@ -14,6 +15,7 @@ sessionStoreContract("memory", memoryWorld);
 sessionListContract("memory", memoryWorld);
 candidateStoreContract("memory", memoryWorld);
 rollStoreContract("memory", memoryWorld);
+pupilStoreContract("memory", memoryWorld);
 reportStoreContract("memory", async () => {
   const world = await memoryWorld();
   return { ...world, reports: memoryReports(world.tables, () => "Nadège Roussel").reports };

@@ -65,6 +65,17 @@ export function memoryPupils(tables: Tables): PupilStore {
     };
   };
   return {
+    async enrolledElsewhere(establishmentId, { except, from, to }) {
+      return [...tables.sessions.values()]
+        .filter((one) => one.establishmentId === establishmentId && one.number !== except)
+        .filter(({ plan }) => from <= plan.date && plan.date <= to)
+        .sort((a, b) => (a.plan.date < b.plan.date ? -1 : 1))
+        .flatMap(({ number, plan }) =>
+          tables.candidates
+            .filter((one) => one.sessionNumber === number)
+            .flatMap(({ pupilId }) => (pupilId === null ? [] : [{ pupilId, number, date: plan.date }])),
+        );
+    },
     names: async (establishmentId) => active(establishmentId).map(nameOf),
     details: async (establishmentId, ids) =>
       active(establishmentId)

@@ -17,3 +17,14 @@ export const makeLoginsForm = z.object({
 });
 
 export const resetLoginForm = z.object({ eleve: z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100) });
+
+/** What `/eleves/:pupil/besoins` posts. */
+export const pupilNeedForm = z.discriminatedUnion("geste", [
+  z.object({
+    geste: z.literal("garder"),
+    temps: z.string().max(40, "FIELD_TOO_LONG").default(""),
+    besoin: z.string().max(2000, "FIELD_TOO_LONG").default(""),
+    accord: z.literal("1").optional(),
+  }),
+  z.object({ geste: z.literal("oublier") }),
+]);

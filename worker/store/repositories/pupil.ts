@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, between, eq, isNull, ne, sql } from "drizzle-orm";
 import type { LoginState, PupilStore } from "#worker/usecases/staff-ports.ts";
 import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { reachedCompetences } from "../reached-competences.ts";
 import { user } from "../schema/accounts.ts";
 import { pupil } from "../schema/school.ts";
+import { candidate, certificationSession } from "../schema/sessions.ts";
 
 const active = (establishmentId: string) => and(eq(pupil.establishmentId, establishmentId), isNull(pupil.disabledAtS));
 
@@ -60,6 +61,22 @@ export function pupilStore(db: D1Database): PupilStore {
         .where(active(establishmentId))
         .groupBy(pupil.division)
         .orderBy(asc(pupil.division));
+    },
+
+    enrolledElsewhere(establishmentId, { except, from, to }) {
+      return database
+        .select({ pupilId: pupil.id, number: certificationSession.number, date: certificationSession.date })
+        .from(certificationSession)
+        .innerJoin(candidate, eq(candidate.sessionNumber, certificationSession.number))
+        .innerJoin(pupil, eq(pupil.id, candidate.pupilId))
+        .where(
+          and(
+            eq(certificationSession.establishmentId, establishmentId),
+            between(certificationSession.date, from, to),
+            ne(certificationSession.number, except),
+          ),
+        )
+        .orderBy(asc(certificationSession.date), asc(certificationSession.number));
     },
 
     forEnrolment(establishmentId, pupilIds) {

@@ -12,7 +12,7 @@ import { openSession } from "./open-session.ts";
  */
 export async function copyEnrolments(
   asked: { actor: Actor; from: number; to: number },
-  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils" | "rooms" | "ids" | "clock">,
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils" | "needs" | "rooms" | "ids" | "clock">,
 ): Promise<Result<{ added: number }, DomainError>> {
   const opened = await openSession({ actor: asked.actor, sessionNumber: asked.from }, "session.enrol", deps);
   if (!opened.ok) return opened;

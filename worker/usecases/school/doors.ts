@@ -3,6 +3,7 @@ import { changeRole } from "./change-role.ts";
 import { checkRoll } from "./check-roll.ts";
 import { importRoll } from "./import-roll.ts";
 import { inviteMembers } from "./invite-members.ts";
+import { forgetNeed, keepNeed, showNeed } from "./keep-need.ts";
 import { listLogins } from "./list-logins.ts";
 import { listPupils } from "./list-pupils.ts";
 import { listRollImports } from "./list-roll-imports.ts";
@@ -20,8 +21,10 @@ export function schoolDoors(deps: Deps) {
   return {
     changeRole: (asked: Asked<typeof changeRole>) => changeRole(asked, deps),
     checkRoll: (asked: Asked<typeof checkRoll>) => checkRoll(asked, deps),
+    forgetNeed: (asked: Asked<typeof forgetNeed>) => forgetNeed(asked, deps),
     importRoll: (asked: Asked<typeof importRoll>) => importRoll(asked, deps),
     inviteMembers: (asked: Asked<typeof inviteMembers>) => inviteMembers(asked, deps),
+    keepNeed: (asked: Asked<typeof keepNeed>) => keepNeed(asked, deps),
     listLogins: (asked: Asked<typeof listLogins>) => listLogins(asked, deps),
     listPupils: (asked: Asked<typeof listPupils>) => listPupils(asked, deps),
     listRollImports: (asked: Asked<typeof listRollImports>) => listRollImports(asked, deps),
@@ -29,6 +32,7 @@ export function schoolDoors(deps: Deps) {
     removeMember: (asked: Asked<typeof removeMember>) => removeMember(asked, deps),
     resetLogin: (asked: Asked<typeof resetLogin>) => resetLogin(asked, deps),
     showEstablishment: (asked: Asked<typeof showEstablishment>) => showEstablishment(asked, deps),
+    showNeed: (asked: Asked<typeof showNeed>) => showNeed(asked, deps),
     showTeam: (asked: Asked<typeof showTeam>) => showTeam(asked, deps),
     withdrawInvitation: (asked: Asked<typeof withdrawInvitation>) => withdrawInvitation(asked, deps),
   };

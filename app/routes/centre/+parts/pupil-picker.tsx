@@ -2,7 +2,7 @@ import { Copy, Search, UserCheck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
-import { formatShortDate } from "#app/i18n/format.ts";
+import { formatPercent, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
@@ -12,10 +12,12 @@ import type { Enrolment } from "#worker/usecases/centre/show-enrolment.ts";
 
 type PupilPickerProps = Pick<Enrolment, "pupils"> & { division: string; back: string };
 
-/** The pupils of one class, all ticked at first but those enrolled already. Inside a form: without script it posts the ticks. */
+/** The pupils of one class, all ticked at first but those enrolled already, here or in another session of the window. Inside a form: without script it posts the ticks. */
 export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
   const free = pupils.filter((pupil) => !pupil.enrolled);
-  const [picked, setPicked] = useState(() => new Set(free.map(({ id }) => id)));
+  const [picked, setPicked] = useState(
+    () => new Set(free.filter((pupil) => pupil.elsewhere === null).map(({ id }) => id)),
+  );
   const [search, setSearch] = useState("");
   const wanted = normaliseName(search);
   const shown = pupils.filter(({ lastName, firstName }) => normaliseName(`${lastName} ${firstName}`).includes(wanted));
@@ -90,6 +92,7 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
                   ) : (
                     <CertifiableChip certifiable={pupil.certifiable} reached={pupil.reachedCompetences} />
                   )}
+                  <PupilFacts pupil={pupil} />
                 </td>
               </tr>
             ))}
@@ -102,7 +105,11 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
           <b>{m.staff_picked({ count: picked.size })}</b>{" "}
           <span className="soft">{m.staff_picked_of({ total: pupils.length, division: classCode(division) })}</span>
         </p>
-        {notReady === 0 ? null : <span className="small soft">{m.staff_picked_not_ready({ count: notReady })}</span>}
+        {notReady === 0 ? null : (
+          <span className="small soft">
+            {m.staff_picked_not_ready({ count: notReady })} {m.sessions_not_ready_what()}
+          </span>
+        )}
         <span className="push" />
         <Link className="btn" to={back}>
           {m.staff_cancel()}
@@ -111,6 +118,23 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
           <UserCheck className="i" aria-hidden="true" /> {m.staff_enrol_count({ count: picked.size })}
         </SubmitButton>
       </div>
+    </>
+  );
+}
+
+/** What staff should know before they tick: another session, extra time and needs that come along. */
+function PupilFacts({ pupil: { elsewhere, extraTimePercent, accessibility } }: { pupil: Enrolment["pupils"][number] }) {
+  return (
+    <>
+      {elsewhere === null ? null : (
+        <Link className="next-act" to={`/sessions/${elsewhere.number}`}>
+          {m.sessions_elsewhere({ number: elsewhere.number, date: formatShortDate(elsewhere.date) })}
+        </Link>
+      )}
+      {extraTimePercent === 0 ? null : (
+        <span className="next-act soft">{m.sessions_kept_time({ percent: formatPercent(extraTimePercent) })}</span>
+      )}
+      {accessibility === null ? null : <span className="next-act soft">{accessibility}</span>}
     </>
   );
 }
