@@ -35,6 +35,9 @@ test("no page of the staff breaks WCAG 2.2 AA, nor needs a sideways scroll at 32
     "/certifications",
     "/postes",
     "/compte",
+    "/conditions",
+    "/equipe",
+    `${session}/codes`,
   ];
   for (const path of paths) await expectAccessible(staff, path);
   await expectNarrow(staff, paths);
@@ -52,7 +55,8 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
     if (item === undefined) throw new Error(`the bank has no ${kind}`);
     return `/plateforme/questions/${item.id}`;
   });
-  for (const path of ["/plateforme/questions", ...paths]) await expectAccessible(operator, path);
+  for (const path of ["/plateforme/questions", "/plateforme/calendrier", ...paths])
+    await expectAccessible(operator, path);
   await expectNarrow(operator, paths);
 });
 

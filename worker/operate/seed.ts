@@ -9,6 +9,7 @@ import { zoneOfUai } from "#worker/core/people/school-zone.ts";
 import { readPackFiles } from "./read-pack-files.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
+import { NEW_SCHOOL_EMAIL, seedNewSchool } from "./seeding/seed-new-school.ts";
 
 const UAI = "0999012H";
 const ESTABLISHMENT = "demo-college";
@@ -129,6 +130,9 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   const session = await deps.sessions.find(sessionNumber);
   if (session === null) throw new Error("the demo session is gone");
 
+  say("  a college on its first day");
+  await seedNewSchool({ database, nowMs, adult });
+
   say("  an institute without a roll");
   const higherSession = await seedHigherSchool({ doors, database, nowMs, adult });
 
@@ -136,6 +140,7 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
     `  Personnel (administrateur)  direction@amandiers.example     ${ADULT_PASSWORD}`,
     `  Personnel (membre)          vie-scolaire@amandiers.example  ${ADULT_PASSWORD}`,
     `  Personnel, sans liste d’élèves  ${HIGHER_SCHOOL_EMAIL}  ${ADULT_PASSWORD}  (session ${higherSession})`,
+    `  Personnel, collège encore vide  ${NEW_SCHOOL_EMAIL}   ${ADULT_PASSWORD}`,
     `  Surveillant                 surveillant@amandiers.example   ${ADULT_PASSWORD}`,
     `  Plateforme                  plateforme@vigie.example        ${ADULT_PASSWORD}`,
     `  Élève                       ${settled.username}  ${PUPIL_PASSWORD}  (${settled.firstName} ${settled.lastName}, temps majoré 33 %)`,

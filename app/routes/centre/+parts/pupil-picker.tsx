@@ -42,7 +42,7 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </div>
-        <table className="table">
+        <table className="table picker">
           <thead>
             <tr>
               <th scope="col" className="ticks">
@@ -81,10 +81,11 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
                 <td>
                   <label htmlFor={`eleve-${pupil.id}`}>
                     <PersonName lastName={pupil.lastName} firstName={pupil.firstName} />
+                    <span className="stacked-only soft small"> {formatShortDate(pupil.birthDate)}</span>
                   </label>
                 </td>
                 <td className="nowrap">{formatShortDate(pupil.birthDate)}</td>
-                <td>
+                <td className="two-lines">
                   {pupil.enrolled ? (
                     <span className="chip">
                       <Copy className="i" aria-hidden="true" /> {m.staff_already_enrolled()}

@@ -67,7 +67,7 @@ export function SessionTable({ sessions, asked }: SessionTableProps) {
                 {begun}
                 <span className="stacked-only"> {m.sessions_passed_word({ count: begun })}</span>
               </td>
-              <td>
+              <td className="two-lines">
                 <StatusChip status={status} />
                 {todo === null ? null : (
                   <Link className="next-act" to={`/sessions/${number}/${TODO_PAGES[todo]}`}>
