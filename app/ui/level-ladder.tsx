@@ -1,6 +1,5 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-
-const HIGHEST_LEVEL = 7;
+import { LevelCells } from "./level-cells.tsx";
 
 /** The 5 domains and 16 competences of the official framework, in its order. */
 const DOMAINS = [
@@ -59,16 +58,11 @@ export function LevelLadder({ levels }: { levels: Readonly<Record<string, number
 }
 
 function Rung({ code, name, level }: { code: string; name: string; level: number | null }) {
-  const told = level === null ? m.ladder_no_level() : m.ladder_level({ level });
   return (
     <li>
       <span className="soft">{code}</span>
       <span>{name}</span>
-      <span className="cells" role="img" aria-label={told}>
-        {Array.from({ length: HIGHEST_LEVEL }, (_, index) => index + 1).map((step) => (
-          <i key={step} className={level !== null && step <= level ? "on" : undefined} />
-        ))}
-      </span>
+      <LevelCells level={level} />
       <b aria-hidden="true">{level ?? "–"}</b>
     </li>
   );

@@ -7,6 +7,8 @@ export type BankStore = {
   /** the version that new sessions get; null before the first one */
   active(): Promise<{ versionId: string; checksum: string; publishedAtS: number } | null>;
   items(versionId: string): Promise<Item[]>;
+  /** of one competence only: ids begin with its code */
+  itemsOf(versionId: string, competence: string): Promise<Item[]>;
   publish(version: { id: string; checksum: string; items: Item[]; files: BankFile[]; atS: number }): Promise<void>;
   /** null: this version has no such file */
   file(versionId: string, name: string): Promise<BankFile | null>;

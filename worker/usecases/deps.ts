@@ -3,6 +3,7 @@ import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
+import type { PracticeStore } from "./practice/ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
 import type { TeamStore } from "./team-ports.ts";
 
@@ -16,6 +17,7 @@ export type Deps = StaffDeps & {
   sessionDoors: SessionDoorStore;
   ownCertifications: OwnCertificationReader;
   handInTickets: HandInTickets;
+  practice: PracticeStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;
   calendar: CalendarStore;

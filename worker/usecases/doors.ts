@@ -3,6 +3,7 @@ import { candidateDoors } from "./candidate/doors.ts";
 import { centreDoors } from "./centre/doors.ts";
 import type { Deps } from "./deps.ts";
 import { platformDoors } from "./platform/doors.ts";
+import { practiceDoors } from "./practice/doors.ts";
 import { publicDoors } from "./public/doors.ts";
 import { schoolDoors } from "./school/doors.ts";
 import { supervisorDoors } from "./supervisor/doors.ts";
@@ -14,6 +15,7 @@ export function buildDoors(deps: Deps) {
     candidate: candidateDoors(deps),
     centre: centreDoors(deps),
     platform: platformDoors(deps),
+    practice: practiceDoors(deps),
     public: publicDoors(deps),
     school: schoolDoors(deps),
     supervisor: supervisorDoors(deps),

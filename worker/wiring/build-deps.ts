@@ -6,6 +6,7 @@ import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
+import { practiceStore } from "#worker/store/repositories/practice.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
@@ -35,6 +36,7 @@ export function buildDeps(env: Env): Deps {
     sessionDoors: sessionDoors(env.DB),
     ownCertifications: ownCertifications(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
+    practice: practiceStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),
     calendar: calendarStore(env.DB),

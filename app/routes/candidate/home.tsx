@@ -1,4 +1,4 @@
-import { BadgeCheck, LifeBuoy, ShieldCheck } from "lucide-react";
+import { BadgeCheck, Dumbbell, LifeBuoy, ShieldCheck } from "lucide-react";
 import { Link } from "react-router";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -69,7 +69,12 @@ export default function CandidateHome({ loaderData: { name, home } }: Route.Comp
             </Link>
           </div>
         </section>
-        <h2>{m.pupil_home_profile()}</h2>
+        <div className="title-line">
+          <h2>{m.pupil_home_profile()}</h2>
+          <Link className="btn" to="/competences">
+            <Dumbbell className="i" aria-hidden="true" /> {m.pupil_home_practise()}
+          </Link>
+        </div>
         <p className="soft small" style={{ marginBottom: 14 }}>
           {m.ladder_hint()}
         </p>

@@ -2,6 +2,9 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const candidateRoutes: RouteConfigEntry[] = [
   route("accueil", "routes/candidate/home.tsx"),
+  route("competences", "routes/candidate/competences.tsx"),
+  route("competences/:code", "routes/candidate/competence.tsx"),
+  route("competences/:code/question", "routes/candidate/practice.tsx"),
   route("certification", "routes/candidate/join.tsx"),
   route("mes-certifications", "routes/candidate/certifications.tsx"),
   route("mes-certifications/:number", "routes/candidate/certification.tsx"),

@@ -165,15 +165,11 @@ test("improving waits 4 days after the finish, beginning again 7: a millisecond 
   expect(mayRetry("reset", 0, 7 * day)).toEqual({ kind: "now" });
 });
 
-test("practice takes a question not met yet, else the one met longest ago, and never an exam item", () => {
-  const [a, b, exam] = [
-    makeQcu({ id: "a", skill: "s", usage: "both" }),
-    makeQcu({ id: "b", skill: "s", usage: "practice" }),
-    makeQcu({ id: "exam", skill: "s", usage: "exam" }),
-  ];
-  const choose = (met: string[]) => choosePracticeItem([b, exam, a], "s", { language: "fr", met, seed: "x" })?.id;
+test("practice takes a question not met yet, else the one met longest ago", () => {
+  const bank = [makeQcu({ id: "a", skill: "s", usage: "both" }), makeQcu({ id: "b", skill: "s", usage: "both" })];
+  const choose = (met: string[]) => choosePracticeItem(bank, "s", { language: "fr", met, seed: "x" })?.id;
   expect(choose(["a"])).toBe("b");
   expect(choose(["b", "a"])).toBe("b");
   expect(choose(["a", "b", "a"])).toBe("b");
-  expect(choosePracticeItem([exam], "s", { language: "fr", met: [], seed: "x" })).toBeNull();
+  expect(choosePracticeItem(bank, "other", { language: "fr", met: [], seed: "x" })).toBeNull();
 });

@@ -62,6 +62,7 @@ async function aRoom() {
   const more = {
     bank: {
       items: async () => BANK,
+      itemsOf: async () => [],
       find: async () => null,
       file: async () => null,
       active: async () => null,

@@ -30,6 +30,7 @@ function bankOf(items: Item[] | null): { bank: BankStore } {
     bank: {
       find: async () => null,
       active: async () => (items === null ? null : version),
+      itemsOf: async () => [],
       items: async (versionId) => (versionId === "v1" ? (items ?? []) : []),
       file: async (versionId, name) => (versionId === "v1" && name === FILE.name ? FILE : null),
       publish: async () => {},

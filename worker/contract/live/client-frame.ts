@@ -8,7 +8,8 @@ const deviceId = z.string().check(z.regex(/^[A-Za-z0-9-]{16,64}$/));
 
 const typed = z.string().check(z.maxLength(4000));
 
-const answer = z.discriminatedUnion("kind", [
+/** also what a practice page posts */
+export const wireAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("choices"), choices: z.array(id).check(z.minLength(1), z.maxLength(12)) }),
   z.object({ kind: z.literal("text"), text: typed }),
   z.object({
@@ -50,7 +51,7 @@ export const candidateCommand = z.discriminatedUnion("type", [
     locale: z.enum(["fr", "en"]),
   }),
   z.object({ type: z.literal("start") }),
-  z.object({ type: z.literal("answer"), ...atQuestion, answer, givenAtMs: z.optional(z.number()) }),
+  z.object({ type: z.literal("answer"), ...atQuestion, answer: wireAnswer, givenAtMs: z.optional(z.number()) }),
   z.object({ type: z.literal("raise-alert"), ...atQuestion }),
   z.object({ type: z.literal("start-timer"), ...atQuestion }),
   z.object({ type: z.literal("lose-focus"), ...atQuestion }),

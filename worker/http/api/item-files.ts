@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as z from "zod";
+import type { Locale } from "#worker/core/itembank/item.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import type { BankFile } from "#worker/usecases/bank-ports.ts";
 import type { HttpVariables } from "../scope.ts";
@@ -28,6 +29,15 @@ export function itemFiles(): Hono<{ Variables: HttpVariables }> {
     return fileResponse(opened.value);
   });
 
+  api.get("/api/entrainement/:competence/:item/:file", async (c) => {
+    const { actor, doors } = c.get("scope");
+    if (actor === null) return toErrorResponse(c, domainError("NOT_SIGNED_IN"));
+    const { competence, item: itemId, file } = c.req.param();
+    const language = readLanguage(c.req.header("Cookie"));
+    const opened = await doors.practice.openPracticeFile({ actor, competence, language, itemId, file });
+    return opened.ok ? fileResponse(opened.value) : toErrorResponse(c, opened.error);
+  });
+
   api.get("/api/plateforme/questions/:item/:file", async (c) => {
     const { actor, doors } = c.get("scope");
     if (actor === null) return toErrorResponse(c, domainError("NOT_SIGNED_IN"));
@@ -36,6 +46,11 @@ export function itemFiles(): Hono<{ Variables: HttpVariables }> {
   });
 
   return api;
+}
+
+/** Practice asks what can be read in the language of the pages. */
+function readLanguage(cookies = ""): Locale {
+  return /(?:^|;\s*)vigie_locale=en/.test(cookies) ? "en" : "fr";
 }
 
 function fileResponse({ name, mediaType, bytes }: BankFile): Response {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import { itemSchema } from "#worker/content/item-schema.ts";
 import type { BankStore } from "#worker/usecases/bank-ports.ts";
 import { inChunks } from "../json-list.ts";
@@ -33,6 +33,22 @@ export function bankStore(db: D1Database): BankStore {
         .select({ json: bankItem.json })
         .from(bankItem)
         .where(eq(bankItem.versionId, versionId))
+        .orderBy(asc(bankItem.itemId));
+      return rows.map((row) => itemSchema.parse(JSON.parse(row.json)));
+    },
+
+    async itemsOf(versionId, competence) {
+      const rows = await database
+        .select({ json: bankItem.json })
+        .from(bankItem)
+        // `-` and `.` are neighbours: a range of the primary key, where LIKE would read the whole version.
+        .where(
+          and(
+            eq(bankItem.versionId, versionId),
+            gte(bankItem.itemId, `${competence}-`),
+            lt(bankItem.itemId, `${competence}.`),
+          ),
+        )
         .orderBy(asc(bankItem.itemId));
       return rows.map((row) => itemSchema.parse(JSON.parse(row.json)));
     },

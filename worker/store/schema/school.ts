@@ -100,7 +100,7 @@ export const rollImport = sqliteTable(
   (table) => [index("roll_import_establishment").on(table.establishmentId, table.importedAtS)],
 );
 
-/** Positioning: one level for each competence that an account has practised. */
+/** Positioning: where an account stands in each competence that it has practised. */
 export const practiceLevel = sqliteTable(
   "practice_level",
   {
@@ -109,7 +109,41 @@ export const practiceLevel = sqliteTable(
       .references(() => user.id, { onDelete: "cascade" }),
     competence: text("competence").notNull(),
     level: integer("level").notNull(),
+    /** of 8 towards the next level */
+    points: integer("points").notNull().default(0),
+    /** the sitting, from 1; `firstRun` is the first one since the competence was begun again from nothing */
+    run: integer("run").notNull().default(1),
+    firstRun: integer("first_run").notNull().default(1),
+    /** null while the run goes on */
+    finishedAtS: integer("finished_at_s"),
+    /** when level 1 was reached; null below it, and for levels written before this was kept */
+    reachedAtS: integer("reached_at_s"),
     updatedAtS: integer("updated_at_s").notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.competence] })],
+);
+
+/** One answered question of practice. Kept after a reset too: a test prefers what was not practised in 90 days. */
+export const practiceAnswer = sqliteTable(
+  "practice_answer",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    competence: text("competence").notNull(),
+    /** rank of the answer in this competence, from 0: the same place is taken once */
+    place: integer("place").notNull(),
+    run: integer("run").notNull(),
+    skill: text("skill").notNull(),
+    itemId: text("item_id").notNull(),
+    isRight: integer("is_right", { mode: "boolean" }).notNull(),
+    answeredAtS: integer("answered_at_s").notNull(),
+    /** code of the path in which it was given */
+    path: text("path"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.competence, table.place] }),
+    index("practice_answer_recent").on(table.userId, table.answeredAtS),
+    index("practice_answer_path").on(table.path, table.userId),
+  ],
 );

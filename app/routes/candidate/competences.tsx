@@ -1,0 +1,80 @@
+import { Link } from "react-router";
+import { competenceName, domainName } from "#app/i18n/competence-name.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { requireActor } from "#app/server/require-actor.ts";
+import { LevelCells } from "#app/ui/level-cells.tsx";
+import { NotYou } from "#app/ui/not-you.tsx";
+import { TopBar } from "#app/ui/top-bar.tsx";
+import type { ProfileLine } from "#worker/usecases/practice/show-profile.ts";
+import { CertifiableNow } from "./+parts/certifiable-now.tsx";
+import type { Route } from "./+types/competences";
+
+export const meta: Route.MetaFunction = () => [{ title: `${m.practice_title()} – ${m.app_name()}` }];
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, doors } = requireActor(context, request);
+  return { name: actor.name, profile: await doors.practice.showProfile({ actor }) };
+}
+
+export default function Competences({ loaderData: { name, profile } }: Route.ComponentProps) {
+  const domains = [...Map.groupBy(profile.lines, ({ competence }) => competence.charAt(0))];
+  return (
+    <>
+      <TopBar person={name} />
+      <main className="page reading-page" id="contenu">
+        <NotYou name={name} />
+        <p className="crumb">
+          <Link to="/accueil">{m.pupil_home_title()}</Link>
+        </p>
+        <h1>{m.practice_title()}</h1>
+        <CertifiableNow state={profile} />
+        <p className="soft small">{m.practice_hint()}</p>
+        {domains.map(([domain, lines]) => (
+          <section key={domain} className="sheet practice-domain">
+            <table className="table stackable" aria-label={domainName(domain)}>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    {domain}. {domainName(domain)}
+                  </th>
+                  <th scope="col">{m.practice_level()}</th>
+                  <th scope="col">{m.practice_next_level()}</th>
+                  <th scope="col">
+                    <span className="vh">{m.practice_do()}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <CompetenceRow key={line.competence} line={line} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </main>
+    </>
+  );
+}
+
+function CompetenceRow({ line: { competence, level, points, stage } }: { line: ProfileLine }) {
+  const name = competenceName(competence);
+  const words = { new: m.practice_start(), running: m.practice_go_on(), finished: m.practice_see() };
+  return (
+    <tr>
+      <th scope="row">
+        {competence} {name}
+      </th>
+      <td className="nowrap ladder-cell">
+        <LevelCells level={stage === "new" ? null : level} /> <b>{stage === "new" ? "–" : level}</b>
+      </td>
+      <td className="nowrap soft">{stage === "new" || level === 7 ? "–" : m.practice_points({ points })}</td>
+      <td>
+        <Link className={stage === "running" ? "btn main" : "btn"} to={`/competences/${competence}`}>
+          {words[stage]}
+          <span className="vh"> {name}</span>
+        </Link>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import { makeQcu } from "#test/core/itembank/make-item.ts";
+import { memoryPractice } from "#test/usecases/memory/memory-practice.ts";
+import { COMPETENCES } from "#worker/core/itembank/competence.ts";
+import type { Answer, Item } from "#worker/core/itembank/item.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import type { BankStore } from "#worker/usecases/bank-ports.ts";
+
+export const DAY_MS = 86_400_000;
+export const lou: Actor = { userId: "lou", kind: "pupil", platformRoles: [], memberships: [] };
+
+/** In each competence one item a level, 1 to 3, each of its own tube; "b" is right. */
+export function smallBank(usage: Item["usage"] = "exam"): Item[] {
+  return COMPETENCES.flatMap((competence) =>
+    [1, 2, 3].map((level) => {
+      const skill = `${competence}-t${level}-01`;
+      return makeQcu({ id: `${skill}-a`, skill, tube: `${competence}-t${level}`, competence, level, usage });
+    }),
+  );
+}
+
+/** Practice on a bank in memory, with a clock that a test moves. */
+export function practiceDesk(items: Item[] | null = smallBank()) {
+  const clock = { at: Date.UTC(2026, 10, 25, 8), nowMs: () => clock.at };
+  const bank: Pick<BankStore, "active" | "items" | "itemsOf" | "file"> = {
+    active: async () => (items === null ? null : { versionId: "v", checksum: "c", publishedAtS: 1 }),
+    items: async () => items ?? [],
+    itemsOf: async (_, competence) => (items ?? []).filter((item) => item.competence === competence),
+    file: async (_, name) => ({ name, mediaType: "text/csv", bytes: new Uint8Array([1]) }),
+  };
+  return { bank: bank as BankStore, practice: memoryPractice(), clock };
+}
+
+export const RIGHT: Answer = { kind: "choices", choices: ["b"] };
+export const WRONG: Answer = { kind: "choices", choices: ["a"] };

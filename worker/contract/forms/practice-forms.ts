@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { wireAnswer } from "../live/client-frame.ts";
+
+/** `reponse` is the answer as JSON: the page holds it, whatever the kind of question. */
+export const practiceAnswerForm = z.object({
+  question: z.string().min(1).max(64),
+  rang: z.coerce.number().pipe(z.int().min(0)),
+  reponse: z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      const parsed = wireAnswer.safeParse(parseJson(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: "custom", message: "ANSWER_TEXT_EMPTY" });
+      return z.NEVER;
+    }),
+});
+
+export const restartForm = z.object({ geste: z.enum(["ameliorer", "recommencer"]) });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
