@@ -1,5 +1,5 @@
-import { candidateFieldName } from "#app/i18n/candidate-field-name.ts";
 import { errorMessage } from "#app/i18n/error-message.ts";
+import { fileFieldName } from "#app/i18n/file-field-name.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 
 /** The faults of a file as a page lists them: sentence, line and column. Sentences are made here, on the server. */
@@ -13,7 +13,7 @@ export function toLines(errors: readonly DomainError[]) {
         message: errorMessage(error),
         line: typeof line === "number" ? line : null,
         column: typeof column === "string" ? column : null,
-        field: typeof field === "string" ? candidateFieldName(field) : null,
+        field: typeof field === "string" ? fileFieldName(field) : null,
       };
     }),
   };

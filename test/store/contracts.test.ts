@@ -8,11 +8,13 @@ import { pupilStoreContract } from "./contracts/pupil-contract.ts";
 import { reportStoreContract } from "./contracts/report-contract.ts";
 import { rollStoreContract } from "./contracts/roll-contract.ts";
 import { sessionStoreContract } from "./contracts/session-contract.ts";
+import { sessionFileContract } from "./contracts/session-file-contract.ts";
 import { sessionListContract } from "./contracts/session-list-contract.ts";
 import { teamStoreContract } from "./contracts/team-contract.ts";
 import { d1World } from "./d1-world.ts";
 
 sessionStoreContract("D1", d1World);
+sessionFileContract("D1", d1World);
 sessionListContract("D1", d1World);
 candidateStoreContract("D1", d1World);
 rollStoreContract("D1", d1World);

@@ -15,12 +15,24 @@ export async function saveCandidates(
   { added, changed }: Parameters<CandidateStore["save"]>[1],
   atS: number,
 ): ReturnType<CandidateStore["save"]> {
-  const statements = [
+  return runSaving(db, candidateStatements(sessionNumber, { added, changed }, atS));
+}
+
+/** Statements that must run in one transaction; the first refuses the whole when somebody to change is gone or began. */
+export function candidateStatements(
+  sessionNumber: number,
+  { added, changed }: Parameters<CandidateStore["save"]>[1],
+  atS: number,
+): SQL[] {
+  return [
+    ...(changed.length > 0 ? [refuseUnless(sessionNumber, changed)] : []),
     ...inChunks(changed).map((chunk) => updateOf(sessionNumber, chunk)),
-    ...inChunks(added).map((chunk) => insertOf(sessionNumber, chunk, atS)),
+    ...inChunks(added).map((chunk) => insertCandidates(sql`${sessionNumber}`, chunk, atS)),
   ];
-  // Without a row to change nothing is written either: a change counts what it found, and fails for a missing one.
-  if (changed.length > 0) statements.unshift(refuseUnless(sessionNumber, changed));
+}
+
+/** Runs them all or none, and tells why none. */
+export async function runSaving(db: D1Database, statements: readonly SQL[]): ReturnType<CandidateStore["save"]> {
   if (statements.length === 0) return "saved";
   try {
     await runTogether(db, statements);
@@ -62,7 +74,8 @@ function refuseUnless(sessionNumber: number, changed: readonly CandidateEntry[])
     ) = ${changed.length} then 1 else json('stop') end`;
 }
 
-function insertOf(sessionNumber: number, chunk: readonly CandidateEntry[], atS: number): SQL {
+/** `sessionNumber` may be a question to the database: a session made in the same transaction has no number yet. */
+export function insertCandidates(sessionNumber: SQL, chunk: readonly CandidateEntry[], atS: number): SQL {
   return sql`
     insert into candidate (id, session_number, last_name, first_name, sex, birth_date, birth_place, birth_country_code,
       birth_city, birth_postal_code, birth_insee_code, external_id, email, result_email, extra_time_percent,

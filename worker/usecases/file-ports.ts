@@ -1,4 +1,5 @@
 import type { CandidateDraft } from "#worker/core/enrolment/check-candidate.ts";
+import type { SessionLine } from "#worker/core/enrolment/gather-sessions.ts";
 import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
@@ -16,6 +17,10 @@ export type Files = {
   readSiecle(bytes: Uint8Array, fileName: string, expected: { uai: string }): Result<Roll, DomainError[]>;
   /** an ODS, XLSX or CSV list; faults of single cells come with it, a file that cannot be read is refused */
   readCandidates(bytes: Uint8Array): Result<CandidateFile, DomainError[]>;
+  /** a CSV, ODS or XLSX of sessions with their candidates */
+  readSessions(bytes: Uint8Array): Result<SessionFile, DomainError[]>;
+  /** the empty CSV, titles only */
+  writeSessionsTemplate(language: Locale): string;
   writeCandidates(template: CandidateTemplate): Uint8Array;
   writeLogins(rows: readonly LoginLine[]): string;
   writeResults(rows: readonly ResultLine[]): string;
@@ -32,6 +37,14 @@ export type CandidateFile = {
   lines: { line: number; draft: CandidateDraft }[];
   letters: Readonly<Record<keyof CandidateDraft, string>>;
   /** titles of columns that nothing reads */
+  ignored: string[];
+  faults: DomainError[];
+};
+
+/** Sessions and candidates as they stand in a file, line by line; the rest as `CandidateFile`. */
+export type SessionFile = {
+  lines: SessionLine[];
+  letters: Readonly<Record<string, string>>;
   ignored: string[];
   faults: DomainError[];
 };

@@ -4,7 +4,7 @@ import type { EstablishmentKind } from "#worker/core/people/establishment-kind.t
 import type { RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
 import type { BankStore } from "./bank-ports.ts";
-import type { CandidateStore, Places } from "./enrolment-ports.ts";
+import type { CandidateEntry, CandidateStore, Places } from "./enrolment-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { ReportStore } from "./journal-ports.ts";
 import type { NeedStore } from "./need-ports.ts";
@@ -43,6 +43,15 @@ export type StoredSession = {
 export type NewSession = Pick<StoredSession, "establishmentId" | "plan" | "accessCode" | "supervisorPassword"> &
   Pick<StoredSession, "createdBy" | "createdAtS">;
 
+export type SessionsChange = {
+  fresh: readonly (NewSession & { candidates: readonly CandidateEntry[] })[];
+  existing: readonly {
+    sessionNumber: number;
+    added: readonly CandidateEntry[];
+    changed: readonly CandidateEntry[];
+  }[];
+};
+
 export type SessionSecret = "access-code" | "password";
 
 export type SessionStore = {
@@ -53,6 +62,13 @@ export type SessionStore = {
   edit(number: number, plan: SessionPlan): Promise<"saved" | "duplicate" | "closed">;
   /** the supervisors' accesses go with a password; "closed" as for an edit */
   renewSecret(number: number, secret: SessionSecret, value: string): Promise<"saved" | "closed">;
+  /** for each plan the number of the session at the same place and moment, or null */
+  same(establishmentId: string, plans: readonly SessionPlan[]): Promise<(number | null)[]>;
+  /**
+   * New sessions with their candidates, and candidates of sessions that exist, all or nothing. "duplicate": a session or
+   * a person is there already; "started": as for `CandidateStore.save`.
+   */
+  createTogether(change: SessionsChange, atS: number): Promise<"saved" | "duplicate" | "started">;
   /** with its enrolments and supervisors' accesses; "closed" once a test has started */
   remove(number: number): Promise<"removed" | "closed">;
 };

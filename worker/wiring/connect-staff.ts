@@ -15,6 +15,8 @@ import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
+import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
+import { writeSessionsTemplate } from "#worker/exchange/sessions/write-sessions-template.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import { loadPlaces } from "#worker/store/places/load-places.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
@@ -62,6 +64,8 @@ export function connectFiles(): Files {
     },
     readSiecle,
     readCandidates,
+    readSessions,
+    writeSessionsTemplate,
     writeCandidates,
     writeLogins: writeLoginsCsv,
     writeResults: writeResultsCsv,

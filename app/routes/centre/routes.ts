@@ -5,6 +5,7 @@ export const centreRoutes: RouteConfigEntry[] = [
     ...prefix("sessions", [
       index("routes/centre/session-list.tsx"),
       route("nouvelle", "routes/centre/session-new.tsx"),
+      route("importer", "routes/centre/session-import.tsx"),
       route(":number", "routes/centre/session-layout.tsx", [
         index("routes/centre/session-details.tsx"),
         route("candidats", "routes/centre/session-candidates.tsx"),

@@ -1,4 +1,4 @@
-import { CalendarPlus, MonitorCheck } from "lucide-react";
+import { CalendarPlus, FileUp, MonitorCheck } from "lucide-react";
 import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireStaff } from "#app/server/require-actor.ts";
@@ -35,6 +35,9 @@ export default function SessionListPage({ loaderData }: Route.ComponentProps) {
         <span className="push" />
         <Link className="btn" to="/postes">
           <MonitorCheck className="i" aria-hidden="true" /> {m.staff_machines()}
+        </Link>
+        <Link className="btn" to="/sessions/importer">
+          <FileUp className="i" aria-hidden="true" /> {m.enrol_sessions_import()}
         </Link>
         <Link className="btn main" to="/sessions/nouvelle">
           <CalendarPlus className="i" aria-hidden="true" /> {m.staff_session_new_act()}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CandidateEntry, NewCandidate } from "#worker/usecases/enrolment-ports.ts";
+import { anEntry } from "./an-entry.ts";
 import { enrolled, planned } from "./samples.ts";
 import type { OpenWorld, World } from "./world.ts";
 
@@ -104,27 +105,6 @@ async function twoEntries(open: OpenWorld) {
   const [ana, bob] = [anEntry(world, "a"), anEntry(world, "b", { lastName: "BOB", extraTimePercent: 33.5 })];
   expect(await world.candidates.save(number, { added: [ana, bob], changed: [] }, 5)).toBe("saved");
   return { world, number, ana, bob };
-}
-
-/** Ids are one per world: D1's worlds share a database. */
-function anEntry(world: World, id: string, changes: Partial<CandidateEntry> = {}): CandidateEntry {
-  return {
-    candidateId: `${id}-${world.establishmentId}`,
-    lastName: "ANA",
-    firstName: "Zoé",
-    sex: "F",
-    birthDate: "2001-02-03",
-    birthCountryCode: "FR",
-    birthCity: "Lyon 3e Arrondissement",
-    birthPostalCode: "69003",
-    birthInseeCode: "69383",
-    birthPlace: "Lyon 3e Arrondissement",
-    externalId: "000123",
-    extraTimePercent: 0,
-    email: "zoe@ecole.test",
-    resultEmail: null,
-    ...changes,
-  };
 }
 
 async function oneCandidate(

@@ -4,6 +4,7 @@ import { pupilStoreContract } from "#test/store/contracts/pupil-contract.ts";
 import { reportStoreContract } from "#test/store/contracts/report-contract.ts";
 import { rollStoreContract } from "#test/store/contracts/roll-contract.ts";
 import { sessionStoreContract } from "#test/store/contracts/session-contract.ts";
+import { sessionFileContract } from "#test/store/contracts/session-file-contract.ts";
 import { sessionListContract } from "#test/store/contracts/session-list-contract.ts";
 import { teamStoreContract } from "#test/store/contracts/team-contract.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
@@ -12,6 +13,7 @@ import { memoryTeam } from "./memory-team.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 sessionStoreContract("memory", memoryWorld);
+sessionFileContract("memory", memoryWorld);
 sessionListContract("memory", memoryWorld);
 candidateStoreContract("memory", memoryWorld);
 rollStoreContract("memory", memoryWorld);

@@ -1,18 +1,13 @@
 import { placeKey } from "#worker/core/enrolment/session-place.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
-import type { SessionStore } from "#worker/usecases/staff-ports.ts";
+import type { SessionStore, StoredSession } from "#worker/usecases/staff-ports.ts";
+import { memoryCandidates } from "./memory-candidates.ts";
 import type { Tables } from "./tables.ts";
 
 export function memorySessions(tables: Tables): SessionStore {
   const clashes = (establishmentId: string, plan: SessionPlan, except?: number) =>
-    [...tables.sessions.values()].some(
-      (other) =>
-        other.number !== except &&
-        other.establishmentId === establishmentId &&
-        placeKey(other.plan) === placeKey(plan) &&
-        other.plan.date === plan.date &&
-        other.plan.time === plan.time,
-    );
+    [...tables.sessions.values()].some((other) => other.number !== except && isSame(other, establishmentId, plan));
+  const enrol = memoryCandidates(tables);
   return {
     async create(session) {
       if (clashes(session.establishmentId, session.plan)) return { kind: "duplicate" };
@@ -27,6 +22,25 @@ export function memorySessions(tables: Tables): SessionStore {
         hasJoiningIssue: false,
       });
       return { kind: "created", number };
+    },
+    async same(establishmentId, plans) {
+      const all = [...tables.sessions.values()];
+      return plans.map((plan) => all.find((other) => isSame(other, establishmentId, plan))?.number ?? null);
+    },
+    async createTogether({ fresh, existing }, atS) {
+      const before = { sessions: new Map(tables.sessions), candidates: [...tables.candidates] };
+      const outcomes: string[] = [];
+      for (const { candidates, ...session } of fresh) {
+        const created = await this.create(session);
+        if (created.kind === "duplicate") outcomes.push("duplicate");
+        else outcomes.push(await enrol.save(created.number, { added: candidates, changed: [] }, atS));
+      }
+      for (const { sessionNumber, ...change } of existing) outcomes.push(await enrol.save(sessionNumber, change, atS));
+      const failed = outcomes.find((one) => one === "duplicate" || one === "started");
+      if (failed === undefined) return "saved";
+      tables.sessions = before.sessions;
+      tables.candidates = before.candidates;
+      return failed === "started" ? "started" : "duplicate";
     },
     find: async (number) => tables.sessions.get(number) ?? null,
     async edit(number, plan) {
@@ -51,4 +65,13 @@ export function memorySessions(tables: Tables): SessionStore {
       return "removed";
     },
   };
+}
+
+function isSame(other: StoredSession, establishmentId: string, plan: SessionPlan): boolean {
+  return (
+    other.establishmentId === establishmentId &&
+    placeKey(other.plan) === placeKey(plan) &&
+    other.plan.date === plan.date &&
+    other.plan.time === plan.time
+  );
 }

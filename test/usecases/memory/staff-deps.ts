@@ -6,6 +6,8 @@ import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
+import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
+import { writeSessionsTemplate } from "#worker/exchange/sessions/write-sessions-template.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
 import type { LoginLine, MachineLine, ResultLine } from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
@@ -133,6 +135,8 @@ export async function staffDeps() {
       digest: async (bytes: Uint8Array) => `digest-${bytes.length}`,
       readSiecle,
       readCandidates,
+      readSessions,
+      writeSessionsTemplate,
       writeCandidates,
       writeLogins: (rows: readonly LoginLine[]) => JSON.stringify(rows),
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),

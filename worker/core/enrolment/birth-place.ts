@@ -1,7 +1,7 @@
 import { type DomainError, domainError } from "../kernel/domain-error.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { type Commune, FRANCE, type PlaceBook } from "./place-book.ts";
-import { cityKey, countryKey, districtNumber, looseCityKey } from "./place-key.ts";
+import { cityKey, countryKey, districtNumber, looseCityKey } from "./place-names.ts";
 
 /** As typed; empty: nothing. */
 export type BirthDraft = { birthCountry: string; birthInseeCode: string; birthPostalCode: string; birthCity: string };

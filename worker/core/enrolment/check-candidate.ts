@@ -1,10 +1,11 @@
-import { type CivilDate, parseFrenchDate, parseIsoDate } from "../kernel/civil-date.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
 import { type DomainError, domainError } from "../kernel/domain-error.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { normaliseName } from "../people/normalise-name.ts";
 import { type BirthDraft, type BirthPlace, checkBirthPlace } from "./birth-place.ts";
 import { parseExtraTime } from "./extra-time.ts";
 import type { PlaceBook } from "./place-book.ts";
+import { readTypedDate } from "./typed-moment.ts";
 
 /** A candidate as typed in a form or read from a file; empty: nothing. */
 export type CandidateDraft = BirthDraft & {
@@ -122,20 +123,13 @@ function checkedSex(typed: string, errors: DomainError[]): "M" | "F" | null {
 function checkedBirthdate(typed: string, today: CivilDate, errors: DomainError[]): CivilDate {
   const field = "birthdate";
   const text = typed.trim();
-  const date = readDate(text);
+  const date = readTypedDate(text);
   if (text === "") errors.push(domainError("CANDIDATE_BIRTHDATE_REQUIRED", { field }));
   else if (date === null) {
     errors.push(domainError("CANDIDATE_BIRTHDATE_FORMAT_NOT_VALID", { field, typed: text.slice(0, 40) }));
   } else if (date <= TOO_OLD) errors.push(domainError("CANDIDATE_BIRTHDATE_MUST_BE_GREATER", { field }));
   else if (date > today) errors.push(domainError("CANDIDATE_BIRTHDATE_IN_THE_FUTURE", { field }));
   return date ?? "";
-}
-
-/** `2005-02-01`, `01/02/2005`, `1/2/2005`, `01-02-2005`, `01.02.2005`. Never a year of two digits. */
-function readDate(text: string): CivilDate | null {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  if (year === "") return parseIsoDate(text);
-  return parseFrenchDate(`${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}`);
 }
 
 function isEmail(text: string): boolean {

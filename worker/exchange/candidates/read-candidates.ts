@@ -83,11 +83,10 @@ export function readDraft(
   return date === null ? draft : { ...draft, birthdate: date };
 }
 
-function lettersOf({ columns }: FoundColumns<CandidateField>): Record<CandidateField, string> {
-  return Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, columnLetters(at)])) as Record<
-    CandidateField,
-    string
-  >;
+/** The letter of each column. */
+export function lettersOf<Field extends string>({ columns }: FoundColumns<Field>): Record<Field, string> {
+  const letters = Object.entries<number>(columns).map(([field, at]) => [field, columnLetters(at)]);
+  return Object.fromEntries(letters) as Record<Field, string>;
 }
 
 /** The numbers and borders that a template draws on its empty rows are no candidate. */

@@ -39,6 +39,13 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     });
   });
 
+  // Titles only: nothing of a session is in it, so any staff may have it.
+  api.get("/api/modeles/sessions.csv", (c) =>
+    answer(c, async ({ actor, establishmentId, doors }) =>
+      doors.centre.exportSessionsTemplate({ actor, establishmentId, language: readLanguage(c) }),
+    ),
+  );
+
   api.get("/api/sessions/:number/candidats.ods", async (c) => {
     const number = sessionNumber.safeParse(c.req.param("number"));
     const language = readLanguage(c);

@@ -1,5 +1,5 @@
 import { type Commune, type Country, FRANCE, type PlaceBook } from "#worker/core/enrolment/place-book.ts";
-import { countryKey } from "#worker/core/enrolment/place-key.ts";
+import { countryKey } from "#worker/core/enrolment/place-names.ts";
 
 const INSEE_CODE = /^\d[\dAB]\d{3}$/;
 const POSTAL_CODE = /^\d{5}$/;

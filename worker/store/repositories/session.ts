@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { placeKey, sessionSearchText } from "#worker/core/enrolment/session-place.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { SessionStore, StoredSession } from "#worker/usecases/staff-ports.ts";
+import { createSessions, sameSessions } from "../create-sessions.ts";
 import { openDatabase } from "../open-database.ts";
 import { issueReport } from "../schema/results.ts";
 import { candidate, certificationSession, supervisorAccess } from "../schema/sessions.ts";
@@ -29,6 +30,9 @@ export function sessionStore(db: D1Database): SessionStore {
         throw error;
       }
     },
+
+    same: (establishmentId, plans) => sameSessions(db, establishmentId, plans),
+    createTogether: (change, atS) => createSessions(db, change, atS),
 
     async find(number) {
       const [row] = await database.select().from(certificationSession).where(eq(certificationSession.number, number));

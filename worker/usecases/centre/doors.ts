@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { checkCandidateFile } from "./check-candidate-file.ts";
+import { checkSessionFile } from "./check-session-file.ts";
 import { copyEnrolments } from "./copy-enrolments.ts";
 import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
@@ -11,8 +12,10 @@ import { exportCandidates } from "./export-candidates.ts";
 import { exportJournal } from "./export-journal.ts";
 import { exportMachineCheck } from "./export-machine-check.ts";
 import { exportResults } from "./export-results.ts";
+import { exportSessionsTemplate } from "./export-sessions-template.ts";
 import { finaliseSession } from "./finalise-session.ts";
 import { importCandidates } from "./import-candidates.ts";
+import { importSessions } from "./import-sessions.ts";
 import { listMachineChecks } from "./list-machine-checks.ts";
 import { listResultGroups } from "./list-result-groups.ts";
 import { listSessions } from "./list-sessions.ts";
@@ -40,6 +43,7 @@ type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Ver
 export function centreDoors(deps: Deps) {
   return {
     copyEnrolments: (asked: Asked<typeof copyEnrolments>) => copyEnrolments(asked, deps),
+    checkSessionFile: (asked: Asked<typeof checkSessionFile>) => checkSessionFile(asked, deps),
     checkCandidateFile: (asked: Asked<typeof checkCandidateFile>) => checkCandidateFile(asked, deps),
     createSession: (asked: Asked<typeof createSession>) => createSession(asked, deps),
     deleteSession: (asked: Asked<typeof deleteSession>) => deleteSession(asked, deps),
@@ -51,7 +55,9 @@ export function centreDoors(deps: Deps) {
     exportJournal: (asked: Asked<typeof exportJournal>) => exportJournal(asked, deps),
     exportMachineCheck: (asked: Asked<typeof exportMachineCheck>) => exportMachineCheck(asked, deps),
     exportResults: (asked: Asked<typeof exportResults>) => exportResults(asked, deps),
+    exportSessionsTemplate: (asked: Asked<typeof exportSessionsTemplate>) => exportSessionsTemplate(asked, deps),
     finaliseSession: (asked: Asked<typeof finaliseSession>) => finaliseSession(asked, deps),
+    importSessions: (asked: Asked<typeof importSessions>) => importSessions(asked, deps),
     importCandidates: (asked: Asked<typeof importCandidates>) => importCandidates(asked, deps),
     listMachineChecks: (asked: Asked<typeof listMachineChecks>) => listMachineChecks(asked, deps),
     listResultGroups: (asked: Asked<typeof listResultGroups>) => listResultGroups(asked, deps),

@@ -1,7 +1,7 @@
 import type { CandidateDraft } from "#worker/core/enrolment/check-candidate.ts";
 import { formatExtraTime } from "#worker/core/enrolment/extra-time.ts";
 import { FRANCE, type PlaceBook } from "#worker/core/enrolment/place-book.ts";
-import { countryKey } from "#worker/core/enrolment/place-key.ts";
+import { countryKey } from "#worker/core/enrolment/place-names.ts";
 import type { CandidateEntry } from "../enrolment-ports.ts";
 
 /**

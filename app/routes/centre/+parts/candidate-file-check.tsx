@@ -5,6 +5,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { CandidateFileCheck } from "#worker/usecases/centre/check-candidate-file.ts";
+import { FileTally } from "./file-tally.tsx";
 
 type Name = { lastName: string; firstName: string; birthDate: string };
 
@@ -15,12 +16,14 @@ export function CandidateFileView({ check }: { check: CandidateFileCheck }) {
   return (
     <section className="stack" aria-labelledby="verification-titre">
       <h2 id="verification-titre">{m.enrol_file_check_title({ file: check.fileName })}</h2>
-      <div className="tally">
-        <Count figure={added.length} word={m.enrol_file_added()} />
-        <Count figure={changed.length} word={m.enrol_file_changed()} />
-        <Count figure={unchanged} word={m.enrol_file_unchanged()} />
-        <Count figure={absent.length} word={m.enrol_file_absent()} />
-      </div>
+      <FileTally
+        counts={[
+          [added.length, m.enrol_file_added()],
+          [changed.length, m.enrol_file_changed()],
+          [unchanged, m.enrol_file_unchanged()],
+          [absent.length, m.enrol_file_absent()],
+        ]}
+      />
       <Names title={m.enrol_file_added_list({ count: added.length })} names={added} />
       <Names title={m.enrol_file_changed_list({ count: changed.length })} names={changed} />
       <Names title={m.enrol_file_absent_list({ count: absent.length })} names={absent} />
@@ -60,15 +63,6 @@ export function CandidateFileDone({ number, done }: DoneProps) {
     >
       {m.enrol_file_done(done)}
     </Notice>
-  );
-}
-
-function Count({ figure, word }: { figure: number; word: string }) {
-  return (
-    <div>
-      <p className="big">{figure}</p>
-      <p className="small soft">{word}</p>
-    </div>
   );
 }
 
