@@ -92,7 +92,7 @@ test("all in one file: five documents in the order of use, each in the list of c
   const pdf = await drawBundle(bundle(), printingIn("fr"), FONTS);
   const pages = textOfPages(pdf);
   const titles = ["Convocation", "Pour entrer", "Feuille d’émargement", "Kit surveillant", "Procès-verbal d’incident"];
-  expect(titles.map((title) => pages.findIndex((text) => text.includes(title)))).toEqual([0, 1, 2, 4, 6]);
+  expect(titles.map((title) => pages.findIndex((text) => text.includes(title)))).toEqual([0, 1, 2, 4, 7]);
   const tree = structureOf(pdf);
   expect(tree.filter((line) => line === "  Sect")).toHaveLength(5);
   const document = await PDFDocument.load(pdf);

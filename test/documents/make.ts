@@ -72,6 +72,10 @@ export function attendanceSheet(over: Partial<AttendanceSheet> = {}): Attendance
   return { ...FACTS, candidates: candidates(3), order: "name", ...over };
 }
 
+const picture = (name: string) =>
+  readFileSync(new URL(`../../worker/documents/supervisor-kit/pictures/${name}.bin`, import.meta.url));
+const PICTURES = ["open", "presence", "code", "report", "resume", "pause"].map((name) => picture(`${name}-fr`));
+
 export function supervisorKit(over: Partial<SupervisorKit> = {}): SupervisorKit {
   return {
     ...FACTS,
@@ -80,6 +84,7 @@ export function supervisorKit(over: Partial<SupervisorKit> = {}): SupervisorKit 
     origin: "https://vigie.example",
     baseSeconds: 6300,
     graceSeconds: 300,
+    pictures: PICTURES,
     ...over,
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
 import { shownPassword, superviseAddress, superviseUrl } from "#worker/documents/supervisor-kit/model.ts";
 import { FONTS, printingIn, supervisorKit } from "./make.ts";
-import { inkIn, type Picture, picturesOf, textOfPages } from "./poppler.ts";
+import { inkIn, type Picture, picturesOf, structureOf, textOfPages } from "./poppler.ts";
 
 function firstOf(pictures: readonly Picture[]): Picture {
   const [picture] = pictures;
@@ -36,9 +36,9 @@ test("the QR code opens the supervision page with the number and no secret", () 
   expect(superviseAddress(supervisorKit())).toBe("vigie.example/surveiller");
 });
 
-test("the kit in French: two numbered pages with the three secrets, the day and every incident code", async () => {
+test("the kit in French: three numbered pages with the three secrets, the day and every incident code", async () => {
   const pages = textOfPages(await drawSupervisorKit(supervisorKit(), printingIn("fr"), FONTS));
-  expect(pages).toHaveLength(2);
+  expect(pages).toHaveLength(3);
   for (const fact of [
     "Kit surveillant",
     "Lycée Hélène-Vauquelin",
@@ -52,17 +52,50 @@ test("the kit in French: two numbered pages with the three secrets, the day and 
     "vigie.example/surveiller",
     "1 h 45, plus son temps majoré",
     "se ferme seul après 5 min",
-    "Page 1/2",
+    "Page 1/3",
   ]) {
     expect(pages[0]).toContain(fact);
   }
   for (const code of ["C1", "C2", "C4", "C6", "C7", "C8"]) expect(pages[0]).toMatch(new RegExp(`\\b${code}\\b`));
   for (const code of ["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"]) {
-    expect(pages[1]).toMatch(new RegExp(`\\b${code}\\b`));
+    expect(pages[2]).toMatch(new RegExp(`\\b${code}\\b`));
   }
-  expect(pages[1]).toContain("Page 2/2");
-  expect(pages[1]).not.toContain("7MKX4R");
+  expect(pages[2]).toContain("Page 3/3");
+  for (const page of pages.slice(1)) expect(page).not.toMatch(/7MKX4R|TQVF63/);
   expect(pages.join(" ")).not.toMatch(/\b(C3|C5|E6|E7)\b/);
+});
+
+test("the gestures: six screens, each said in the words under it, and where the guide is", async () => {
+  const pdf = await drawSupervisorKit(supervisorKit(), printingIn("fr"), FONTS);
+  const page = textOfPages(pdf)[1] ?? "";
+  for (const caption of ["1. Ouvrez la surveillance", "2. Confirmez la présence", "vigie.example/aide", "Page 2/3"]) {
+    expect(page).toContain(caption);
+  }
+  // The mark, the QR code, the six screens: what is repeated on later pages is not said again.
+  const tree = structureOf(pdf);
+  expect(tree.filter((line) => line.trim().startsWith("Figure"))).toHaveLength(8);
+  const picture = picturesOf(pdf, 72)[1];
+  if (picture === undefined) throw new Error("no page");
+  for (const [x, y] of [
+    [36, 130],
+    [220, 130],
+    [400, 130],
+    [36, 470],
+    [220, 470],
+    [400, 470],
+  ] as const) {
+    const ink = inkIn(picture, { x, y, width: 150, height: 230 });
+    expect(ink).toBeGreaterThan(0.02);
+    expect(ink).toBeLessThan(0.5);
+  }
+});
+
+test("a screen in colour is a fault of ours that stops it", async () => {
+  const colour = Buffer.from(supervisorKit().pictures[0] as Uint8Array);
+  colour[25] = 2;
+  await expect(drawSupervisorKit(supervisorKit({ pictures: [colour] }), printingIn("fr"), FONTS)).rejects.toThrow(
+    "not a grey PNG",
+  );
 });
 
 test("the kit in English, for a test that only the supervisor ends", async () => {
@@ -70,12 +103,12 @@ test("the kit in English, for a test that only the supervisor ends", async () =>
   expect(pages[0]).toContain("Supervisor kit");
   expect(pages[0]).toContain("it does not close by itself");
   expect(pages[0]).toContain("C-7MKX4R");
-  expect(pages[1]).toContain("What to do when something happens");
+  expect(pages[2]).toContain("What to do when something happens");
 });
 
 test("only greys, and the only slab of black is the password's block", async () => {
   const pictures = picturesOf(await drawSupervisorKit(supervisorKit(), printingIn("fr"), FONTS), 72);
-  expect(pictures.map((picture) => picture.coloured)).toEqual([0, 0]);
+  expect(pictures.map((picture) => picture.coloured)).toEqual([0, 0, 0]);
   const black = slabs(firstOf(pictures));
   expect(black.length).toBeGreaterThan(0);
   for (const { x, y } of black) {
@@ -111,7 +144,7 @@ function topOfInk(picture: Picture, band: { x: number; width: number; from: numb
   throw new Error("no ink");
 }
 
-test("long places, many supervisors and a long origin stay on two pages, away from the foot", async () => {
+test("long places, many supervisors and a long origin stay on three pages, away from the foot", async () => {
   const crowded = supervisorKit({
     establishment: { name: "Lycée polyvalent des métiers de l’hôtellerie et du tourisme ".repeat(3), uai: "0999012H" },
     site: "Bâtiment Marie-Curie, deuxième étage, aile nord, au fond du couloir à gauche",
@@ -121,7 +154,7 @@ test("long places, many supervisors and a long origin stay on two pages, away fr
   });
   const pdf = await drawSupervisorKit(crowded, printingIn("fr"), FONTS);
   const pages = textOfPages(pdf);
-  expect(pages).toHaveLength(2);
+  expect(pages).toHaveLength(3);
   expect(pages[0]).toContain("Surveillante-Numéro 12");
   for (const picture of picturesOf(pdf)) {
     expect(inkIn(picture, { x: 0, y: 0, width: 35, height: 841 })).toBe(0);

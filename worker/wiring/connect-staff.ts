@@ -7,6 +7,7 @@ import { loadFonts } from "#worker/documents/load-fonts.ts";
 import { drawLoginSlips } from "#worker/documents/login-slips/draw.ts";
 import { drawPupilNotice } from "#worker/documents/pupil-notice/draw.ts";
 import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
+import { loadPictures } from "#worker/documents/supervisor-kit/load-pictures.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
@@ -80,14 +81,15 @@ export function connectFiles(): Files {
 function connectDocuments(): Documents {
   return {
     attendanceSheet: (sheet, printing) => drawAttendanceSheet(sheet, printing, loadFonts()),
-    supervisorKit: (kit, printing) => drawSupervisorKit(kit, printing, loadFonts()),
+    supervisorKit: (kit, printing) =>
+      drawSupervisorKit({ ...kit, pictures: loadPictures(printing.language) }, printing, loadFonts()),
     incidentReport: (report, printing) => {
       const incidents = report.incidents.map((one) => toIncident(one, printing.language, printing.timeZone));
       return drawIncidentReport({ ...report, incidents }, printing, loadFonts());
     },
     convocations: (all, printing) => drawConvocations(all, printing, loadFonts()),
     pupilNotice: (notice, printing) => drawPupilNotice(notice, printing, loadFonts()),
-    bundle: (all, printing) => drawBundle(all, printing, loadFonts()),
+    bundle: (all, printing) => drawBundle({ ...all, pictures: loadPictures(printing.language) }, printing, loadFonts()),
     loginSlips: (slips, printing) => drawLoginSlips(slips, printing, loadFonts()),
   };
 }

@@ -22,6 +22,26 @@ export function shrinkPng(png: Buffer): Buffer {
   return made.length < png.length ? made : png;
 }
 
+/** The plain rows of an 8-bit RGB picture without interlace, three bytes a pixel. */
+export function readRgb(png: Buffer): { width: number; rows: Buffer[] } {
+  const { header, data } = readChunks(png);
+  const [depth, colour, , , interlace] = header.subarray(8);
+  if (depth !== 8 || colour !== RGB || interlace !== 0) throw new Error("not an 8-bit RGB picture");
+  const width = header.readUInt32BE(0);
+  return { width, rows: unfilter(inflateSync(data), width * RGB_BYTES) };
+}
+
+/** A PNG of sixteen greys, two pixels a byte, unfiltered. */
+export function writeGrey(width: number, rows: readonly Buffer[]): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(rows.length, 4);
+  header[8] = 4;
+  const lines = rows.map((row) => Buffer.concat([Buffer.from([0]), row]));
+  const body = deflateSync(Buffer.concat(lines), { level: 9, memLevel: 9 });
+  return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("IDAT", body), chunk("IEND", Buffer.alloc(0))]);
+}
+
 function readChunks(png: Buffer): { header: Buffer; data: Buffer } {
   let header = Buffer.alloc(13);
   const data: Buffer[] = [];

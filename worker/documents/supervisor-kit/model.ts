@@ -1,3 +1,4 @@
+import type { GreyPng } from "../render/picture.ts";
 import { type SessionFacts, typedAddress } from "../session-facts.ts";
 
 export type SupervisorKit = SessionFacts & {
@@ -11,6 +12,8 @@ export type SupervisorKit = SessionFacts & {
   baseSeconds: number;
   /** The grace after the deadline; null when only the supervisor ends the test. */
   graceSeconds: number | null;
+  /** Screens of the kit's language: open, presence, code, report, resume, pause. */
+  pictures: readonly GreyPng[];
 };
 
 const PREFIX = "C-";

@@ -49,6 +49,17 @@ const fr = {
     ["C7", "Incident technique non bloquant"],
     ["C8", "Incident lié au candidat, non bloquant"],
   ] satisfies readonly Coded[],
+  screensTitle: "Les gestes, en images",
+  /** In the order of the pictures: open, presence, code, report, resume, pause. */
+  screens: [
+    "**1. Ouvrez** la surveillance avec le numéro et le mot de passe de ce kit.",
+    "**2. Confirmez** la présence de chacun, identité vérifiée.",
+    "**3. Le candidat** tape alors le code d’accès du tableau.",
+    "**Signalement\u00A0:** allez voir, puis refusez ou acceptez avec un motif.",
+    "**Reprise\u00A0:** le candidat est revenu, autorisez-le.",
+    "**Pause\u00A0:** toutes les horloges sont arrêtées, «\u00A0Reprendre\u00A0» les relance.",
+  ],
+  guide: (address: string) => `Le guide complet, avant, pendant et après\u00A0: **${address}**`,
   remediesTitle: "Que faire en cas d’incident",
   remedies: [
     [
@@ -136,7 +147,7 @@ const en: typeof fr = {
     "**Check each identity**, then press “Confirm presence” (good for 15\u00A0min). Have the attendance sheet signed.",
     `**Write the access code on the board.** Each candidate’s time starts at their first question: ${length}, plus any extra time.`,
     "**Keep the supervision page open.** Whoever needs help moves to the top. A candidate who reports a problem is held until you answer; the wait is given back.",
-    "**Power cut, other computer:** “Allow the test to resume”, then the access code. All answers are kept.",
+    "**Power cut, other computer:** “Authorise resume of the test”, then the access code. All answers are kept.",
     "**Alarm, breakdown:** “Pause” stops every clock. When you resume, everybody gets the time back.",
     grace === null
       ? "**When time is up**, end the test or extend it: it does not close by itself."
@@ -154,6 +165,16 @@ const en: typeof fr = {
     ["C7", "Technical incident, test not blocked"],
     ["C8", "Incident with the candidate, test not blocked"],
   ],
+  screensTitle: "What you do, in pictures",
+  screens: [
+    "**1. Open** the supervision with the number and the password of this kit.",
+    "**2. Confirm** each presence, once the identity is checked.",
+    "**3. The candidate** then types the access code from the board.",
+    "**Report:** go and look, then refuse, or accept with a reason.",
+    "**Resume:** the candidate is back, authorise it.",
+    "**Pause:** every clock is stopped, “Resume” starts them again.",
+  ],
+  guide: (address) => `The whole guide, before, during and after: **${address}**`,
   remediesTitle: "What to do when something happens",
   remedies: [
     [
@@ -169,7 +190,7 @@ const en: typeof fr = {
     ["Extra time forgotten", "Give the missing minutes from the candidate’s row, with the reason. Note\u00A0**C2**."],
     [
       "Browser closed, computer broken",
-      "The candidate logs in anywhere; “Allow the test to resume”, then the access code. The same question comes back. In doubt about a computer, Vigie’s address followed by **/poste** checks it. Note\u00A0**C7**.",
+      "The candidate logs in anywhere; “Authorise resume of the test”, then the access code. The same question comes back. In doubt about a computer, Vigie’s address followed by **/poste** checks it. Note\u00A0**C7**.",
     ],
     [
       "Network down",
