@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Download, Page } from "@playwright/test";
+import { textOfPages } from "#test/documents/poppler.ts";
 import { planByForm } from "./support/by-forms.ts";
 import { expect, picture, test } from "./support/journey.ts";
 import { enrolClass } from "./support/staff.ts";
@@ -32,15 +29,7 @@ function plainly(text: string): string {
 
 function textOf(pdf: Buffer): string {
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-  const folder = mkdtempSync(join(tmpdir(), "vigie-print-"));
-  try {
-    writeFileSync(join(folder, "document.pdf"), pdf);
-    return execFileSync("pdftotext", ["-layout", "document.pdf", "-"], { cwd: folder, encoding: "utf8" })
-      .replace(/\s+/g, " ")
-      .trim();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return textOfPages(pdf).join(" ");
 }
 
 test("an enrolled session: every document is downloaded, in both languages, with its names in it", async ({ cast }) => {

@@ -1,18 +1,17 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "@playwright/test";
 import { attendanceSheet, candidates, FONTS, loginSlips, printingIn, supervisorKit } from "#test/documents/make.ts";
+import { picturesOf } from "#test/documents/poppler.ts";
 import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
 import { drawLoginSlips } from "#worker/documents/login-slips/draw.ts";
 import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
 import { root } from "#worker/operate/root.ts";
-import { greyPng } from "./grey-png.ts";
+import { packGreys } from "./grey-png.ts";
 
 const FOLDER = join(root, "test/journeys/pictures");
 /** Dots an inch: the whole page is recognised, its text is not meant to be read. */
-const RESOLUTION = "66";
+const RESOLUTION = 66;
 
 test("three pages of the documents, in grey, for the README", async () => {
   const printing = printingIn("fr");
@@ -24,11 +23,12 @@ test("three pages of the documents, in grey, for the README", async () => {
     "document-slips": await drawLoginSlips(loginSlips(), printing, FONTS),
   };
   for (const [name, pdf] of Object.entries(pages)) {
-    const folder = mkdtempSync(join(tmpdir(), "vigie-page-"));
-    writeFileSync(join(folder, "document.pdf"), pdf);
-    const options = ["-r", RESOLUTION, "-png", "-f", "1", "-l", "1", "-singlefile"];
-    execFileSync("pdftoppm", [...options, "document.pdf", "page"], { cwd: folder });
-    writeFileSync(join(FOLDER, `${name}.png`), greyPng(readFileSync(join(folder, "page.png"))));
-    rmSync(folder, { recursive: true });
+    const [first] = picturesOf(pdf, RESOLUTION);
+    if (first === undefined) throw new Error(`${name} has no page`);
+    const { width, height, grey } = first;
+    writeFileSync(
+      join(FOLDER, `${name}.png`),
+      packGreys(width, height, (x, y) => grey[y * width + x] ?? 255),
+    );
   }
 });
