@@ -73,6 +73,7 @@ test("every field of one pupil", () => {
   expect(rollOf(bytes).pupils).toEqual([
     {
       nationalStudentId: "000000001AA",
+      ownId: null,
       lastName: "D'ORNANO-LŒUILLET",
       preferredLastName: "D'ORNANO",
       firstName: "Léa",

@@ -140,6 +140,8 @@ export type RollImport = {
   changed: number;
   unchanged: number;
   disabled: number;
+  /** it was a mistake, and was undone then */
+  undoneAtS: number | null;
 };
 
 export type RollStore = {
@@ -149,6 +151,11 @@ export type RollStore = {
   /** All or nothing. "conflict": another import went through meanwhile, nothing was written. */
   apply(change: RollChange): Promise<"applied" | "conflict">;
   imports(establishmentId: string, limit: number): Promise<RollImport[]>;
+  /**
+   * Puts the roll back as it was before this import: newcomers are disabled, the others have their former content. All or
+   * nothing. "not-latest": another import came after it, or it is undone already.
+   */
+  undo(asked: { establishmentId: string; importId: string; atS: number }): Promise<"undone" | "not-latest">;
 };
 
 /** A stored attempt; `record` is parsed. */

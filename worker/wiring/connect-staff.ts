@@ -16,6 +16,8 @@ import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
+import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
+import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
 import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
 import { writeSessionsTemplate } from "#worker/exchange/sessions/write-sessions-template.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
@@ -64,6 +66,8 @@ export function connectFiles(): Files {
       return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
     },
     readSiecle,
+    readRollTable,
+    writeRoll,
     readCandidates,
     readSessions,
     writeSessionsTemplate,

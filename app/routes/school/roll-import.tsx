@@ -1,16 +1,17 @@
 import { FileSearch } from "lucide-react";
 import { Form } from "react-router";
 import { errorMessage } from "#app/i18n/error-message.ts";
-import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { rollForm } from "#worker/contract/forms/roll-forms.ts";
+import { rollForm, undoRollForm } from "#worker/contract/forms/roll-forms.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { RollDone, RollErrors } from "./+parts/roll-answer.tsx";
 import { RollCheckView } from "./+parts/roll-check.tsx";
+import { RollHistory } from "./+parts/roll-history.tsx";
 import type { Route } from "./+types/roll-import";
 
 /** A little above the reader's own bound, which says the size: here the body is not kept. */
@@ -28,11 +29,17 @@ export async function action({ context, request }: Route.ActionArgs) {
     await request.body?.pipeTo(new WritableStream());
     return refused([domainError("PAYLOAD_TOO_LARGE")]);
   }
-  const form = rollForm.safeParse(Object.fromEntries(await request.formData()));
+  const fields = Object.fromEntries(await request.formData());
+  const undo = undoRollForm.safeParse(fields);
+  if (undo.success) {
+    const undone = await doors.school.undoRollImport({ actor, establishmentId, importId: undo.data.import });
+    return undone.ok ? { kind: "undone" as const } : refused([undone.error]);
+  }
+  const form = rollForm.safeParse(fields);
   if (!form.success) return refused([domainError("FILE_REQUIRED")]);
-  const { fichier, geste, empreinte } = form.data;
+  const { fichier, geste, empreinte, entier } = form.data;
   const bytes = new Uint8Array(await fichier.arrayBuffer());
-  const file = { actor, establishmentId, fileName: fichier.name, bytes };
+  const file = { actor, establishmentId, fileName: fichier.name, bytes, isWhole: entier };
   if (geste === "verifier") {
     const checked = await doors.school.checkRoll(file);
     return checked.ok ? { kind: "checked" as const, check: checked.value } : refused(checked.error);
@@ -71,6 +78,11 @@ export default function RollImportPage({ loaderData: { imports, timeZone }, acti
       <div className="stack">
         <div aria-live="polite" className="stack">
           {actionData?.kind === "refused" ? <RollErrors errors={actionData.errors} /> : null}
+          {actionData?.kind === "undone" ? (
+            <Notice kind="success">
+              <p>{m.staff_roll_undone()}</p>
+            </Notice>
+          ) : null}
           {actionData?.kind === "done" ? <RollDone done={actionData.done} /> : null}
         </div>
         <Form method="post" encType="multipart/form-data" className="sheet pad stack">
@@ -84,11 +96,28 @@ export default function RollImportPage({ loaderData: { imports, timeZone }, acti
               id="champ-fichier"
               name="fichier"
               type="file"
-              accept=".xml,.zip"
+              accept=".xml,.zip,.csv,.ods,.xlsx"
               required
               aria-describedby="champ-fichier-aide"
             />
           </div>
+          <div>
+            <label className="tick">
+              <input name="entier" type="checkbox" aria-describedby="champ-entier-aide" />{" "}
+              <span>{m.staff_roll_whole()}</span>
+            </label>
+            <p className="hint" id="champ-entier-aide">
+              {m.staff_roll_whole_hint()}
+            </p>
+          </div>
+          <p className="row-flex">
+            <a className="link" href="/api/eleves/modele.csv">
+              {m.staff_roll_template()}
+            </a>
+            <a className="link" href="/api/eleves/eleves.csv">
+              {m.staff_roll_export()}
+            </a>
+          </p>
           <div className="row-flex">
             <SubmitButton look={check === null ? "main" : ""} intent="verifier">
               <FileSearch className="i" aria-hidden="true" /> {m.staff_roll_check()}
@@ -96,47 +125,7 @@ export default function RollImportPage({ loaderData: { imports, timeZone }, acti
           </div>
           {check === null ? null : <RollCheckView check={check} />}
         </Form>
-        {imports.length === 0 ? null : (
-          <section className="stack">
-            <h2>{m.staff_roll_history()}</h2>
-            <div className="sheet scroll">
-              <table className="table tight">
-                <thead>
-                  <tr>
-                    <th scope="col">{m.staff_when()}</th>
-                    <th scope="col">{m.staff_by_whom()}</th>
-                    <th scope="col">{m.staff_file()}</th>
-                    <th scope="col" className="num">
-                      {m.staff_added()}
-                    </th>
-                    <th scope="col" className="num">
-                      {m.staff_changed()}
-                    </th>
-                    <th scope="col" className="num">
-                      {m.staff_unchanged()}
-                    </th>
-                    <th scope="col" className="num">
-                      {m.staff_disabled()}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {imports.map((one) => (
-                    <tr key={one.id}>
-                      <td className="nowrap">{formatInstant(one.importedAtS * 1000, timeZone)}</td>
-                      <td>{one.importedByName}</td>
-                      <td>{one.fileName}</td>
-                      <td className="num">{one.added}</td>
-                      <td className="num">{one.changed}</td>
-                      <td className="num">{one.unchanged}</td>
-                      <td className="num">{one.disabled}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </section>
-        )}
+        <RollHistory imports={imports} timeZone={timeZone} />
       </div>
     </>
   );

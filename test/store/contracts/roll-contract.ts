@@ -122,6 +122,60 @@ export function rollStoreContract(name: string, open: OpenWorld): void {
     expect(await world.pupils.names(world.establishmentId)).toHaveLength(1);
   });
 
+  test(`${name}: a pupil without INE is known by the school's own number, which nobody else has there`, async () => {
+    const world = await open();
+    const own = { ...aRollPupil({ nationalStudentId: null, ownId: "0042" }), id: `own-${world.establishmentId}` };
+    const account = { userId: `u-${own.id}`, username: `own.${world.establishmentId}` };
+    expect(await world.roll.apply(aChange(world, { added: [{ ...own, ...account }] }))).toBe("applied");
+    expect(await world.roll.current(world.establishmentId)).toEqual([
+      { ...own, userId: account.userId, disabled: false },
+    ]);
+    const updated = [{ ...own, nationalStudentId: "000000005AA", account: null }];
+    await world.roll.apply(aChange(world, { updated }));
+    expect((await world.roll.current(world.establishmentId))[0]).toMatchObject({
+      nationalStudentId: "000000005AA",
+      ownId: "0042",
+    });
+  });
+
+  test(`${name}: undoing an import gives the roll of before it; only the latest can be undone, once`, async () => {
+    const world = await open();
+    const people = await enrolled(world, [{}, { nationalStudentId: "000000002AA", lastName: "BA" }]);
+    const [first, second] = people.map(({ id }) => id);
+    const before = await world.roll.current(world.establishmentId);
+    const newcomer = {
+      ...aRollPupil({ nationalStudentId: "000000003AA" }),
+      id: `new-${world.establishmentId}`,
+      userId: `u-new-${world.establishmentId}`,
+      username: `new.${world.establishmentId}`,
+    };
+    const mistake = aChange(world, {
+      added: [newcomer],
+      updated: [{ ...aRollPupil({ lastName: "KACÉ", division: "4e C" }), id: first ?? "", account: null }],
+      disabledIds: [second ?? ""],
+    });
+    await world.roll.apply(mistake);
+    const { establishmentId } = world;
+    const [, oldest] = await world.roll.imports(establishmentId, 10);
+    expect(await world.roll.undo({ establishmentId, importId: oldest?.id ?? "", atS: 1_800_001_000 })).toBe(
+      "not-latest",
+    );
+    const elsewhere = { establishmentId: world.otherEstablishmentId, importId: mistake.importId, atS: 1_800_001_000 };
+    expect(await world.roll.undo(elsewhere)).toBe("not-latest");
+    expect((await world.roll.current(establishmentId)).find(({ id }) => id === first)?.lastName).toBe("KACÉ");
+
+    const asked = { establishmentId, importId: mistake.importId, atS: 1_800_001_000 };
+    expect(await world.roll.undo(asked)).toBe("undone");
+    const after = await world.roll.current(establishmentId);
+    expect(after.filter(({ id }) => id !== newcomer.id)).toEqual(before);
+    expect(after.find(({ id }) => id === newcomer.id)?.disabled).toBe(true);
+    expect((await world.roll.imports(establishmentId, 10)).map(({ undoneAtS }) => undoneAtS)).toEqual([
+      1_800_001_000,
+      null,
+    ]);
+    expect(await world.roll.undo(asked)).toBe("not-latest");
+  });
+
   test(`${name}: the history says who imported what, newest first`, async () => {
     const world = await open();
     await enrolled(world, [{}]);

@@ -38,6 +38,7 @@ export async function planned(world: World, plan: Partial<SessionPlan> = {}): Pr
 export function aRollPupil(changes: Partial<RollPupil> = {}): RollPupil {
   return {
     nationalStudentId: "000000001AA",
+    ownId: null,
     lastName: "AÏT-KACI",
     preferredLastName: null,
     firstName: "Nour",

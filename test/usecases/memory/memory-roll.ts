@@ -19,7 +19,10 @@ export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): 
         tables.pupils.filter((one) => one.establishmentId === establishmentId).map((one) => one.nationalStudentId),
       );
       if (accounts.some(({ username }) => usernames.has(username))) return "conflict";
-      if (added.some((pupil) => ines.has(pupil.nationalStudentId))) return "conflict";
+      if (added.some((pupil) => pupil.nationalStudentId !== null && ines.has(pupil.nationalStudentId)))
+        return "conflict";
+      const touched = new Set([...updated.map(({ id }) => id), ...disabledIds]);
+      const before = tables.pupils.filter(({ id }) => touched.has(id)).map((one) => ({ ...one }));
       for (const { userId, username } of accounts) tables.accounts.set(userId, { username, login: "none" });
       for (const { username: _, ...pupil } of added) {
         tables.pupils.push({ ...pupil, establishmentId, disabled: false });
@@ -42,11 +45,28 @@ export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): 
         changed: updated.length,
         unchanged: change.unchanged,
         disabled: disabledIds.length,
+        undoneAtS: null,
+        before,
+        addedIds: added.map(({ id }) => id),
       });
       return "applied";
     },
     async imports(establishmentId, limit) {
-      return tables.imports.filter((one) => one.establishmentId === establishmentId).slice(0, limit);
+      const own = tables.imports.filter((one) => one.establishmentId === establishmentId).slice(0, limit);
+      return own.map(({ establishmentId: _, before: __, addedIds: ___, ...one }) => one);
+    },
+    async undo({ establishmentId, importId, atS }) {
+      const latest = tables.imports.find((one) => one.establishmentId === establishmentId && one.undoneAtS === null);
+      if (latest === undefined || latest.id !== importId) return "not-latest";
+      latest.undoneAtS = atS;
+      for (const pupil of tables.pupils) {
+        Object.assign(
+          pupil,
+          latest.before.find(({ id }) => id === pupil.id),
+        );
+        if (latest.addedIds.includes(pupil.id)) pupil.disabled = true;
+      }
+      return "undone";
     },
   };
 }

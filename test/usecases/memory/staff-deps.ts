@@ -6,6 +6,8 @@ import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
+import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
+import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
 import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
 import { writeSessionsTemplate } from "#worker/exchange/sessions/write-sessions-template.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
@@ -134,6 +136,8 @@ export async function staffDeps() {
     files: {
       digest: async (bytes: Uint8Array) => `digest-${bytes.length}`,
       readSiecle,
+      readRollTable,
+      writeRoll,
       readCandidates,
       readSessions,
       writeSessionsTemplate,

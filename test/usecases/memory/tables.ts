@@ -18,7 +18,7 @@ export type Tables = {
   /** user id → competences at level 1 or more */
   reached: Map<string, number>;
   attempts: Map<string, { sessionNumber: number; ended: boolean }>;
-  imports: (RollImport & { establishmentId: string })[];
+  imports: (RollImport & { establishmentId: string; before: PupilRow[]; addedIds: string[] })[];
 };
 
 export function emptyTables(): Tables {

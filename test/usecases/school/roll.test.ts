@@ -95,7 +95,8 @@ test("every fault of the file at once, with the pupil's INE, and nothing importe
 const PDF = new TextEncoder().encode("%PDF-1.7 not a roll");
 test.each([
   ["a PDF named .xml", { bytes: PDF }, "INVALID_FILE"],
-  ["a spreadsheet", { fileName: "eleves.ods" }, "INVALID_FILE_EXTENSION"],
+  ["a text of a word processor", { fileName: "eleves.odt" }, "INVALID_FILE_EXTENSION"],
+  ["SIECLE's file named as a spreadsheet", { fileName: "eleves.ods" }, "SHEET_WRONG_KIND"],
   ["30 MB", { bytes: new Uint8Array(30 * 1024 * 1024) }, "PAYLOAD_TOO_LARGE"],
   ["an empty file", { bytes: new Uint8Array() }, "INVALID_FILE"],
   ["a cut file", { bytes: fileOf([{}]).bytes.slice(0, 900) }, "XML_NOT_WELL_FORMED"],

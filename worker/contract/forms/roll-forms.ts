@@ -5,7 +5,14 @@ export const rollForm = z.object({
   geste: z.enum(["verifier", "importer"]),
   fichier: z.instanceof(File, { error: "FILE_REQUIRED" }).refine((file) => file.name !== "", "FILE_REQUIRED"),
   empreinte: z.string().max(200).default(""),
+  /** of a table: who is missing from it has left */
+  entier: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked !== undefined),
 });
+
+export const undoRollForm = z.object({ geste: z.literal("annuler"), import: z.string().min(1).max(100) });
 
 /** `tous`: also who already chose a password. */
 export const makeLoginsForm = z.object({

@@ -2,10 +2,12 @@ import type { CivilDate } from "../kernel/civil-date.ts";
 
 export type Sex = "M" | "F";
 
-/** One pupil of an imported roll: checked, trimmed, with an INE and a class. Empty optional fields are null. */
+/** One pupil of an imported roll: checked, trimmed, with a class and an INE or the school's own number. Empty is null. */
 export type RollPupil = {
-  /** INE, unique in the roll */
-  nationalStudentId: string;
+  /** INE, unique in the roll; null for somebody who has none yet */
+  nationalStudentId: string | null;
+  /** the establishment's own identifier, unique in it; null where the INE does */
+  ownId: string | null;
   /** birth name */
   lastName: string;
   /** name of use */
@@ -28,9 +30,16 @@ export type RollPupil = {
   division: string;
 };
 
+/**
+ * Whose absence from the file means that they have left: everybody's, that of those with an INE (a national file knows
+ * nobody else), nobody's (a file of newcomers).
+ */
+export type RollCoverage = "everybody" | "with-ine" | "nobody";
+
 /** A roll and whom it leaves out: the screen names those without INE, who must be added by hand. */
 export type Roll = {
   pupils: RollPupil[];
+  coverage: RollCoverage;
   ignored: {
     withoutIne: { lastName: string; firstName: string }[];
     left: number;

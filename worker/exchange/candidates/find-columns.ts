@@ -7,7 +7,7 @@ export type Titles<Field extends string> = Readonly<Record<Field, readonly strin
 
 export type FoundColumns<Field extends string> = {
   headerLine: number;
-  /** from 0 */
+  /** from 0; −1 for one that may be missing and is */
   columns: Readonly<Record<Field, number>>;
   /** titles of columns that nothing reads */
   ignored: string[];
@@ -25,6 +25,7 @@ const FEWEST_TITLES = 3;
 export function findColumns<Field extends string>(
   sheet: Sheet,
   titles: Titles<Field>,
+  optional: ReadonlySet<Field> = new Set(),
 ): Result<FoundColumns<Field>, DomainError[]> {
   const fields = Object.keys(titles) as Field[];
   const byTitle = new Map(fields.flatMap((field) => titles[field].map((title) => [titleKey(title), field] as const)));
@@ -43,14 +44,15 @@ export function findColumns<Field extends string>(
     else errors.push(domainError("TABLE_COLUMN_TWICE", { ...whereIs(header.line, at), name: shown(title) }));
   }
   const missing = fields
-    .filter((field) => columns[field] === undefined)
+    .filter((field) => columns[field] === undefined && !optional.has(field))
     .map((field) => shown(titles[field][0] ?? field));
   if (missing.length > 0) {
     const meta = { line: header.line, columns: missing.join(", "), unknown: ignored.join(", ") || "–" };
     errors.push(domainError("TABLE_COLUMNS_MISSING", meta));
   }
   if (errors.length > 0) return refuse(errors);
-  return ok({ headerLine: header.line, columns: columns as Record<Field, number>, ignored });
+  const found = Object.fromEntries(fields.map((field) => [field, columns[field] ?? -1])) as Record<Field, number>;
+  return ok({ headerLine: header.line, columns: found, ignored });
 }
 
 /** Where a fault is, as a spreadsheet names it. */

@@ -55,6 +55,7 @@ export function checkPupil(element: PupilElement, division: string, errors: Doma
 
   return {
     nationalStudentId: text("ID_NATIONAL").toUpperCase(),
+    ownId: null,
     lastName: text("NOM_DE_FAMILLE"),
     preferredLastName: optional("NOM_USAGE"),
     firstName: text("PRENOM"),

@@ -54,7 +54,11 @@ function refuseForeign({ root, uai: found }: SiecleDocument, expected: string): 
 }
 
 function judgePupils({ pupils, structures }: SiecleDocument): Result<Roll, DomainError[]> {
-  const roll: Roll = { pupils: [], ignored: { withoutIne: [], left: 0, withoutClass: 0, inactive: 0 } };
+  const roll: Roll = {
+    pupils: [],
+    coverage: "with-ine",
+    ignored: { withoutIne: [], left: 0, withoutClass: 0, inactive: 0 },
+  };
   const errors: DomainError[] = [];
   const linesByIne = new Map<string, number>();
   for (const element of pupils) {
@@ -63,8 +67,9 @@ function judgePupils({ pupils, structures }: SiecleDocument): Result<Roll, Domai
     else if (standing.kind !== "enrolled") roll.ignored[standing.kind] += 1;
     else {
       const pupil = checkPupil(element, standing.division, errors);
-      const firstLine = linesByIne.get(pupil.nationalStudentId);
-      if (firstLine === undefined) linesByIne.set(pupil.nationalStudentId, element.line);
+      const ine = pupil.nationalStudentId ?? "";
+      const firstLine = linesByIne.get(ine);
+      if (firstLine === undefined) linesByIne.set(ine, element.line);
       else errors.push(domainError("INE_UNIQUE", { ...whoIs(element), firstLine }));
       roll.pupils.push(pupil);
     }

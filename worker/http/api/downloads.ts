@@ -65,6 +65,12 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     });
   });
 
+  api.get("/api/eleves/:file{(eleves|modele)\\.csv}", (c) =>
+    answer(c, async ({ actor, establishmentId, doors }) =>
+      doors.school.exportRoll({ actor, establishmentId, template: c.req.param("file") === "modele.csv" }),
+    ),
+  );
+
   api.get("/api/certifications/resultats.csv", (c) =>
     answer(c, async ({ actor, establishmentId, doors }) => {
       const division = c.req.query("classe");

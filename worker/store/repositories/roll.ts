@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { desc, eq, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { RollPupil } from "#worker/core/people/roll.ts";
 import type { RollChange, RollStore } from "#worker/usecases/staff-ports.ts";
@@ -15,15 +15,13 @@ export function rollStore(db: D1Database): RollStore {
   const database = openDatabase(db);
   return {
     async current(establishmentId) {
-      const rows = await database
-        .select()
-        .from(pupil)
-        .where(and(eq(pupil.establishmentId, establishmentId), sql`${pupil.ine} is not null`));
+      const rows = await database.select().from(pupil).where(eq(pupil.establishmentId, establishmentId));
       return rows.map((row) => ({
         id: row.id,
         userId: row.userId,
         disabled: row.disabledAtS !== null,
-        nationalStudentId: row.ine ?? "",
+        nationalStudentId: row.ine,
+        ownId: row.ownId,
         lastName: row.lastName,
         preferredLastName: row.preferredLastName,
         firstName: row.firstName,
@@ -70,12 +68,18 @@ export function rollStore(db: D1Database): RollStore {
           changed: rollImport.changed,
           unchanged: rollImport.unchanged,
           disabled: rollImport.disabled,
+          undoneAtS: rollImport.undoneAtS,
         })
         .from(rollImport)
         .leftJoin(user, eq(user.id, rollImport.importedBy))
         .where(eq(rollImport.establishmentId, establishmentId))
         .orderBy(desc(rollImport.importedAtS), desc(rollImport.id))
         .limit(limit);
+    },
+
+    async undo(asked) {
+      const [first] = await runTogether(db, undoStatements(asked));
+      return first?.meta.changes === 1 ? "undone" : "not-latest";
     },
   };
 }
@@ -93,6 +97,7 @@ function statements(change: RollChange): SQL[] {
         disabled)
       values (${change.importId}, ${change.establishmentId}, ${change.fileName}, ${change.importedBy}, ${change.atS},
         ${added.length}, ${updated.length}, ${change.unchanged}, ${change.disabledIds.length})`,
+    ...inChunks([...change.updated.map(({ id }) => id), ...change.disabledIds]).map((ids) => keepBefore(ids, change)),
     ...inChunks(accounts).map((rows) => insertAccounts(rows, change.atS)),
     ...inChunks(added).map((rows) => insertPupils(rows, change)),
     ...inChunks(updated).flatMap((rows) => [updatePupils(rows, change), renameAccounts(rows, change.atS)]),
@@ -121,6 +126,7 @@ function insertAccounts(accounts: Account[], atS: number): SQL {
 /** Column of `pupil` → property of the roll. */
 const CONTENT = [
   ["ine", "nationalStudentId"],
+  ["own_id", "ownId"],
   ["last_name", "lastName"],
   ["preferred_last_name", "preferredLastName"],
   ["first_name", "firstName"],
@@ -139,11 +145,11 @@ const CONTENT = [
 
 type PupilRow = RollPupil & { id: string; userId: string | null };
 
-function insertPupils(rows: PupilRow[], { establishmentId, atS }: RollChange): SQL {
+function insertPupils(rows: PupilRow[], { establishmentId, importId, atS }: RollChange): SQL {
   const columns = sql.raw(CONTENT.map(([column]) => column).join(", "));
   const values = sql.raw(CONTENT.map(([, property]) => `value->>'${property}'`).join(", "));
-  return sql`insert into pupil (id, establishment_id, user_id, created_at_s, updated_at_s, ${columns})
-    select value->>'id', ${establishmentId}, value->>'userId', ${atS}, ${atS}, ${values}
+  return sql`insert into pupil (id, establishment_id, user_id, import_id, created_at_s, updated_at_s, ${columns})
+    select value->>'id', ${establishmentId}, value->>'userId', ${importId}, ${atS}, ${atS}, ${values}
     from json_each(${JSON.stringify(rows)})`;
 }
 
@@ -160,4 +166,34 @@ function renameAccounts(rows: PupilRow[], atS: number): SQL {
       updated_at = ${atS * 1000}
     from json_each(${JSON.stringify(rows)}) as incoming join pupil on pupil.id = incoming.value->>'id'
     where user.id = pupil.user_id`;
+}
+
+const KEPT = [...CONTENT.map(([column]) => column), "disabled_at_s"];
+
+/** The lines that this import is about to change, as they are. */
+function keepBefore(ids: string[], { establishmentId, importId }: RollChange): SQL {
+  const pairs = sql.raw(KEPT.map((column) => `'${column}', pupil.${column}`).join(", "));
+  return sql`insert into roll_import_before (import_id, pupil_id, content)
+    select ${importId}, pupil.id, json_object(${pairs}) from pupil
+    where establishment_id = ${establishmentId} and id in ${jsonList(ids)}`;
+}
+
+/** The first statement says whether it may be undone; the others do nothing unless it did. */
+function undoStatements({ establishmentId, importId, atS }: Parameters<RollStore["undo"]>[0]): SQL[] {
+  const isUndone = sql`exists (select 1 from roll_import where id = ${importId}
+    and establishment_id = ${establishmentId} and undone_at_s = ${atS})`;
+  const sets = sql.raw(KEPT.map((column) => `${column} = before.content->>'${column}'`).join(", "));
+  return [
+    sql`update roll_import set undone_at_s = ${atS} where undone_at_s is null and id = ${importId} and id = (
+      select id from roll_import where establishment_id = ${establishmentId} and undone_at_s is null
+      order by imported_at_s desc, id desc limit 1)`,
+    sql`update pupil set ${sets}, updated_at_s = ${atS} from roll_import_before as before
+      where before.import_id = ${importId} and pupil.id = before.pupil_id
+      and pupil.establishment_id = ${establishmentId} and ${isUndone}`,
+    sql`update user set name = pupil.first_name || ' ' || pupil.last_name, updated_at = ${atS * 1000}
+      from pupil join roll_import_before as before on before.pupil_id = pupil.id
+      where before.import_id = ${importId} and user.id = pupil.user_id and ${isUndone}`,
+    sql`update pupil set disabled_at_s = ${atS}, updated_at_s = ${atS}
+      where establishment_id = ${establishmentId} and import_id = ${importId} and ${isUndone}`,
+  ];
 }

@@ -37,8 +37,12 @@ export const pupil = sqliteTable(
     establishmentId: text("establishment_id")
       .notNull()
       .references(() => establishment.id),
-    /** national number; null for a pupil added by hand */
+    /** national number; null for a pupil who has none yet */
     ine: text("ine"),
+    /** the establishment's own number, where there is no INE */
+    ownId: text("own_id"),
+    /** the import that brought this pupil; null for one added by hand, and before imports were kept */
+    importId: text("import_id"),
     lastName: text("last_name").notNull(),
     /** name in use, when it differs from the birth name */
     preferredLastName: text("preferred_last_name"),
@@ -64,6 +68,7 @@ export const pupil = sqliteTable(
   },
   (table) => [
     uniqueIndex("pupil_ine").on(table.establishmentId, table.ine),
+    uniqueIndex("pupil_own_id").on(table.establishmentId, table.ownId),
     index("pupil_division").on(table.establishmentId, table.division),
     uniqueIndex("pupil_user").on(table.userId),
   ],
@@ -96,8 +101,23 @@ export const rollImport = sqliteTable(
     changed: integer("changed").notNull(),
     unchanged: integer("unchanged").notNull(),
     disabled: integer("disabled").notNull(),
+    undoneAtS: integer("undone_at_s"),
   },
   (table) => [index("roll_import_establishment").on(table.establishmentId, table.importedAtS)],
+);
+
+/** What an import changed: a pupil's line as it was before, in JSON. An import can be undone from these. */
+export const rollImportBefore = sqliteTable(
+  "roll_import_before",
+  {
+    importId: text("import_id")
+      .notNull()
+      .references(() => rollImport.id),
+    pupilId: text("pupil_id").notNull(),
+    /** columns of `pupil` by name */
+    content: text("content").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.pupilId] })],
 );
 
 /** Positioning: where an account stands in each competence that it has practised. */

@@ -5,9 +5,17 @@ import type { Roll } from "#worker/core/people/roll.ts";
 import { openEstablishment } from "../check-right.ts";
 import { compareDivisions } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import { planRoll, type RollPlan } from "./plan-roll.ts";
+import type { Establishment } from "../staff-ports.ts";
+import { planRoll, type RollField, type RollPlan } from "./plan-roll.ts";
 
-export type RollFile = { actor: Actor; establishmentId: string; fileName: string; bytes: Uint8Array };
+/** `isWhole`: of a table, whether who is missing from it has left; SIECLE says so by itself. */
+export type RollFile = {
+  actor: Actor;
+  establishmentId: string;
+  fileName: string;
+  bytes: Uint8Array;
+  isWhole?: boolean;
+};
 
 type Name = { lastName: string; firstName: string; division: string };
 
@@ -19,7 +27,7 @@ export type RollCheck = {
   pupils: number;
   classes: string[];
   added: Name[];
-  changed: Name[];
+  changed: (Name & { fields: RollField[] })[];
   moved: (Name & { from: string })[];
   leaving: Name[];
   unchanged: number;
@@ -39,7 +47,7 @@ export async function checkRoll(asked: RollFile, deps: RollDeps): Promise<Result
     pupils: roll.pupils.length,
     classes: [...new Set(roll.pupils.map(({ division }) => division))].sort(compareDivisions),
     added: plan.added.map(nameOf),
-    changed: plan.changed.map(({ incoming }) => nameOf(incoming)),
+    changed: plan.changed.map(({ incoming, fields }) => ({ ...nameOf(incoming), fields })),
     moved: plan.moved.map(({ stored, incoming }) => ({ ...nameOf(incoming), from: stored.division })),
     leaving: plan.leaving.map(nameOf),
     unchanged: plan.unchanged.length,
@@ -54,10 +62,25 @@ export async function readRoll(
 ): Promise<Result<{ roll: Roll; plan: RollPlan; fingerprint: string }, DomainError[]>> {
   const opened = await openEstablishment(asked, "roll.import", deps);
   if (!opened.ok) return refuse([opened.error]);
-  const roll = deps.files.readSiecle(asked.bytes, asked.fileName, { uai: opened.value.uai });
+  const roll = readFile(asked, opened.value, deps);
   if (!roll.ok) return roll;
   const plan = planRoll(await deps.roll.current(asked.establishmentId), roll.value);
   return ok({ roll: roll.value, plan, fingerprint: await fingerprintOf(asked.bytes, plan, deps) });
+}
+
+const TABLE = /\.(csv|txt|tsv|ods|xlsx)$/i;
+
+/** A name says what a person meant to send: a table is read as one, all else as SIECLE, whose reader names what it is. */
+function readFile(
+  { bytes, fileName, isWhole = false }: RollFile,
+  { uai, kind }: Establishment,
+  deps: Pick<Deps, "files">,
+): Result<Roll, DomainError[]> {
+  if (!TABLE.test(fileName)) return deps.files.readSiecle(bytes, fileName, { uai });
+  const rules = kind === "AGRI" ? "agricultural" : "simple";
+  // Where SIECLE or the agricultural software has the whole roll, a table may be of newcomers only.
+  const coverage = !isWhole ? "nobody" : kind === "AGRI" ? "with-ine" : "everybody";
+  return deps.files.readRollTable(bytes, { rules, coverage });
 }
 
 /** The file's digest and what it would do: a roll changed meanwhile gives another fingerprint. */

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { changeRole } from "./change-role.ts";
 import { checkRoll } from "./check-roll.ts";
+import { exportRoll } from "./export-roll.ts";
 import { importRoll } from "./import-roll.ts";
 import { inviteMembers } from "./invite-members.ts";
 import { forgetNeed, keepNeed, showNeed } from "./keep-need.ts";
@@ -12,6 +13,7 @@ import { removeMember } from "./remove-member.ts";
 import { resetLogin } from "./reset-login.ts";
 import { showEstablishment } from "./show-establishment.ts";
 import { showTeam } from "./show-team.ts";
+import { undoRollImport } from "./undo-roll-import.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
 
 type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Verb>[0];
@@ -21,6 +23,7 @@ export function schoolDoors(deps: Deps) {
   return {
     changeRole: (asked: Asked<typeof changeRole>) => changeRole(asked, deps),
     checkRoll: (asked: Asked<typeof checkRoll>) => checkRoll(asked, deps),
+    exportRoll: (asked: Asked<typeof exportRoll>) => exportRoll(asked, deps),
     forgetNeed: (asked: Asked<typeof forgetNeed>) => forgetNeed(asked, deps),
     importRoll: (asked: Asked<typeof importRoll>) => importRoll(asked, deps),
     inviteMembers: (asked: Asked<typeof inviteMembers>) => inviteMembers(asked, deps),
@@ -34,6 +37,7 @@ export function schoolDoors(deps: Deps) {
     showEstablishment: (asked: Asked<typeof showEstablishment>) => showEstablishment(asked, deps),
     showNeed: (asked: Asked<typeof showNeed>) => showNeed(asked, deps),
     showTeam: (asked: Asked<typeof showTeam>) => showTeam(asked, deps),
+    undoRollImport: (asked: Asked<typeof undoRollImport>) => undoRollImport(asked, deps),
     withdrawInvitation: (asked: Asked<typeof withdrawInvitation>) => withdrawInvitation(asked, deps),
   };
 }

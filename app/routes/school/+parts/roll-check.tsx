@@ -4,8 +4,9 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { RollCheck } from "#worker/usecases/school/check-roll.ts";
+import type { RollField } from "#worker/usecases/school/plan-roll.ts";
 
-type Line = { lastName: string; firstName: string; division?: string; from?: string };
+type Line = { lastName: string; firstName: string; division?: string; from?: string; what?: string };
 
 /** What the import would do, and the button that does it. Inside the form that still holds the file. */
 export function RollCheckView({ check }: { check: RollCheck }) {
@@ -25,7 +26,10 @@ export function RollCheckView({ check }: { check: RollCheck }) {
       </div>
       <Names title={m.staff_roll_added_list({ count: check.added.length })} lines={check.added} />
       <Names title={m.staff_roll_moved_list({ count: check.moved.length })} lines={check.moved} />
-      <Names title={m.staff_roll_changed_list({ count: check.changed.length })} lines={check.changed} />
+      <Names
+        title={m.staff_roll_changed_list({ count: check.changed.length })}
+        lines={check.changed.map(({ fields, ...name }) => ({ ...name, what: fields.map(fieldWord).join(", ") }))}
+      />
       <Names title={m.staff_roll_leaving_list({ count: check.leaving.length })} lines={check.leaving} />
       {ignored.withoutIne.length === 0 ? null : (
         <Notice kind="warning">
@@ -74,7 +78,7 @@ function Names({ title, lines }: { title: string; lines: Line[] }) {
     <details className="names">
       <summary>{title}</summary>
       <ul className="small">
-        {lines.map(({ lastName, firstName, division, from }, rank) => (
+        {lines.map(({ lastName, firstName, division, from, what }, rank) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: homonyms are two people
           <li key={rank}>
             {lastName} {firstName}
@@ -84,9 +88,39 @@ function Names({ title, lines }: { title: string; lines: Line[] }) {
                 {from === undefined ? classCode(division) : `${classCode(from)} → ${classCode(division)}`}
               </span>
             )}
+            {what === undefined ? null : ` – ${what === "" ? m.staff_roll_back() : what}`}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** What changed, in the words of the roll. */
+function fieldWord(field: RollField): string {
+  switch (field) {
+    case "nationalStudentId":
+      return m.staff_ine();
+    case "ownId":
+      return m.staff_roll_field_own_id();
+    case "lastName":
+      return m.staff_roll_field_last_name();
+    case "preferredLastName":
+      return m.staff_roll_field_name_in_use();
+    case "firstName":
+    case "middleName":
+    case "thirdName":
+      return m.staff_roll_field_first_name();
+    case "sex":
+      return m.staff_roll_field_sex();
+    case "birthdate":
+      return m.staff_roll_field_birthdate();
+    case "division":
+      return m.staff_class();
+    case "mefCode":
+    case "status":
+      return m.staff_roll_field_status();
+    default:
+      return m.staff_roll_field_birth_place();
+  }
 }
