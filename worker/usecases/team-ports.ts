@@ -16,6 +16,8 @@ export type TeamStore = {
   invite(invitation: NewInvitation): Promise<void>;
   /** safe to repeat */
   withdraw(establishmentId: string, invitationId: string): Promise<void>;
+  /** those sent before, accepted by nobody: an address is not kept for nothing */
+  forgetInvitations(beforeS: number): Promise<void>;
   /** null: unknown, used, withdrawn, or of an archived establishment */
   findInvitation(tokenHash: string): Promise<OpenInvitation | null>;
   /**

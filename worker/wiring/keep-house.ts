@@ -3,5 +3,7 @@ import { buildDeps } from "./build-deps.ts";
 
 /** Once a day, by the clock of `wrangler.toml`: what has been kept long enough is forgotten. Safe to repeat. */
 export async function keepHouse(env: Env): Promise<void> {
-  await buildDoors(buildDeps(env)).public.forgetMachineChecks();
+  const { forgetInvitations, forgetMachineChecks } = buildDoors(buildDeps(env)).public;
+  await forgetMachineChecks();
+  await forgetInvitations();
 }

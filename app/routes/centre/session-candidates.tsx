@@ -106,6 +106,12 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
                         baseSeconds={session.plan.baseDurationSeconds}
                       />
                     )}
+                    {finalised || one.pupilId === null || one.extraTimePercent === 0 ? null : (
+                      <Link className="next-act" to={`/eleves/${one.pupilId}/besoins`}>
+                        {m.need_keep_title()}
+                        <span className="vh">{m.team_of({ person })}</span>
+                      </Link>
+                    )}
                   </td>
                   <td className="num">
                     {finalised || one.started ? (

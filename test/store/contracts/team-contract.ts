@@ -62,7 +62,12 @@ export function teamStoreContract(name: string, open: () => Promise<TeamWorld>):
     expect(await world.team.findInvitation(first.tokenHash)).toBeNull();
     await world.team.withdraw(world.otherEstablishmentId, first.id);
     expect(await world.team.invitations(world.establishmentId)).toHaveLength(1);
+    await world.team.forgetInvitations(150);
+    expect(await world.team.invitations(world.establishmentId)).toHaveLength(1);
     await world.team.withdraw(world.establishmentId, first.id);
+    expect(await world.team.invitations(world.establishmentId)).toEqual([]);
+    await world.team.invite(first);
+    await world.team.forgetInvitations(101);
     expect(await world.team.invitations(world.establishmentId)).toEqual([]);
   });
 

@@ -37,6 +37,9 @@ export function memoryTeam() {
     async withdraw(establishmentId, invitationId) {
       invitations = invitations.filter((one) => one.id !== invitationId || one.establishmentId !== establishmentId);
     },
+    async forgetInvitations(beforeS) {
+      invitations = invitations.filter(({ createdAtS }) => createdAtS >= beforeS);
+    },
     async findInvitation(tokenHash) {
       const found = invitations.find((one) => one.tokenHash === tokenHash);
       return found === undefined ? null : { ...found, establishmentName: "Collège Jeanne-Barret" };

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { TeamStore } from "#worker/usecases/team-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { runTogether } from "../run-together.ts";
@@ -62,6 +62,10 @@ export function teamStore(db: D1Database): TeamStore {
       await database
         .delete(invitation)
         .where(and(eq(invitation.id, invitationId), eq(invitation.establishmentId, establishmentId)));
+    },
+
+    async forgetInvitations(beforeS) {
+      await database.delete(invitation).where(lt(invitation.createdAtS, beforeS));
     },
 
     async findInvitation(tokenHash) {

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { OpenInvitation } from "../team-ports.ts";
 import { hashInvitation } from "./hash-invitation.ts";
 
-const LIFETIME_S = 14 * 86_400;
+export const INVITATION_LIFETIME_S = 14 * 86_400;
 
 /** What this link offers; null when it is unknown, used, withdrawn or older than 14 days. Spends nothing. */
 export async function openInvitation(
@@ -11,5 +11,5 @@ export async function openInvitation(
 ): Promise<OpenInvitation | null> {
   const found = await deps.team.findInvitation(await hashInvitation(token, deps));
   const nowS = deps.clock.nowMs() / 1000;
-  return found === null || nowS > found.createdAtS + LIFETIME_S ? null : found;
+  return found === null || nowS > found.createdAtS + INVITATION_LIFETIME_S ? null : found;
 }

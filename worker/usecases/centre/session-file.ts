@@ -111,7 +111,14 @@ function planNew(
   { now, establishment }: Rules,
 ): Result<PlannedNew, DomainError[]> {
   if (target.kind !== "new") throw new Error("a session with a number is not new");
-  const drafted = draftSession({ ...target.texts, duration: "", grace: "" }, { now, zone: establishment.timeZone });
+  const drafted = draftSession(
+    { ...target.texts, duration: "", grace: "" },
+    {
+      now,
+      zone: establishment.timeZone,
+      calendar: establishment.calendar,
+    },
+  );
   if (drafted.ok) return ok({ line, plan: drafted.value, added: lines.map(({ record }) => record) });
   return refuse(drafted.error.map(({ code, meta }) => domainError(code, { ...meta, line })));
 }

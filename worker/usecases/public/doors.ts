@@ -1,5 +1,6 @@
 import { normaliseCheckCode } from "#worker/core/machine/check-code.ts";
 import type { Deps } from "../deps.ts";
+import { forgetInvitations } from "./forget-invitations.ts";
 import { forgetMachineChecks } from "./forget-machine-checks.ts";
 import { reportMachine } from "./report-machine.ts";
 
@@ -13,6 +14,7 @@ export function publicDoors(deps: Deps) {
       return check && { code: check.code, room: check.room };
     },
     reportMachine: (asked: Parameters<typeof reportMachine>[0]) => reportMachine(asked, deps),
+    forgetInvitations: () => forgetInvitations(deps),
     forgetMachineChecks: () => forgetMachineChecks(deps),
   };
 }

@@ -1,7 +1,12 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { sessionListReader } from "#worker/store/queries/session-list.ts";
+import { calendarStore } from "#worker/store/repositories/calendar.ts";
+import { establishmentStore } from "#worker/store/repositories/establishment.ts";
+import { sessionDoors } from "#worker/store/repositories/session-door.ts";
+import { teamStore } from "#worker/store/repositories/team.ts";
 import type { SessionQuery } from "#worker/usecases/session-list-ports.ts";
+import { planned } from "./contracts/samples.ts";
 import { d1World } from "./d1-world.ts";
 
 const SESSIONS = 5000;
@@ -80,4 +85,37 @@ test("of 5,000 sessions a page reads its own lines, and a filter on open session
   const searched = await ask({ words: ["salle", "4321"] });
   expect(searched.found.sessions.map(({ plan }) => plan.room)).toEqual(["Salle 4321"]);
   expect(searched.page + searched.count).toBeLessThanOrEqual(2 * (SESSIONS + 100));
+});
+
+test("an establishment and the doors of its sessions know the windows of their kind, no others", async () => {
+  const world = await d1World();
+  const number = await planned(world);
+  const calendar = calendarStore(env.DB);
+  const window = { opensOn: "2027-01-15", closesOn: "2027-01-20" };
+  const later = { opensOn: "2027-03-01", closesOn: "2027-03-02" };
+  const by = { createdBy: "operator", createdAtS: 1 };
+  await calendar.add({ ...later, ...by, id: "later", kind: "COLLEGE" });
+  await calendar.add({ ...window, ...by, id: "first", kind: "COLLEGE" });
+  await calendar.add({ ...window, ...by, id: "other", kind: "LYCEE" });
+  expect((await calendar.list()).map(({ id }) => id)).toEqual(["first", "later", "other"]);
+  expect((await establishmentStore(env.DB).find(world.establishmentId))?.calendar).toEqual([window, later]);
+  expect((await sessionDoors(env.DB).findDoor(number))?.calendar).toHaveLength(2);
+  await calendar.remove("first");
+  await calendar.remove("later");
+  expect((await establishmentStore(env.DB).find(world.establishmentId))?.calendar).toEqual([]);
+  expect(await sessionDoors(env.DB).findDoor(number)).toMatchObject({ calendar: [], timeZone: "Europe/Paris" });
+});
+
+test("an invitation proves the address of an account that has it, and of no other", async () => {
+  const { establishmentId, staffId } = await d1World();
+  const team = teamStore(env.DB);
+  const isVerified = () =>
+    env.DB.prepare("select email_verified from user where id = ?").bind(staffId).first<number>("email_verified");
+  const asked = { establishmentId, role: "member" as const, invitedBy: "x", createdAtS: 1 };
+  await team.invite({ ...asked, id: `other-${staffId}`, email: "other@ecole.test", tokenHash: `1-${staffId}` });
+  expect(await team.join(`other-${staffId}`, staffId, 2)).toBe("joined");
+  expect(await isVerified()).toBe(0);
+  await team.invite({ ...asked, id: `own-${staffId}`, email: `${staffId}@ecole.test`, tokenHash: `2-${staffId}` });
+  expect(await team.join(`own-${staffId}`, staffId, 3)).toBe("joined");
+  expect(await isVerified()).toBe(1);
 });
