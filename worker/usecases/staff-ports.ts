@@ -243,6 +243,7 @@ export type ResultRow = {
   birthDate: string;
   birthPlace: string | null;
   division: string | null;
+  externalId: string | null;
   sessionNumber: number;
   sessionDate: string;
   startedAtS: number;

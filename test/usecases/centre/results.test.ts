@@ -17,6 +17,7 @@ function row(changes: Partial<ResultRow>): ResultRow {
     birthDate: "2012-03-14",
     birthPlace: "KÖLN",
     division: "3e A",
+    externalId: "0042",
     sessionNumber: 1,
     sessionDate: "2027-01-12",
     startedAtS: Date.UTC(2027, 0, 11, 23, 30) / 1000,
@@ -102,6 +103,7 @@ test("a line of the export: the day of the test in the school's zone, tested com
   expect(second).toMatchObject({
     passedOn: "2027-01-12",
     birthplace: "KÖLN",
+    externalId: "0042",
     juryComment: null,
     outcome: { kind: "validated", score: 455, levels: { "1.1": 4 } },
   });

@@ -107,6 +107,7 @@ function toRow(found: {
     birthDate: found.candidate.birthDate,
     birthPlace: found.candidate.birthPlace,
     division: found.candidate.division,
+    externalId: found.candidate.externalId,
     sessionNumber: found.session.number,
     sessionDate: found.session.date,
     startedAtS: found.attempt.startedAtS,

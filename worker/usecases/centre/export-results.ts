@@ -41,7 +41,7 @@ function toLine(row: ResultRow, timeZone: string): ResultLine[] {
       lastName: row.lastName,
       birthdate: row.birthDate,
       birthplace: row.birthPlace,
-      externalId: null,
+      externalId: row.externalId,
       outcome: toOutcome(row.result),
       juryComment: juryComment(row.result.commentKey),
       sessionNumber: row.sessionNumber,

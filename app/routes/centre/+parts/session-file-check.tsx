@@ -31,7 +31,7 @@ export function SessionFileView({ check }: { check: SessionFileCheck }) {
         ]}
       />
       <div className="scroll tall">
-        <table className="table tight faults" aria-label={m.enrol_sessions_table()}>
+        <table className="table tight faults stackable" aria-label={m.enrol_sessions_table()}>
           <thead>
             <tr>
               <th scope="col" className="num">
