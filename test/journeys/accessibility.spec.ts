@@ -13,7 +13,7 @@ const DEMO_SESSION = "48213";
 
 test("no page at the door breaks WCAG 2.2 AA", async ({ cast }) => {
   const visitor = await cast.enter("visitor");
-  for (const path of ["/connexion", "/inscription", "/mot-de-passe-oublie", "/poste"])
+  for (const path of ["/connexion", "/inscription", "/mot-de-passe-oublie", "/poste", "/aide"])
     await expectAccessible(visitor, path);
 });
 

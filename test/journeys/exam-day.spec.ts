@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import {
   answerQuestion,
@@ -149,6 +150,14 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
   expect(await reason.evaluate((select) => select.matches(":invalid"))).toBe(true);
   await reason.selectOption({ label: "Problème technique" });
+  await staff.locator(".reports summary").last().click();
+  expect(
+    (await new AxeBuilder({ page: staff }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze()).violations,
+  ).toEqual([]);
+  await staff.setViewportSize({ width: 360, height: 640 });
+  expect(await staff.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await picture(staff, "finalise-phone");
+  await staff.setViewportSize({ width: 1366, height: 768 });
   await picture(staff, "finalise");
   await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
   await expect(staff.getByRole("heading", { name: "Ce qui va être finalisé" })).toBeVisible();

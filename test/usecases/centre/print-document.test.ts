@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { enrolled, planned } from "#test/store/contracts/samples.ts";
 import { type DocumentName, printDocument } from "#worker/usecases/centre/print-document.ts";
-import { admin, member, staffDeps, stranger } from "../memory/staff-deps.ts";
+import type { JournalIncident } from "#worker/usecases/journal-ports.ts";
+import { admin, member, NOW_MS, staffDeps, stranger } from "../memory/staff-deps.ts";
 
 /** Two pupils of one class, the second with a third more time. */
 async function aSession() {
@@ -55,6 +56,40 @@ test("all in one file: the kit's secrets, the sheet in the order asked, a convoc
     document: "bundle",
     view: { accessCode: "TQVF63", password: "BK7QX2", order: "class", summoned: [{}, {}], candidates: [{}, {}] },
   });
+});
+
+test("the filled report has the room's note once, as it was written, and what staff added beside it", async () => {
+  const { deps, sessionNumber, asked } = await aSession();
+  const by = { userId: "s", name: "S. Kowalczyk" };
+  const note = { id: "n1", candidateId: "c1", code: "C7", text: "Écran noir", atMs: NOW_MS, by } as const;
+  deps.happened.push({ type: "note-added", note });
+  const stored = { sessionNumber, questionNumber: null, byName: "S. Kowalczyk", isOpen: false };
+  deps.reported.push({ ...stored, id: "n1", candidateId: "c1", code: "C8", description: "Corrigé", createdAtS: 5 });
+  deps.reported.push({
+    ...stored,
+    id: "a1",
+    candidateId: "c0",
+    code: "C4",
+    description: "Sans signature",
+    createdAtS: 6,
+  });
+  deps.reported.push({
+    ...stored,
+    id: "e1",
+    candidateId: "c0",
+    code: "E4",
+    description: null,
+    questionNumber: 3,
+    createdAtS: 7,
+  });
+  await printDocument({ ...asked("pv-incident"), filled: true }, deps);
+  const { incidents } = (deps.drawn[0] ?? { view: { incidents: [] } }).view as { incidents: JournalIncident[] };
+  expect(incidents.map(({ code, words, candidate }) => [code, words, candidate?.lastName])).toEqual([
+    ["C4", "Sans signature", "ZOLA"],
+    ["C7", "Écran noir", "ABEL"],
+  ]);
+  await printDocument(asked("pv-incident"), deps);
+  expect(deps.drawn[1]?.view).toMatchObject({ incidents: [], journal: null });
 });
 
 test("nothing is drawn for another school, and to it the session does not exist", async () => {

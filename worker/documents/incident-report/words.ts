@@ -20,7 +20,7 @@ const fr = {
   wholeRoom: "Toute la salle",
   granted: (duration: string) => `+\u00A0${duration}`,
   legend:
-    "**C1** identité à corriger · **C2** temps majoré · **C4** signature · **C6** suspicion de fraude · **C7** technique, non bloquant · **C8** lié au candidat, non bloquant · **E1** à **E12** problème sur une question, à noter avec son numéro (liste au dos du kit surveillant).",
+    "**C1** identité à corriger · **C2** temps majoré · **C4** signature · **C6** suspicion de fraude · **C7** technique, non bloquant · **C8** lié au candidat, non bloquant · **E1** à **E12** problème sur une question, à noter avec son numéro (liste à la fin du kit surveillant).",
   question: (number: number, meaning: string) => `Question ${number}${meaning === "" ? "" : `\u00A0: ${meaning}`}`,
   replaced: "Question remplacée, elle ne compte pas",
   timeGiven: "Temps accordé",
@@ -59,7 +59,7 @@ const en: typeof fr = {
   wholeRoom: "Whole room",
   granted: (duration) => `+\u00A0${duration}`,
   legend:
-    "**C1** identity to correct · **C2** extra time · **C4** signature · **C6** suspected cheating · **C7** technical, not blocking · **C8** candidate, not blocking · **E1** to **E12** problem with a question, with its number (list on the back of the supervisor kit).",
+    "**C1** identity to correct · **C2** extra time · **C4** signature · **C6** suspected cheating · **C7** technical, not blocking · **C8** candidate, not blocking · **E1** to **E12** problem with a question, with its number (list at the end of the supervisor kit).",
   question: (number, meaning) => `Question ${number}${meaning === "" ? "" : `: ${meaning}`}`,
   replaced: "Question replaced, it does not count",
   timeGiven: "Time given",

@@ -9,7 +9,7 @@ const fr = {
   username: "Identifiant",
   password: "Mot de passe",
   ownPassword: "celui que vous avez choisi",
-  once: "Ce mot de passe sert une fois\u00A0: vous choisirez le vôtre en vous connectant.",
+  once: "Il sert une fois\u00A0: vous choisirez le vôtre en vous connectant.",
   forgotten: "Oublié\u202F? Votre établissement vous en donne un autre.",
 };
 
@@ -22,7 +22,7 @@ const en: typeof fr = {
   username: "Username",
   password: "Password",
   ownPassword: "the one you have chosen",
-  once: "This password works once: you choose your own when you log in.",
+  once: "It works once: you choose your own when you log in.",
   forgotten: "Forgotten? Your school gives you another one.",
 };
 

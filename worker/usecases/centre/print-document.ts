@@ -6,6 +6,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import type { Download } from "../file-ports.ts";
+import type { JournalIncident, StoredReport } from "../journal-ports.ts";
 import type {
   AttendanceOrder,
   PrintedAttendance,
@@ -43,7 +44,16 @@ export type DocumentAsked = {
 
 type PrintDeps = Pick<
   Deps,
-  "establishments" | "sessions" | "candidates" | "pupils" | "documents" | "files" | "clock" | "origin" | "rooms"
+  | "establishments"
+  | "sessions"
+  | "candidates"
+  | "pupils"
+  | "documents"
+  | "files"
+  | "clock"
+  | "origin"
+  | "rooms"
+  | "reports"
 >;
 
 /** One of a session's PDFs, named after it. Errors: SESSION_NOT_FOUND. */
@@ -87,13 +97,37 @@ async function draw({ document, language, filled, order }: DocumentAsked, opened
   }
 }
 
+/** What the journal knows, and what staff added to it before the session was finalised, in the order of time. */
 async function readIncidents(sessionNumber: number, deps: PrintDeps) {
-  const [enrolled, whole] = await Promise.all([
+  const [enrolled, whole, reports] = await Promise.all([
     deps.candidates.list(sessionNumber),
     readWhole(sessionNumber, deps, INCIDENT_TYPES),
+    deps.reports.list(sessionNumber),
   ]);
   const names = new Map(enrolled.map((one) => [one.candidateId, one]));
-  return { incidents: listIncidents(openEntries(whole), names), journal: whole.head };
+  const opened = openEntries(whole);
+  const noted = new Set(opened.flatMap(({ entry, facts }) => (entry.type === "note-added" ? [facts.id] : [])));
+  const added = reports.filter(({ id, questionNumber }) => questionNumber === null && !noted.has(id));
+  const incidents = [...listIncidents(opened, names), ...added.map((report) => incidentOf(report, names))];
+  return { incidents: incidents.toSorted((one, other) => one.atMs - other.atMs), journal: whole.head };
+}
+
+function incidentOf(
+  { candidateId, code, description, byName, createdAtS }: StoredReport,
+  names: ReadonlyMap<string, { lastName: string; firstName: string }>,
+): JournalIncident {
+  return {
+    kind: "note",
+    atMs: createdAtS * 1000,
+    candidate: candidateId === null ? null : (names.get(candidateId) ?? null),
+    code,
+    words: description,
+    questionNumber: null,
+    seconds: null,
+    percent: null,
+    isUndone: false,
+    supervisor: byName,
+  };
 }
 
 function attendanceOf(

@@ -45,7 +45,11 @@ export function NextStep({ session, status, todo, candidates, notCertifiable, ru
         </Notice>
       );
     case "finalised":
-      return <Notice kind="info">{m.staff_next_jury()}</Notice>;
+      return (
+        <Notice kind="info" action={<Go to={`${base}/finaliser`} label={m.closing_see()} />}>
+          {m.staff_next_jury()}
+        </Notice>
+      );
     case "published":
       return (
         <Notice
