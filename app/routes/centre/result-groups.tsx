@@ -27,6 +27,9 @@ export default function ResultGroupsPage({ loaderData: { divisions, sessions } }
         <div className="empty">
           <h2>{m.staff_results_none()}</h2>
           <p>{m.staff_results_none_text()}</p>
+          <Link className="btn" to="/sessions">
+            {m.nav_sessions()}
+          </Link>
         </div>
       ) : (
         <div className="two groups">

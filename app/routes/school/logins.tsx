@@ -30,6 +30,9 @@ export default function LoginsPage({ loaderData: { classes, division, pupils } }
         <div className="empty">
           <h2>{m.staff_roll_empty()}</h2>
           <p>{m.staff_roll_empty_member()}</p>
+          <Link className="btn" to="/eleves">
+            {m.nav_pupils()}
+          </Link>
         </div>
       ) : (
         <div className="split classes">

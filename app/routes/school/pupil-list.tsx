@@ -70,6 +70,11 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
         <div className="empty">
           <h2>{m.staff_roll_empty()}</h2>
           <p>{mayImport ? m.staff_roll_empty_text() : m.staff_roll_empty_member()}</p>
+          {mayImport ? (
+            <Link className="btn main" to="/eleves/importer">
+              {m.staff_roll_import()}
+            </Link>
+          ) : null}
         </div>
       ) : (
         <>

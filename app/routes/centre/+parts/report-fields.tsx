@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import { Form } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -45,37 +46,43 @@ export function ReportFields({ report, people, answer }: ReportFieldsProps) {
       <div className="two">
         <div className="field">
           <label htmlFor={`${id}-code`}>{m.staff_report_code()}</label>
-          <select
-            id={`${id}-code`}
-            className="select"
-            name="code"
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          >
-            {REPORT_CODES.map((one) => (
-              <option key={one} value={one}>
-                {one} · {MEANINGS[one]?.()}
-              </option>
-            ))}
-          </select>
+          <div className="select-box">
+            <select
+              id={`${id}-code`}
+              className="select"
+              name="code"
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            >
+              {REPORT_CODES.map((one) => (
+                <option key={one} value={one}>
+                  {one} · {MEANINGS[one]?.()}
+                </option>
+              ))}
+            </select>
+            <ChevronDown className="i" aria-hidden="true" />
+          </div>
           <FieldError id={`${id}-code-erreur`} text={mine("code")} />
         </div>
         <div className="field">
           <label htmlFor={`${id}-candidat`}>{m.staff_candidate()}</label>
-          <select
-            id={`${id}-candidat`}
-            className="select"
-            name="candidat"
-            defaultValue={report.candidat}
-            aria-describedby={`${id}-candidat-erreur`}
-          >
-            <option value="">{m.staff_report_room()}</option>
-            {people.map(({ candidateId, lastName, firstName }) => (
-              <option key={candidateId} value={candidateId}>
-                {lastName} {firstName}
-              </option>
-            ))}
-          </select>
+          <div className="select-box">
+            <select
+              id={`${id}-candidat`}
+              className="select"
+              name="candidat"
+              defaultValue={report.candidat}
+              aria-describedby={`${id}-candidat-erreur`}
+            >
+              <option value="">{m.staff_report_room()}</option>
+              {people.map(({ candidateId, lastName, firstName }) => (
+                <option key={candidateId} value={candidateId}>
+                  {lastName} {firstName}
+                </option>
+              ))}
+            </select>
+            <ChevronDown className="i" aria-hidden="true" />
+          </div>
           <FieldError id={`${id}-candidat-erreur`} text={mine("candidat")} />
         </div>
       </div>

@@ -70,7 +70,7 @@ export function RoomReports({ board, typed, errors }: RoomReportsProps) {
           <details open={isNewRefused}>
             <summary>{m.closing_report_new()}</summary>
             <ReportFields
-              report={isNewRefused ? typed : { id: "", code: "C1", candidat: "", faits: "" }}
+              report={isNewRefused ? typed : { id: "", code: "C7", candidat: "", faits: "" }}
               people={people}
               answer={isNewRefused ? errors : undefined}
             />
