@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { saveOneTimePasswords } from "#worker/usecases/account/save-one-time-passwords.ts";
 import { signIn } from "#worker/usecases/account/sign-in.ts";
 import { buildDeps } from "#worker/wiring/build-deps.ts";
 import { ADULT_PASSWORD, anAdult, aPupil, depsAt, logIn, whoAsks } from "./an-account.ts";
@@ -99,7 +98,7 @@ test("a new one-time password opens the lock and ends the log-ins of the old one
   const userId = await aPupil(username, "kqtwbr47");
   const before = await logIn(username, "kqtwbr47");
   await fail(username, 10, Date.now());
-  await saveOneTimePasswords([{ userId, username, password: "xxyykk22" }], buildDeps(env));
+  await buildDeps(env).oneTimePasswords.give([{ userId, username, password: "xxyykk22" }]);
   expect(await whoAsks(await logIn(username, "xxyykk22"))).toMatchObject({ userId, mustChangePassword: true });
   expect(await whoAsks(before)).toBeNull();
 });

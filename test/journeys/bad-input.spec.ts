@@ -163,7 +163,7 @@ test("files: each one that is not the school's roll is refused whole, with its o
   ];
   for (const { name, content, says } of files) {
     await staff.goto("/eleves/importer");
-    await staff.getByLabel("Fichier SIECLE").setInputFiles({ name, mimeType: "text/xml", buffer: content });
+    await staff.getByLabel("Fichier des élèves").setInputFiles({ name, mimeType: "text/xml", buffer: content });
     await staff.getByRole("button", { name: "Vérifier le fichier" }).click();
     await expect(staff.getByText("Rien n’a été importé."), name).toBeVisible({ timeout: 20_000 });
     await expect(staff.getByText(says), name).toBeVisible();

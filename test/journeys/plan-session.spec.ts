@@ -52,7 +52,7 @@ async function importRoll(page: Page): Promise<void> {
   });
   const buffer = Buffer.from(encodeLatin9(buildSiecle({ uai: NEW_UAI, pupils })));
   await page
-    .getByLabel("Fichier SIECLE")
+    .getByLabel("Fichier des élèves")
     .setInputFiles({ name: "ElevesSansAdresses.xml", mimeType: "text/xml", buffer });
   await page.getByRole("button", { name: "Vérifier le fichier" }).click();
   await page.getByRole("button", { name: "Importer 6 élèves" }).click();

@@ -262,7 +262,10 @@ export type ResultRow = {
 };
 
 /** Gives passwords that their owners must change at the next log-in. About 120 ms of computing each. */
-export type OneTimePasswords = { give(passwords: readonly { userId: string; password: string }[]): Promise<void> };
+export type OneTimePasswords = {
+  /** ends the pupils' log-ins and opens the locks that wrong passwords closed */
+  give(passwords: readonly { userId: string; username: string; password: string }[]): Promise<void>;
+};
 
 /** What the staff's use cases touch beside time, ids, chance and the live rooms. */
 export type StaffDeps = {

@@ -25,9 +25,10 @@ export function buildDeps(env: Env): Deps {
   const outbox = mailOutbox(env.DB, clock, ids);
   const live = connectLiveRooms(env);
   const accounts = betterAccounts({ db: env.DB, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN });
+  const attempts = attemptLimit(env.DB, env.BETTER_AUTH_SECRET);
   const accountRows = accountStore(env.DB, ids.newId);
   return {
-    ...connectStaff(env, { accounts, accountStore: accountRows, clock }),
+    ...connectStaff(env, { accounts, accountStore: accountRows, attempts, clock }),
     clock,
     ids,
     chance: { randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
@@ -44,7 +45,7 @@ export function buildDeps(env: Env): Deps {
     outbox,
     accounts,
     accountStore: accountRows,
-    attempts: attemptLimit(env.DB, env.BETTER_AUTH_SECRET),
+    attempts,
     origin: env.APP_ORIGIN,
   };
 }

@@ -33,13 +33,17 @@ import { pupilStore } from "#worker/store/repositories/pupil.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
 import { sessionStore } from "#worker/store/repositories/session.ts";
+import { saveOneTimePasswords } from "#worker/usecases/account/save-one-time-passwords.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import type { Files } from "#worker/usecases/file-ports.ts";
 import type { Documents } from "#worker/usecases/print-ports.ts";
-import type { OneTimePasswords, StaffDeps } from "#worker/usecases/staff-ports.ts";
+import type { StaffDeps } from "#worker/usecases/staff-ports.ts";
 
 /** The staff's ports on D1, files and PDFs. */
-export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accountStore" | "clock">): StaffDeps {
+export function connectStaff(
+  env: Env,
+  identity: Pick<Deps, "accounts" | "accountStore" | "attempts" | "clock">,
+): StaffDeps {
   return {
     establishments: establishmentStore(env.DB),
     sessions: sessionStore(env.DB),
@@ -55,7 +59,7 @@ export function connectStaff(env: Env, identity: Pick<Deps, "accounts" | "accoun
     bank: bankStore(env.DB),
     files: connectFiles(),
     documents: connectDocuments(),
-    oneTimePasswords: connectOneTimePasswords(identity),
+    oneTimePasswords: { give: (passwords) => saveOneTimePasswords(passwords, identity) },
   };
 }
 
@@ -95,18 +99,5 @@ function connectDocuments(): Documents {
     pupilNotice: (notice, printing) => drawPupilNotice(notice, printing, loadFonts()),
     bundle: (all, printing) => drawBundle({ ...all, pictures: loadPictures(printing.language) }, printing, loadFonts()),
     loginSlips: (slips, printing) => drawLoginSlips(slips, printing, loadFonts()),
-  };
-}
-
-function connectOneTimePasswords(identity: Pick<Deps, "accounts" | "accountStore" | "clock">): OneTimePasswords {
-  return {
-    async give(passwords) {
-      // One by one: hashing is all computing, side by side it would only hold more memory.
-      const hashed: { userId: string; hash: string }[] = [];
-      for (const { userId, password } of passwords) {
-        hashed.push({ userId, hash: await identity.accounts.hashPassword(password) });
-      }
-      if (hashed.length > 0) await identity.accountStore.saveOneTimePasswords(hashed, identity.clock.nowMs());
-    },
   };
 }

@@ -53,11 +53,12 @@ function refused(errors: readonly DomainError[]) {
 }
 
 function toLine(error: DomainError) {
-  const { line, nationalStudentId, lastName, firstName } = error.meta ?? {};
+  const { line, column, nationalStudentId, lastName, firstName } = error.meta ?? {};
   const who = [lastName, firstName].filter((part) => typeof part === "string" && part !== "").join(" ");
   return {
     message: errorMessage(error),
     line: typeof line === "number" ? line : null,
+    column: typeof column === "string" ? column : null,
     ine: typeof nationalStudentId === "string" ? nationalStudentId : null,
     who: who === "" ? null : who,
   };

@@ -9,6 +9,7 @@ export async function saveOneTimePasswords(
   pupils: readonly { userId: string; username: string; password: string }[],
   deps: Pick<Deps, "accounts" | "accountStore" | "attempts" | "clock">,
 ): Promise<void> {
+  if (pupils.length === 0) return;
   const hashed: { userId: string; hash: string }[] = [];
   // One after the other: thirty hashes at once would need half a gigabyte.
   for (const { userId, password } of pupils) {

@@ -45,7 +45,7 @@ export async function makeLogins(asked: LoginsAsked, deps: LoginDeps): Promise<R
   // Drawn before a password is changed: a file that cannot be made must not lock a class out.
   const file = asked.form === "slips" ? await drawSlips(asked, lines, opened.value, deps) : tableOf(lines, deps);
   await deps.oneTimePasswords.give(
-    rows.filter(({ line }) => line.password !== "").map(({ userId, line }) => ({ userId, password: line.password })),
+    rows.filter(({ line }) => line.password !== "").map(({ userId, line }) => ({ ...line, userId })),
   );
   const disposition = deps.files.disposition(`identifiants_${asked.division}.${file.ending}`);
   return ok({ contentType: file.contentType, disposition, body: file.body });

@@ -19,6 +19,6 @@ export async function resetLogin(
   const { userId, username, lastName, firstName } = pupil;
   if (userId === null || username === null) return refuse(domainError("PUPIL_WITHOUT_LOGIN"));
   const password = makeOneTimePassword((count) => deps.chance.randomBytes(count));
-  await deps.oneTimePasswords.give([{ userId, password }]);
+  await deps.oneTimePasswords.give([{ userId, username, password }]);
   return ok({ lastName, firstName, username, password });
 }

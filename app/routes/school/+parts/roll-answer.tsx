@@ -3,7 +3,13 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
 import type { ImportedRoll } from "#worker/usecases/school/import-roll.ts";
 
-type RollError = { message: string; line: number | null; ine: string | null; who: string | null };
+type RollError = {
+  message: string;
+  line: number | null;
+  column: string | null;
+  ine: string | null;
+  who: string | null;
+};
 
 /** Every fault of the file at once, with its line and its pupil. */
 export function RollErrors({ errors }: { errors: RollError[] }) {
@@ -29,7 +35,7 @@ export function RollErrors({ errors }: { errors: RollError[] }) {
           <thead>
             <tr>
               <th scope="col" className="num">
-                {m.staff_line()}
+                {errors.some(({ column }) => column !== null) ? m.staff_cell() : m.staff_line()}
               </th>
               <th scope="col">{m.staff_ine()}</th>
               <th scope="col">{m.staff_pupil()}</th>
@@ -40,7 +46,7 @@ export function RollErrors({ errors }: { errors: RollError[] }) {
             {errors.map((error, rank) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one pupil may have twice the same fault
               <tr key={rank}>
-                <td className="num">{error.line ?? "–"}</td>
+                <td className="num">{error.column === null ? (error.line ?? "–") : `${error.column}${error.line}`}</td>
                 <td className="nowrap">{error.ine ?? "–"}</td>
                 <td>{error.who ?? "–"}</td>
                 <td>{error.message}</td>
