@@ -93,11 +93,15 @@ export type PupilDetails = PupilName & {
   reachedCompetences: number | null;
 };
 
+/** How the pupil is known to the State and to the school. */
+export type PupilNumbers = { nationalStudentId: string | null; ownId: string | null };
+
 /** Active pupils only: those that the last roll disabled are not here. */
 export type PupilStore = {
   /** every active pupil of the school, for search and order: names only, no levels */
   names(establishmentId: string): Promise<PupilName[]>;
   details(establishmentId: string, pupilIds: string[]): Promise<PupilDetails[]>;
+  numbers(establishmentId: string, pupilId: string): Promise<PupilNumbers | null>;
   ofDivision(establishmentId: string, division: string): Promise<PupilDetails[]>;
   divisions(establishmentId: string): Promise<{ division: string; pupils: number; withoutPassword: number }[]>;
   /** who is enrolled in another session of these days: one line for each enrolment, next session first */

@@ -78,7 +78,13 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
               return (
                 <tr key={one.candidateId}>
                   <td>
-                    <PersonName lastName={one.lastName} firstName={one.firstName} />
+                    {one.pupilId === null ? (
+                      <PersonName lastName={one.lastName} firstName={one.firstName} />
+                    ) : (
+                      <Link to={`/eleves/${one.pupilId}`} className="person-link">
+                        <PersonName lastName={one.lastName} firstName={one.firstName} />
+                      </Link>
+                    )}
                   </td>
                   <td className="nowrap">{formatShortDate(one.birthDate)}</td>
                   <td className="nowrap">

@@ -168,7 +168,9 @@ function PupilTable({ pupils, address }: PupilTableProps) {
           {pupils.map((pupil) => (
             <tr key={pupil.id}>
               <td>
-                <PersonName lastName={pupil.lastName} firstName={pupil.firstName} />
+                <Link to={`/eleves/${pupil.id}`} className="person-link">
+                  <PersonName lastName={pupil.lastName} firstName={pupil.firstName} />
+                </Link>
               </td>
               <td className="nowrap">{formatShortDate(pupil.birthDate)}</td>
               <td className="nowrap">{classCode(pupil.division)}</td>

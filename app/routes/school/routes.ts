@@ -5,6 +5,7 @@ export const schoolRoutes: RouteConfigEntry[] = [
     ...prefix("eleves", [
       index("routes/school/pupil-list.tsx"),
       route("importer", "routes/school/roll-import.tsx"),
+      route(":pupil", "routes/school/pupil.tsx"),
       route(":pupil/besoins", "routes/school/pupil-need.tsx"),
       route("identifiants", "routes/school/logins.tsx"),
     ]),

@@ -127,6 +127,9 @@ export function rollStoreContract(name: string, open: OpenWorld): void {
     const own = { ...aRollPupil({ nationalStudentId: null, ownId: "0042" }), id: `own-${world.establishmentId}` };
     const account = { userId: `u-${own.id}`, username: `own.${world.establishmentId}` };
     expect(await world.roll.apply(aChange(world, { added: [{ ...own, ...account }] }))).toBe("applied");
+    const { establishmentId, otherEstablishmentId } = world;
+    expect(await world.pupils.numbers(establishmentId, own.id)).toEqual({ nationalStudentId: null, ownId: "0042" });
+    expect(await world.pupils.numbers(otherEstablishmentId, own.id)).toBeNull();
     expect(await world.roll.current(world.establishmentId)).toEqual([
       { ...own, userId: account.userId, disabled: false },
     ]);

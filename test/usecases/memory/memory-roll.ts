@@ -101,6 +101,10 @@ export function memoryPupils(tables: Tables): PupilStore {
       active(establishmentId)
         .filter(({ id }) => ids.includes(id))
         .map(detail),
+    async numbers(establishmentId, pupilId) {
+      const found = active(establishmentId).find(({ id }) => id === pupilId);
+      return found === undefined ? null : { nationalStudentId: found.nationalStudentId, ownId: found.ownId };
+    },
     ofDivision: async (establishmentId, division) =>
       active(establishmentId)
         .filter((pupil) => pupil.division === division)

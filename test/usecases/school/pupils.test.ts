@@ -4,6 +4,7 @@ import type { PrintedLogin } from "#worker/usecases/print-ports.ts";
 import { listPupils } from "#worker/usecases/school/list-pupils.ts";
 import { makeLogins } from "#worker/usecases/school/make-logins.ts";
 import { resetLogin } from "#worker/usecases/school/reset-login.ts";
+import { showPupil } from "#worker/usecases/school/show-pupil.ts";
 import { member, pupil, staffDeps, stranger } from "../memory/staff-deps.ts";
 
 const ASKED = { actor: member, establishmentId: "school", search: "", division: null, page: 1 };
@@ -115,4 +116,17 @@ test("one pupil's new password is shown once, to staff of the school only", asyn
   expect(await code(pupil)).toBe("PUPIL_CANNOT_BE_STAFF");
   expect(await code(member, "unknown")).toBe("PUPIL_NOT_FOUND");
   expect(deps.given).toHaveLength(1);
+});
+
+test("a pupil's sheet: numbers, login, certifiability; nobody of another school", async () => {
+  const { deps, pupils } = await aSchool();
+  const pupilId = pupils[1]?.id ?? "";
+  const sheet = await showPupil({ actor: member, establishmentId: "school", pupilId }, deps);
+  expect(sheet).toMatchObject({
+    ok: true,
+    value: { lastName: "ÉTIENNE", nationalStudentId: "2", ownId: null, certifiable: false, login: "none", need: null },
+  });
+  const asked = { actor: member, establishmentId: "school", pupilId: "nobody" };
+  expect(await showPupil(asked, deps)).toMatchObject({ ok: false, error: { code: "PUPIL_NOT_FOUND" } });
+  expect(await showPupil({ ...asked, pupilId, actor: stranger }, deps)).toMatchObject({ ok: false });
 });

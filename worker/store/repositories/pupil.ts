@@ -46,6 +46,14 @@ export function pupilStore(db: D1Database): PupilStore {
       return detailed().where(and(active(establishmentId), sql`${pupil.id} in ${jsonList(pupilIds)}`));
     },
 
+    async numbers(establishmentId, pupilId) {
+      const [row] = await database
+        .select({ nationalStudentId: pupil.ine, ownId: pupil.ownId })
+        .from(pupil)
+        .where(and(active(establishmentId), eq(pupil.id, pupilId)));
+      return row ?? null;
+    },
+
     ofDivision(establishmentId, division) {
       return detailed().where(and(active(establishmentId), eq(pupil.division, division)));
     },

@@ -12,6 +12,7 @@ import { makeLogins } from "./make-logins.ts";
 import { removeMember } from "./remove-member.ts";
 import { resetLogin } from "./reset-login.ts";
 import { showEstablishment } from "./show-establishment.ts";
+import { showPupil } from "./show-pupil.ts";
 import { showTeam } from "./show-team.ts";
 import { undoRollImport } from "./undo-roll-import.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
@@ -36,6 +37,7 @@ export function schoolDoors(deps: Deps) {
     resetLogin: (asked: Asked<typeof resetLogin>) => resetLogin(asked, deps),
     showEstablishment: (asked: Asked<typeof showEstablishment>) => showEstablishment(asked, deps),
     showNeed: (asked: Asked<typeof showNeed>) => showNeed(asked, deps),
+    showPupil: (asked: Asked<typeof showPupil>) => showPupil(asked, deps),
     showTeam: (asked: Asked<typeof showTeam>) => showTeam(asked, deps),
     undoRollImport: (asked: Asked<typeof undoRollImport>) => undoRollImport(asked, deps),
     withdrawInvitation: (asked: Asked<typeof withdrawInvitation>) => withdrawInvitation(asked, deps),

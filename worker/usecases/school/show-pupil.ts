@@ -1,0 +1,28 @@
+import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import { openEstablishment } from "../check-right.ts";
+import type { Deps } from "../deps.ts";
+import type { PupilNeed } from "../need-ports.ts";
+import type { PupilDetails, PupilNumbers } from "../staff-ports.ts";
+
+export type PupilSheet = PupilDetails & PupilNumbers & { certifiable: boolean; need: PupilNeed | null };
+
+/** All that staff need of one pupil on the morning of a session. Errors: PUPIL_NOT_FOUND, the right's. */
+export async function showPupil(
+  asked: { actor: Actor; establishmentId: string; pupilId: string },
+  deps: Pick<Deps, "establishments" | "pupils" | "needs">,
+): Promise<Result<PupilSheet, DomainError>> {
+  const opened = await openEstablishment(asked, "pupil.help", deps);
+  if (!opened.ok) return opened;
+  const { establishmentId, pupilId } = asked;
+  const [[pupil], numbers, [need]] = await Promise.all([
+    deps.pupils.details(establishmentId, [pupilId]),
+    deps.pupils.numbers(establishmentId, pupilId),
+    deps.needs.of(establishmentId, [pupilId]),
+  ]);
+  if (pupil === undefined || numbers === null) return refuse(domainError("PUPIL_NOT_FOUND"));
+  const certifiable = (pupil.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT;
+  return ok({ ...pupil, ...numbers, certifiable, need: need ?? null });
+}
