@@ -20,6 +20,7 @@ test("a plan carries the session's settings and each enrolment with its extra ti
     accessCode: "TQVF63",
     baseDurationSeconds: 6300,
     graceSeconds: 300,
+    isCountdownShown: true,
   });
   expect(plan?.candidates).toEqual(
     candidateIds.map((candidateId) => ({

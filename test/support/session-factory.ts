@@ -53,6 +53,7 @@ export function aPlan(part: Partial<RoomPlan> = {}): RoomPlan {
     accessCode: CODE,
     baseDurationSeconds: 6300,
     graceSeconds: 300,
+    isCountdownShown: true,
     ...part,
   };
 }

@@ -58,6 +58,7 @@ export type LivePlan = {
   accessCode: string;
   baseDurationSeconds: number;
   graceSeconds: number | null;
+  isCountdownShown: boolean;
   candidates: LivePlanCandidate[];
 };
 

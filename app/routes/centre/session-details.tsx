@@ -52,6 +52,8 @@ export default function SessionDetailsPage() {
             <dd>{m.staff_test_length_text({ length: formatDuration(plan.baseDurationSeconds) })}</dd>
             <dt>{m.staff_at_the_end()}</dt>
             <dd>{endOfTime(plan.graceSeconds)}</dd>
+            <dt>{m.sessions_countdown()}</dt>
+            <dd>{plan.isCountdownShown ? m.sessions_countdown_shown() : m.sessions_countdown_hidden()}</dd>
             <dt>{m.staff_extra_time()}</dt>
             <dd>{extraTimes(shown.candidates)}</dd>
           </dl>

@@ -54,6 +54,7 @@ export function aView(screen: CandidateScreen, over: Partial<CandidateView> = {}
     allowedSeconds: 6300,
     extraTimePercent: 0,
     questionCount: 32,
+    isCountdownShown: true,
     isHandRaised: false,
     messages: [],
     screen,

@@ -165,3 +165,8 @@ test("the end says what was handed in after it: counted, too late, or still on i
   expect(html).toContain("2 réponses en attente ont été remises : elles comptent.");
   expect(html).toContain("1 réponse remise trop tard : gardée, non comptée.");
 });
+
+test("where the session hides the countdown the time left is not drawn, its marks are", () => {
+  expect(question()).toContain('class="left"');
+  expect(question({}, {}, { isCountdownShown: false })).toContain('class="left marks-only"');
+});

@@ -28,6 +28,7 @@ test("a whole form becomes a plan with the usual durations", () => {
       description: null,
       baseDurationSeconds: 6300,
       graceSeconds: 300,
+      isCountdownShown: true,
     },
   });
 });

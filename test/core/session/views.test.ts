@@ -32,6 +32,7 @@ test("V1 the whole view of a question: own name and clock, the words of the item
     allowedSeconds: 8379,
     extraTimePercent: 33,
     questionCount: 32,
+    isCountdownShown: true,
     isHandRaised: false,
     messages: [],
     screen: {
@@ -164,4 +165,15 @@ test("V3 a device that has not told its name sees neither instructions nor quest
   expect(room.screen({ device: null })).toEqual({ screen: "resume-requested" });
   room.authorise();
   expect(room.screen({ device: null })).toEqual({ screen: "code", purpose: "resume", validUntilMs: null });
+});
+
+test("V5 a hidden countdown is the candidates' alone, and follows the plan until the first start", () => {
+  const room = aRoom({ plan: { isCountdownShown: false } });
+  expect(room.view()?.isCountdownShown).toBe(false);
+  room.setPlan({ isCountdownShown: true }, [{}]);
+  expect(room.view()?.isCountdownShown).toBe(true);
+  room.begin();
+  room.setPlan({ isCountdownShown: false }, [{}]);
+  expect(room.view()?.isCountdownShown).toBe(true);
+  expect(room.row().deadlineMs).toBe(T0 + 6300_000);
 });

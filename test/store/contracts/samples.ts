@@ -13,6 +13,7 @@ export function aPlan(changes: Partial<SessionPlan> = {}): SessionPlan {
     description: null,
     baseDurationSeconds: 6300,
     graceSeconds: 300,
+    isCountdownShown: true,
     ...changes,
   };
 }

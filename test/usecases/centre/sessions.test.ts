@@ -62,6 +62,15 @@ test.each([
   expect(await deps.sessionList.has("school")).toBe(false);
 });
 
+test("who may see the countdown is a setting; nothing said, candidates see it", async () => {
+  const deps = await staffDeps();
+  await createSession({ actor: member, establishmentId: "school", form: FORM }, deps);
+  const hidden = { ...FORM, room: "C1", countdown: "hidden" };
+  await createSession({ actor: member, establishmentId: "school", form: hidden }, deps);
+  expect((await deps.sessions.find(1))?.plan.isCountdownShown).toBe(true);
+  expect((await deps.sessions.find(2))?.plan.isCountdownShown).toBe(false);
+});
+
 test("the same site, room, date and time is refused by its code", async () => {
   const deps = await staffDeps();
   await createSession({ actor: admin, establishmentId: "school", form: FORM }, deps);

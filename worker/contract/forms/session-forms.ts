@@ -14,6 +14,7 @@ export const sessionForm = z.object({
   description: typed,
   duration: typed,
   grace: typed,
+  countdown: typed,
 });
 
 /** `copie`: the number of the session that this one repeats; `candidats`: its pupils are enrolled too. */

@@ -117,6 +117,7 @@ const candidateView: z.ZodMiniType<CandidateView> = z.object({
   allowedSeconds: z.number(),
   extraTimePercent: z.number(),
   questionCount: count,
+  isCountdownShown: z.boolean(),
   isHandRaised: z.boolean(),
   messages: z.array(z.object({ id: z.string(), text: z.string(), byName: z.string(), atMs: ms })),
   screen,

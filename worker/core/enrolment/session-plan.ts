@@ -27,6 +27,8 @@ export type SessionPlan = {
   baseDurationSeconds: number;
   /** from the deadline to the automatic end; null: only the supervisor ends */
   graceSeconds: number | null;
+  /** candidates see the time left; false: they are told at 30, 10, 5 and 1 min only, supervisors see it always */
+  isCountdownShown: boolean;
 };
 
 /** As a form gives it. Left out: an empty text, or the default of a duration. */
@@ -39,6 +41,7 @@ export type SessionDraft = {
   description?: string | null | undefined;
   baseDurationSeconds?: number | undefined;
   graceSeconds?: number | null | undefined;
+  isCountdownShown?: boolean | undefined;
 };
 
 /** `zone` is the establishment's (IANA); `calendar`: when its kind may hold sessions, none for always. `pastAllowed` for an edit that may keep the hour it had. */
@@ -61,6 +64,7 @@ export function planSession(draft: SessionDraft, moment: PlanningMoment): Result
     description: checkedDescription(draft.description, errors),
     baseDurationSeconds: draft.baseDurationSeconds ?? DEFAULT_BASE_DURATION_SECONDS,
     graceSeconds: draft.graceSeconds === undefined ? DEFAULT_GRACE_SECONDS : draft.graceSeconds,
+    isCountdownShown: draft.isCountdownShown ?? true,
   };
   if (plan.date !== "" && plan.time !== "") errors.push(...momentFaults(plan, moment));
   if (!isWholeWithin(plan.baseDurationSeconds, 1, MAX_BASE_DURATION_SECONDS)) {

@@ -20,7 +20,8 @@ const OPEN: ReadonlySet<string> = new Set(
   `type candidateId userId deviceId formerDeviceId id grantId messageId itemId bankVersionId
   atMs sinceMs processedAtMs lockedUntilMs servedAtMs readAtMs undoneAtMs
   locale failures baseSeconds number source goesOn skill competence tube discrimination difficulty code kind cause seconds
-  sessionNumber establishmentName timeZone site room date time baseDurationSeconds graceSeconds`.split(/\s+/),
+  sessionNumber establishmentName timeZone site room date time baseDurationSeconds graceSeconds
+  isCountdownShown`.split(/\s+/),
 );
 
 /** Hidden whole: an answer with its verdict and the estimate tells of a pupil, and together they tell a key. */

@@ -44,6 +44,8 @@ export type RoomPlan = {
   baseDurationSeconds: number;
   /** null: only the supervisor ends an elapsed test */
   graceSeconds: number | null;
+  /** false: candidates hear of the time left at its marks only */
+  isCountdownShown: boolean;
 };
 
 export type CandidateState = {

@@ -37,6 +37,7 @@ export function viewCandidate({ state, candidateId, deviceId, items, questionCou
         : allowedSeconds(course, extraTimePercent),
     extraTimePercent,
     questionCount,
+    isCountdownShown: state.room.plan.isCountdownShown,
     isHandRaised: candidate.handSinceMs !== null,
     messages: candidate.messages
       .filter((message) => message.readAtMs === null)

@@ -75,6 +75,8 @@ export type CandidateView = {
   allowedSeconds: number;
   extraTimePercent: number;
   questionCount: number;
+  /** false: the time left is said at its marks only */
+  isCountdownShown: boolean;
   /** the candidate has called and nobody came yet */
   isHandRaised: boolean;
   /** messages not yet read, oldest first */

@@ -147,6 +147,7 @@ export const roomStateSchema: z.ZodType<RoomState> = z.object({
       accessCode: z.string(),
       baseDurationSeconds: z.number(),
       graceSeconds: z.number().nullable(),
+      isCountdownShown: z.boolean().default(true),
     })
     .nullable(),
   bankVersionId: z.string().nullable(),

@@ -45,6 +45,7 @@ export function liveSource(db: D1Database): LiveSource {
         accessCode: session.accessCode,
         baseDurationSeconds: session.baseDurationSeconds,
         graceSeconds: session.graceSeconds,
+        isCountdownShown: session.isCountdownShown,
         candidates: candidates satisfies LivePlanCandidate[],
       };
     },

@@ -97,6 +97,7 @@ function toColumns(plan: SessionPlan) {
     observations: plan.description,
     baseDurationSeconds: plan.baseDurationSeconds,
     graceSeconds: plan.graceSeconds,
+    isCountdownShown: plan.isCountdownShown,
   };
 }
 
@@ -127,5 +128,6 @@ export function toPlan(row: SessionRow): SessionPlan {
     description: row.observations,
     baseDurationSeconds: row.baseDurationSeconds,
     graceSeconds: row.graceSeconds,
+    isCountdownShown: row.isCountdownShown,
   };
 }

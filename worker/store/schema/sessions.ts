@@ -27,6 +27,8 @@ export const certificationSession = sqliteTable(
     baseDurationSeconds: integer("base_duration_seconds").notNull().default(6300),
     /** null: only the supervisor ends an elapsed test */
     graceSeconds: integer("grace_seconds").default(300),
+    /** false: candidates hear of the time left at its marks only */
+    isCountdownShown: integer("is_countdown_shown", { mode: "boolean" }).notNull().default(true),
     createdBy: text("created_by").notNull(),
     createdAtS: integer("created_at_s").notNull(),
     /** written by the outbox of the live object at its first start; closes editing and deletion */

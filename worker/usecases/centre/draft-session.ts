@@ -13,6 +13,8 @@ export type SessionForm = {
   description: string;
   duration: string;
   grace: string;
+  /** `hidden`: candidates hear of the time left at its marks only */
+  countdown?: string | undefined;
 };
 
 /** Every fault of the form at once: the codes of `planSession`, SESSION_DURATION_NOT_VALID, SESSION_GRACE_NOT_VALID. */
@@ -24,6 +26,7 @@ export function draftSession(form: SessionForm, moment: PlanningMoment): Result<
       ...form,
       baseDurationSeconds: duration ?? undefined,
       graceSeconds: grace === "bad" ? undefined : grace,
+      isCountdownShown: form.countdown !== "hidden",
     },
     moment,
   );

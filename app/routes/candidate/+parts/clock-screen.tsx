@@ -25,7 +25,7 @@ export function ClockScreen({ exam, clock, icon: Icon, title, isOffline = false,
   return (
     <div className="port">
       <ExamHead
-        right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
+        right={<RemainingTime clock={clock} isShown={exam.view.isCountdownShown} serverNowMs={exam.serverNowMs} />}
         detail={<TimeDetail clock={clock} />}
         {...reach}
       />

@@ -28,7 +28,7 @@ export function QuestionScreen({ exam, question, hasTriedToLeave }: QuestionProp
     <div className={isReported ? "exam locked" : "exam"}>
       <ExamHead
         symbol
-        right={<RemainingTime clock={clock} serverNowMs={exam.serverNowMs} />}
+        right={<RemainingTime clock={clock} isShown={exam.view.isCountdownShown} serverNowMs={exam.serverNowMs} />}
         detail={<TimeDetail clock={clock} />}
         person={view.person}
       >

@@ -5,19 +5,20 @@ import type { CandidateClock } from "#worker/core/session/views.ts";
 import { markPassed, secondsLeft } from "./exam-time.ts";
 import { useServerNow } from "./use-server-now.ts";
 
-type RemainingTimeProps = { clock: CandidateClock; serverNowMs(): number };
+/** `isShown` false: the session shows no countdown, the marks are seen as by who has hidden it */
+type RemainingTimeProps = { clock: CandidateClock; isShown: boolean; serverNowMs(): number };
 
 /** How long a mark that was passed stays in the live region. */
 const SAID_MS = 15_000;
 
 /** The time left, from the server's clock. Text, silent except at a few marks; it may be hidden by choice. */
-export function RemainingTime({ clock, serverNowMs }: RemainingTimeProps) {
+export function RemainingTime({ clock, isShown, serverNowMs }: RemainingTimeProps) {
   const nowMs = useServerNow(serverNowMs);
   const seconds = nowMs === null ? null : secondsLeft(clock, nowMs);
   const mark = useMark(seconds);
   const isStopped = clock.stoppedAtMs !== null;
   return (
-    <div className="left">
+    <div className={isShown ? "left" : "left marks-only"}>
       <p role="timer" aria-live="off" className="time-left">
         <b>{seconds === null ? "\u00a0" : formatLeft(seconds)}</b>
         <span className="xs soft">

@@ -13,6 +13,7 @@ export const SESSION_FIELDS = [
   "description",
   "duration",
   "grace",
+  "countdown",
 ] as const;
 const GRACES = ["0", "1", "2", "3", "5", "10", "15"] as const;
 
@@ -119,6 +120,15 @@ export function SessionFields({ values, answer, minDate, timeZone }: SessionFiel
               </option>
             ))}
             <option value="supervisor">{m.staff_grace_supervisor()}</option>
+          </SelectField>
+          <SelectField
+            name="countdown"
+            label={m.sessions_countdown()}
+            hint={m.sessions_countdown_hint()}
+            defaultValue={values.countdown ?? ""}
+          >
+            <option value="">{m.sessions_countdown_shown()}</option>
+            <option value="hidden">{m.sessions_countdown_hidden()}</option>
           </SelectField>
         </div>
       </fieldset>

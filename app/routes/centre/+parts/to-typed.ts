@@ -13,5 +13,6 @@ export function toTyped(plan: SessionPlan): SessionForm {
     description: plan.description ?? "",
     duration: formatDuration(plan.baseDurationSeconds),
     grace: plan.graceSeconds === null ? "supervisor" : String(Math.round(plan.graceSeconds / 60)),
+    countdown: plan.isCountdownShown ? "" : "hidden",
   };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `certification_session` ADD `is_countdown_shown` integer DEFAULT true NOT NULL;
