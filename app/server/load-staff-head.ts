@@ -3,6 +3,7 @@ import { errorMessage } from "#app/i18n/error-message.ts";
 import { calendarAt } from "#worker/core/enrolment/calendar.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
+import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import { requireStaff } from "./require-actor.ts";
 import { loginPath } from "./safe-path.ts";
 import { valueOrThrow } from "./value-or-throw.ts";
@@ -19,5 +20,6 @@ export async function loadStaffHead(context: Readonly<RouterContextProvider>, re
   const others = actor.memberships.length > 1 ? await doors.account.establishmentsOf(actor) : [];
   const today = calendarAt(calendar, wallTimeAt(nowMs, timeZone).date);
   const closed = today.kind === "closed" ? { kind, opensOn: today.opensOn } : null;
-  return { closed, establishment: { id: establishmentId, name, uai }, others, person: actor.name, refused: message };
+  const establishment = { id: establishmentId, name, uai, hasRoll: hasRoll(kind) };
+  return { closed, establishment, others, person: actor.name, refused: message };
 }

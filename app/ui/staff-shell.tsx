@@ -5,7 +5,8 @@ import { EstablishmentSwitch } from "./establishment-switch.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 type StaffShellProps = {
-  establishment: { id: string; name: string; uai: string };
+  /** `hasRoll` false: it has candidates, no pupils */
+  establishment: { id: string; name: string; uai: string; hasRoll: boolean };
   /** all of this person's, when there are several */
   others: readonly { id: string; name: string; uai: string }[];
   /** the person's name */
@@ -32,7 +33,7 @@ export function StaffShell({ establishment, others, person, children }: StaffShe
         }
         tabs={[
           { to: "/sessions", label: m.nav_sessions() },
-          { to: "/eleves", label: m.nav_pupils() },
+          ...(establishment.hasRoll ? [{ to: "/eleves", label: m.nav_pupils() }] : []),
           { to: "/certifications", label: m.nav_certifications() },
           { to: "/equipe", label: m.nav_team() },
         ]}
