@@ -63,7 +63,7 @@ export async function pickPupils(staff: Page, division: string, ranks: readonly 
   const lines = await staff.locator("tbody tr").evaluateAll((rows) =>
     rows.map((row) => ({
       cells: [...row.querySelectorAll("td")].map((cell) => (cell.textContent ?? "").trim()),
-      link: row.querySelector("a")?.getAttribute("href") ?? "",
+      link: row.querySelector('a[href*="reinitialiser="]')?.getAttribute("href") ?? "",
     })),
   );
   const plain = lines.filter(({ cells: [listed = ""] }) => /^\p{Lu}+ \p{Lu}\p{Ll}+$/u.test(listed));
