@@ -181,7 +181,7 @@ function PupilTable({ pupils, address }: PupilTableProps) {
               <td>
                 <LoginChip login={pupil.login} />
               </td>
-              <td className="num">
+              <td className="num nowrap">
                 <Link
                   className="btn quiet icon"
                   to={`/eleves/${pupil.id}/besoins`}

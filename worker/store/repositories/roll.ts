@@ -153,12 +153,13 @@ function insertPupils(rows: PupilRow[], { establishmentId, importId, atS }: Roll
     from json_each(${JSON.stringify(rows)})`;
 }
 
+/** The `+` keeps SQLite from starting at the school's index: it read the whole list for each pupil, 35 s for 3,000. */
 function updatePupils(rows: PupilRow[], { establishmentId, atS }: RollChange): SQL {
   const sets = sql.raw(CONTENT.map(([column, property]) => `${column} = incoming.value->>'${property}'`).join(", "));
   return sql`update pupil set ${sets}, user_id = coalesce(pupil.user_id, incoming.value->>'userId'),
       disabled_at_s = null, updated_at_s = ${atS}
     from json_each(${JSON.stringify(rows)}) as incoming
-    where pupil.id = incoming.value->>'id' and pupil.establishment_id = ${establishmentId}`;
+    where pupil.id = incoming.value->>'id' and +pupil.establishment_id = ${establishmentId}`;
 }
 
 function renameAccounts(rows: PupilRow[], atS: number): SQL {
