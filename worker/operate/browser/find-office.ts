@@ -10,8 +10,8 @@ const PLACES = [
 ];
 
 /**
- * The command of LibreOffice, or null where it is not installed: it weighs too much to be fetched for a test, so what
- * needs it is skipped there, and says so.
+ * The command of LibreOffice, or null where it is not installed: what needs it is skipped there, and says so. `.ci/run`
+ * installs it; a test does not fetch a hundred megabytes by itself.
  */
 export async function findOffice(): Promise<string | null> {
   for (const place of PLACES) if ((await runTool(place, ["--version"], { limit: 30 })).code === 0) return place;
