@@ -1,5 +1,5 @@
-import { Accessibility, ChevronDown, FileUp, KeyRound, Search } from "lucide-react";
-import { Form, Link } from "react-router";
+import { Accessibility, FileUp, KeyRound } from "lucide-react";
+import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -13,6 +13,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
 import { resetLoginForm } from "#worker/contract/forms/roll-forms.ts";
 import { LoginChip } from "./+parts/login-chip.tsx";
+import { LOGINS, PupilFilters, READY } from "./+parts/pupil-filters.tsx";
 import { GivenPassword, ResetDialog } from "./+parts/reset-login.tsx";
 import type { Route } from "./+types/pupil-list";
 
@@ -22,8 +23,19 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const search = query.get("recherche") ?? "";
   const division = query.get("classe") || null;
   const page = Number(query.get("page") ?? "1");
-  const list = await doors.school.listPupils({ actor, establishmentId, search, division, page });
-  return { ...valueOrThrow(list), search, division, reset: query.get("reinitialiser"), mayImport: role === "admin" };
+  const ready = READY.find((one) => one === query.get("pret")) ?? null;
+  const login = LOGINS.find((one) => one === query.get("connexion")) ?? null;
+  const certifiable = ready === null ? null : ready === "oui";
+  const list = await doors.school.listPupils({ actor, establishmentId, search, division, page, certifiable, login });
+  return {
+    ...valueOrThrow(list),
+    search,
+    division,
+    ready,
+    login,
+    reset: query.get("reinitialiser"),
+    mayImport: role === "admin",
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -39,9 +51,16 @@ export function meta() {
 }
 
 export default function PupilListPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { pupils, total, matching, page, pages, search, division, reset, mayImport } = loaderData;
+  const { pupils, total, matching, page, pages, search, division, ready, login, reset, mayImport } = loaderData;
   const address = (more: Record<string, string>) => {
-    const query = new URLSearchParams({ recherche: search, classe: division ?? "", page: String(page), ...more });
+    const query = new URLSearchParams({
+      recherche: search,
+      classe: division ?? "",
+      pret: ready ?? "",
+      connexion: login ?? "",
+      page: String(page),
+      ...more,
+    });
     for (const [name, value] of [...query]) if (value === "") query.delete(name);
     return `?${query}`;
   };
@@ -78,10 +97,10 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
         </div>
       ) : (
         <>
-          <PupilFilters search={search} division={division} divisions={loaderData.divisions} />
+          <PupilFilters {...{ search, division, ready, login }} divisions={loaderData.divisions} />
           {matching === 0 ? (
             <div className="empty">
-              <p>{m.staff_no_match({ search })}</p>
+              <p>{search === "" ? m.staff_no_match_filter() : m.staff_no_match({ search })}</p>
             </div>
           ) : (
             <PupilTable pupils={pupils} address={address} />
@@ -90,53 +109,6 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
         </>
       )}
     </>
-  );
-}
-
-type PupilFiltersProps = { search: string; division: string | null; divisions: string[] };
-
-function PupilFilters({ search, division, divisions }: PupilFiltersProps) {
-  return (
-    <Form className="row-flex filters" role="search">
-      <div className="with-icon">
-        <Search className="i" aria-hidden="true" />
-        <input
-          key={search}
-          className="input"
-          type="search"
-          name="recherche"
-          aria-label={m.staff_search_pupil()}
-          placeholder={m.staff_search_pupil()}
-          defaultValue={search}
-        />
-      </div>
-      <div className="select-box">
-        <select
-          key={division}
-          className="select"
-          name="classe"
-          aria-label={m.staff_class()}
-          defaultValue={division ?? ""}
-          onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        >
-          <option value="">{m.staff_all_classes()}</option>
-          {divisions.map((one) => (
-            <option key={one} value={one}>
-              {classCode(one)}
-            </option>
-          ))}
-        </select>
-        <ChevronDown className="i" aria-hidden="true" />
-      </div>
-      <button type="submit" className="btn">
-        {m.staff_search()}
-      </button>
-      {search === "" && division === null ? null : (
-        <Link className="btn quiet" to="?">
-          {m.staff_clear_filters()}
-        </Link>
-      )}
-    </Form>
   );
 }
 

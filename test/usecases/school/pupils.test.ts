@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { enrolled } from "#test/store/contracts/samples.ts";
 import type { PrintedLogin } from "#worker/usecases/print-ports.ts";
-import { listPupils } from "#worker/usecases/school/list-pupils.ts";
+import { listPupils, type PupilFilters } from "#worker/usecases/school/list-pupils.ts";
 import { makeLogins } from "#worker/usecases/school/make-logins.ts";
 import { resetLogin } from "#worker/usecases/school/reset-login.ts";
 import { showPupil } from "#worker/usecases/school/show-pupil.ts";
@@ -129,4 +129,20 @@ test("a pupil's sheet: numbers, login, certifiability; nobody of another school"
   const asked = { actor: member, establishmentId: "school", pupilId: "nobody" };
   expect(await showPupil(asked, deps)).toMatchObject({ ok: false, error: { code: "PUPIL_NOT_FOUND" } });
   expect(await showPupil({ ...asked, pupilId, actor: stranger }, deps)).toMatchObject({ ok: false });
+});
+
+test("the list narrows to who is not ready, and to who never had a password", async () => {
+  const { deps, pupils } = await aSchool();
+  const [noe, lou] = pupils.map(({ userId }) => userId);
+  await deps.practise(noe ?? "", 5);
+  await deps.givePassword(noe ?? "", "own");
+  await deps.givePassword(lou ?? "", "one-time");
+  const names = async (filters: Partial<PupilFilters>) => {
+    const list = await listPupils({ ...ASKED, ...filters }, deps);
+    return list.ok ? [list.value.matching, ...list.value.pupils.map(({ lastName }) => lastName)] : [];
+  };
+  expect(await names({ certifiable: true })).toEqual([1, "LEFÈVRE"]);
+  expect(await names({ certifiable: false })).toEqual([3, "D’ARTIGNY", "ÉTIENNE", "ZOLA"]);
+  expect(await names({ login: "none" })).toEqual([2, "D’ARTIGNY", "ZOLA"]);
+  expect(await names({ certifiable: false, login: "one-time" })).toEqual([1, "ÉTIENNE"]);
 });

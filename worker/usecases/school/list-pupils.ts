@@ -6,7 +6,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { openEstablishment } from "../check-right.ts";
 import { compareDivisions, compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import type { PupilDetails, PupilName } from "../staff-ports.ts";
+import type { LoginState, PupilDetails, PupilName } from "../staff-ports.ts";
 
 const PAGE_SIZE = 50;
 
@@ -21,9 +21,18 @@ export type PupilList = {
   pages: number;
 };
 
+/** What the list may be narrowed to; null: everybody. */
+export type PupilFilters = { certifiable: boolean | null; login: LoginState | null };
+
 /** Search folds case, accents and hyphens; each word must be in the name, the name of use or the first name. */
 export async function listPupils(
-  asked: { actor: Actor; establishmentId: string; search: string; division: string | null; page: number },
+  asked: {
+    actor: Actor;
+    establishmentId: string;
+    search: string;
+    division: string | null;
+    page: number;
+  } & Partial<PupilFilters>,
   deps: Pick<Deps, "establishments" | "pupils">,
 ): Promise<Result<PupilList, DomainError>> {
   const opened = await openEstablishment(asked, "roll.read", deps);
@@ -33,10 +42,11 @@ export async function listPupils(
     .split(/\s+/)
     .map(normaliseName)
     .filter((word) => word !== "");
-  const matching = names
+  const named = names
     .filter((pupil) => asked.division === null || pupil.division === asked.division)
     .filter((pupil) => words.every((word) => nameHolds(pupil, word)))
     .sort(compareNames);
+  const matching = await narrow(named, asked, deps);
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.trunc(asked.page) || 1));
   const shown = matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ id }) => id);
@@ -44,7 +54,7 @@ export async function listPupils(
   return ok({
     pupils: details.sort(compareNames).map((pupil) => ({
       ...pupil,
-      certifiable: (pupil.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
+      certifiable: isCertifiable(pupil),
     })),
     divisions: [...new Set(names.map(({ division }) => division))].sort(compareDivisions),
     matching: matching.length,
@@ -52,6 +62,28 @@ export async function listPupils(
     page,
     pages,
   });
+}
+
+function isCertifiable({ reachedCompetences }: PupilDetails): boolean {
+  return (reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT;
+}
+
+/** Levels and passwords of a whole school are read only when somebody asks for them. */
+async function narrow(
+  named: PupilName[],
+  { establishmentId, certifiable = null, login = null }: { establishmentId: string } & Partial<PupilFilters>,
+  deps: Pick<Deps, "pupils">,
+): Promise<PupilName[]> {
+  if (certifiable === null && login === null) return named;
+  const details = await deps.pupils.details(
+    establishmentId,
+    named.map(({ id }) => id),
+  );
+  const kept = details
+    .filter((pupil) => certifiable === null || isCertifiable(pupil) === certifiable)
+    .filter((pupil) => login === null || pupil.login === login);
+  const ids = new Set(kept.map(({ id }) => id));
+  return named.filter(({ id }) => ids.has(id));
 }
 
 function nameHolds({ lastName, preferredLastName, firstName }: PupilName, word: string): boolean {
