@@ -4,6 +4,7 @@ import { downloads } from "./api/downloads.ts";
 import { itemFiles } from "./api/item-files.ts";
 import { liveApi } from "./api/live.ts";
 import { machinesApi } from "./api/machines.ts";
+import { ownDataApi } from "./api/own-data.ts";
 import { trialApi } from "./api/trial.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
@@ -33,6 +34,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   app.route("/", liveApi());
   app.route("/", machinesApi());
   app.route("/", displayApi());
+  app.route("/", ownDataApi());
   app.route("/", downloads());
   app.route("/", itemFiles());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));

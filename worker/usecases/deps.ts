@@ -1,4 +1,4 @@
-import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
+import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./account/ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
@@ -16,6 +16,7 @@ export type Deps = StaffDeps & {
   live: LiveDoor;
   sessionDoors: SessionDoorStore;
   ownCertifications: OwnCertificationReader;
+  ownData: OwnDataReader;
   handInTickets: HandInTickets;
   practice: PracticeStore;
   machineChecks: MachineCheckStore;

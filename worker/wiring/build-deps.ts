@@ -1,6 +1,7 @@
 import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
+import { ownData } from "#worker/store/queries/own-data.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
@@ -36,6 +37,7 @@ export function buildDeps(env: Env): Deps {
     live,
     sessionDoors: sessionDoors(env.DB),
     ownCertifications: ownCertifications(env.DB),
+    ownData: ownData(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     practice: practiceStore(env.DB),
     machineChecks: machineChecks(env.DB),

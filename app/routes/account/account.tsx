@@ -46,6 +46,9 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </form>
         </div>
         <p className="soft small">{m.account_sign_out_everywhere_text()}</p>
+        <p>
+          <Link to="/vie-privee">{m.privacy_title()}</Link>
+        </p>
       </main>
     </>
   );

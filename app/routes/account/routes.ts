@@ -13,5 +13,6 @@ export const accountRoutes: RouteConfigEntry[] = [
   route("conditions", "routes/account/terms.tsx"),
   route("etablissement", "routes/account/choose-establishment.ts"),
   route("compte", "routes/account/account.tsx"),
+  route("vie-privee", "routes/account/privacy.tsx"),
   route("courrier", "routes/account/outbox.tsx"),
 ];
