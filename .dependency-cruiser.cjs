@@ -42,6 +42,7 @@ const SESSION = "^worker/core/session/";
 const JOURNAL = "^worker/core/journal/";
 const MACHINE = "^worker/core/machine/";
 const RESULTS = "^worker/core/results/";
+const PATH = "^worker/core/path/";
 const CORE = "^worker/core/";
 const CONTRACT = "^worker/contract/";
 const USECASES = "^worker/usecases/";
@@ -74,6 +75,13 @@ module.exports = {
     only("core-journal-looks-down", JOURNAL, [KERNEL], "a chain of events, whatever they are"),
     only("core-machine-looks-down", MACHINE, [KERNEL], "a computer is judged by what it measured, nothing else"),
     only("core-results-looks-down", RESULTS, [KERNEL, ITEMBANK, ENGINE], "results stand on the engine"),
+
+    only(
+      "core-path-looks-down",
+      PATH,
+      [KERNEL, ITEMBANK, ENGINE, RESULTS],
+      "a path asks practice's questions until the results' rule is met",
+    ),
 
     only("contract-speaks-core-and-zod", CONTRACT, [CORE, ZOD], "words of both sides, no behaviour"),
     only("usecases-know-core-contract-ports", USECASES, [CORE, CONTRACT], "a use case never sees a library or a store"),

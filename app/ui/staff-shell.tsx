@@ -34,6 +34,7 @@ export function StaffShell({ establishment, others, person, children }: StaffShe
         tabs={[
           { to: "/sessions", label: m.nav_sessions() },
           ...(establishment.hasRoll ? [{ to: "/eleves", label: m.nav_pupils() }] : []),
+          { to: "/parcours", label: m.nav_paths() },
           { to: "/certifications", label: m.nav_certifications() },
           { to: "/equipe", label: m.nav_team() },
         ]}

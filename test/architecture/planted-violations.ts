@@ -25,6 +25,7 @@ export const plantedViolations: Readonly<Record<string, Plant>> = {
   "core-journal-looks-down": plant("worker/core/journal/planted.ts", "#worker/core/session/s.ts"),
   "core-machine-looks-down": plant("worker/core/machine/planted.ts", "#worker/core/people/p.ts"),
   "core-results-looks-down": plant("worker/core/results/planted.ts", "#worker/core/people/p.ts"),
+  "core-path-looks-down": plant("worker/core/path/planted.ts", "#worker/core/people/p.ts"),
   "contract-speaks-core-and-zod": plant("worker/contract/http/planted.ts", "#worker/usecases/u.ts"),
   "usecases-know-core-contract-ports": plant("worker/usecases/centre/planted.ts", "drizzle-orm"),
   "usecases-take-contract-types": plant("worker/usecases/centre/planted-value.ts", "#worker/contract/http/c.ts"),

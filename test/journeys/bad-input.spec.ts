@@ -200,7 +200,8 @@ async function certifiablePupils(staff: Page, rank: number): Promise<[Pupil, Pup
 async function nameOfNotCertifiable(staff: Page): Promise<string> {
   await staff.goto(`/eleves?classe=${encodeURIComponent("3e A")}`);
   const weak = staff.locator("tbody tr").filter({ hasText: "Non certifiable" });
-  await expect(weak).toHaveCount(4);
+  // The first of them: another journey makes the last one certifiable.
+  await expect(weak.first()).toBeVisible();
   return (await weak.first().locator("td:first-child").textContent())?.trim() ?? "";
 }
 

@@ -2,8 +2,10 @@ import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./accoun
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
+import type { PathStore } from "./path-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { PracticeStore } from "./practice/ports.ts";
+import type { ReadinessReader } from "./readiness-ports.ts";
 import type { StaffDeps } from "./staff-ports.ts";
 import type { TeamStore } from "./team-ports.ts";
 
@@ -19,6 +21,8 @@ export type Deps = StaffDeps & {
   ownData: OwnDataReader;
   handInTickets: HandInTickets;
   practice: PracticeStore;
+  paths: PathStore;
+  readiness: ReadinessReader;
   machineChecks: MachineCheckStore;
   team: TeamStore;
   calendar: CalendarStore;

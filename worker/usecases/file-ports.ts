@@ -35,6 +35,7 @@ export type Files = {
   writeJournal(rows: readonly JournalRow[], reader: { timeZone: string; language: Locale }): string;
   writeJournalFile(file: JournalFile): string;
   writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
+  writePath(rows: readonly PathFileLine[], reader: { language: Locale }): string;
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
 };
@@ -66,6 +67,19 @@ export type CandidateTemplate = {
   when: string;
   language: Locale;
   candidates: readonly CandidateDraft[];
+};
+
+/** One pupil of a path; `levels`: competence → level. */
+export type PathFileLine = {
+  division: string | null;
+  lastName: string;
+  firstName: string;
+  stage: "given" | "running" | "finished";
+  asked: number;
+  right: number;
+  certifiable: boolean;
+  reached: number;
+  levels: Readonly<Record<string, number>>;
 };
 
 /** `password` is empty for a pupil who keeps their own. */

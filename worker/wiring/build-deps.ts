@@ -2,11 +2,13 @@ import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
+import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
+import { pathStore } from "#worker/store/repositories/path.ts";
 import { practiceStore } from "#worker/store/repositories/practice.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
@@ -39,6 +41,8 @@ export function buildDeps(env: Env): Deps {
     ownCertifications: ownCertifications(env.DB),
     ownData: ownData(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
+    readiness: readinessReader(env.DB),
+    paths: pathStore(env.DB),
     practice: practiceStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),

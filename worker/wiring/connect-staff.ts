@@ -15,6 +15,7 @@ import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
 import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
+import { writePathCsv } from "#worker/exchange/paths/path-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
@@ -82,6 +83,7 @@ export function connectFiles(): Files {
     writeJournalFile,
     resultsFileName,
     writeMachines: writeMachinesCsv,
+    writePath: writePathCsv,
     disposition: contentDisposition,
   };
 }

@@ -31,12 +31,13 @@ export default function Competences({ loaderData: { name, profile } }: Route.Com
         <p className="soft small">{m.practice_hint()}</p>
         {domains.map(([domain, lines]) => (
           <section key={domain} className="sheet practice-domain">
+            <h2>
+              {domain}. {domainName(domain)}
+            </h2>
             <table className="table stackable" aria-label={domainName(domain)}>
               <thead>
                 <tr>
-                  <th scope="col">
-                    {domain}. {domainName(domain)}
-                  </th>
+                  <th scope="col">{m.practice_competence()}</th>
                   <th scope="col">{m.practice_level()}</th>
                   <th scope="col">{m.practice_next_level()}</th>
                   <th scope="col">
@@ -62,15 +63,17 @@ function CompetenceRow({ line: { competence, level, points, stage } }: { line: P
   const words = { new: m.practice_start(), running: m.practice_go_on(), finished: m.practice_see() };
   return (
     <tr>
-      <th scope="row">
-        {competence} {name}
-      </th>
+      <td>
+        <b>
+          {competence} {name}
+        </b>
+      </td>
       <td className="nowrap ladder-cell">
         <LevelCells level={stage === "new" ? null : level} /> <b>{stage === "new" ? "–" : level}</b>
       </td>
       <td className="nowrap soft">{stage === "new" || level === 7 ? "–" : m.practice_points({ points })}</td>
       <td>
-        <Link className={stage === "running" ? "btn main" : "btn"} to={`/competences/${competence}`}>
+        <Link className="btn" to={`/competences/${competence}`}>
           {words[stage]}
           <span className="vh"> {name}</span>
         </Link>

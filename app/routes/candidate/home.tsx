@@ -1,4 +1,4 @@
-import { BadgeCheck, Dumbbell, LifeBuoy, ShieldCheck } from "lucide-react";
+import { BadgeCheck, Dumbbell, Route as RouteIcon } from "lucide-react";
 import { Link } from "react-router";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -8,17 +8,25 @@ import { LeftAnswers } from "#app/ui/left-answers.tsx";
 import { LevelLadder } from "#app/ui/level-ladder.tsx";
 import { NotYou } from "#app/ui/not-you.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
+import { CertifiableNow } from "./+parts/certifiable-now.tsx";
 import type { Route } from "./+types/home";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.pupil_home_title()} – ${m.app_name()}` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requireActor(context, request);
-  return { name: actor.name, home: await doors.candidate.showHome({ actor }) };
+  const [home, profile, paths] = await Promise.all([
+    doors.candidate.showHome({ actor }),
+    doors.practice.showProfile({ actor }),
+    doors.practice.listPaths({ actor }),
+  ]);
+  return { name: actor.name, home, profile, paths: paths.filter(({ stage }) => stage !== "finished") };
 }
 
-export default function CandidateHome({ loaderData: { name, home } }: Route.ComponentProps) {
+export default function CandidateHome({ loaderData: { name, home, profile, paths } }: Route.ComponentProps) {
   const left = useLeftAnswers();
+  // One main button: the session today, else the path, else the way to a session.
+  const isFirst = home.openSessions.length === 0;
   return (
     <>
       <TopBar person={name} />
@@ -40,23 +48,34 @@ export default function CandidateHome({ loaderData: { name, home } }: Route.Comp
               </Link>
             </div>
           ))}
+          {paths.map(({ code, name: title, stage, kind }) => (
+            <div className="now-line" key={code}>
+              <div>
+                <h2>{title}</h2>
+                <p className="soft">{kind === "sos" ? m.path_sos_text() : m.path_tour_text()}</p>
+              </div>
+              <Link className={isFirst ? "btn main big" : "btn big"} to={`/mes-parcours/${code}`}>
+                {stage === "given" ? m.practice_start() : m.practice_go_on()}
+              </Link>
+            </div>
+          ))}
           <div className="now-line">
             <div>
               <h2>{m.pupil_home_certification()}</h2>
-              <p className={home.isCertifiable ? "chip is-run" : "chip is-call"}>
-                {home.isCertifiable ? (
-                  <ShieldCheck className="i" aria-hidden="true" />
-                ) : (
-                  <LifeBuoy className="i" aria-hidden="true" />
-                )}{" "}
-                {home.isCertifiable
-                  ? m.pupil_home_certifiable()
-                  : m.pupil_home_missing({ missing: Math.max(0, 5 - home.reached) })}
-              </p>
-              {home.isCertifiable ? null : <p className="small soft">{m.pupil_home_missing_text()}</p>}
+              <CertifiableNow state={profile} />
+              {profile.isCertifiable ? null : <p className="small soft">{m.pupil_home_missing_text()}</p>}
             </div>
-            <Link className={home.openSessions.length === 0 ? "btn main big" : "btn big"} to="/certification">
+            <Link className={isFirst && paths.length === 0 ? "btn main big" : "btn big"} to="/certification">
               {m.pupil_home_join()}
+            </Link>
+          </div>
+          <div className="now-line">
+            <div>
+              <h2>{m.path_code_title()}</h2>
+              <p className="soft">{m.path_code_text()}</p>
+            </div>
+            <Link className="btn" to="/mes-parcours">
+              <RouteIcon className="i" aria-hidden="true" /> {m.path_own_title()}
             </Link>
           </div>
           <div className="now-line">

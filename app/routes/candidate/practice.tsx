@@ -66,7 +66,7 @@ export default function Practice({
         <PracticeVerdict
           outcome={outcome}
           label={label}
-          competence={code}
+          files={`/api/entrainement/${code}`}
           next={
             outcome.isFinished
               ? { to: back.to, text: m.practice_to_result() }
@@ -106,7 +106,7 @@ export default function Practice({
         item={question.item}
         rank={question.rank}
         label={label}
-        competence={code}
+        files={`/api/entrainement/${code}`}
         refusal={refusal}
       />
     </PracticeFrame>

@@ -1,4 +1,4 @@
-import { Accessibility, FileUp, KeyRound } from "lucide-react";
+import { Accessibility, FileUp, KeyRound, ShieldCheck } from "lucide-react";
 import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatShortDate } from "#app/i18n/format.ts";
@@ -71,6 +71,11 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
         <h1>{m.nav_pupils()}</h1>
         <span className="soft">{m.staff_pupils_count({ count: total })}</span>
         <span className="push" />
+        {total === 0 ? null : (
+          <Link className="btn" to="/eleves/preparation">
+            <ShieldCheck className="i" aria-hidden="true" /> {m.ready_title()}
+          </Link>
+        )}
         {total === 0 ? null : (
           <Link className="btn" to="/eleves/identifiants">
             <KeyRound className="i" aria-hidden="true" /> {m.staff_logins()}

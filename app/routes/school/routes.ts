@@ -8,6 +8,12 @@ export const schoolRoutes: RouteConfigEntry[] = [
       route(":pupil", "routes/school/pupil.tsx"),
       route(":pupil/besoins", "routes/school/pupil-need.tsx"),
       route("identifiants", "routes/school/logins.tsx"),
+      route("preparation", "routes/school/readiness.tsx"),
+    ]),
+    ...prefix("parcours", [
+      index("routes/school/path-list.tsx"),
+      route("nouveau", "routes/school/path-new.tsx"),
+      route(":code", "routes/school/path-results.tsx"),
     ]),
     route("equipe", "routes/school/team.tsx"),
   ]),

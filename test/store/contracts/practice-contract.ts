@@ -21,7 +21,7 @@ export function practiceStoreContract(
     expect(await practice.states(userId)).toEqual([]);
     expect(await practice.save({ ...ANSWER, userId }, STATE)).toBe("saved");
     expect(await practice.states(userId)).toEqual([STATE]);
-    const { place: _place, path: _path, ...kept } = ANSWER;
+    const { place: _, ...kept } = ANSWER;
     expect(await practice.answers(userId, "1.1")).toEqual([kept]);
     expect(await practice.answers(userId, null)).toEqual([kept]);
     expect(await practice.answers(userId, "1.2")).toEqual([]);

@@ -15,8 +15,8 @@ export function memoryPractice(): PracticeStore {
       answers
         .filter((one) => one.userId === userId && (competence === null || one.competence === competence))
         .sort((one, other) => one.competence.localeCompare(other.competence) || one.place - other.place)
-        .map(({ competence: of, skill, itemId, run, right, atS }) => ({
-          ...{ competence: of, skill, itemId, run, right, atS },
+        .map(({ competence: of, skill, itemId, run, right, atS, path }) => ({
+          ...{ competence: of, skill, itemId, run, right, atS, path },
         })),
     async save(answer, state) {
       const { userId, competence, place } = answer;

@@ -11,7 +11,7 @@ import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
 import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
 import { writeSessionsTemplate } from "#worker/exchange/sessions/write-sessions-template.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
-import type { LoginLine, MachineLine, ResultLine } from "#worker/usecases/file-ports.ts";
+import type { LoginLine, MachineLine, PathFileLine, ResultLine } from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
 import type { Documents, Printing } from "#worker/usecases/print-ports.ts";
@@ -146,6 +146,7 @@ export async function staffDeps() {
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),
       writeJournal: (rows: readonly JournalRow[]) => JSON.stringify(rows),
       writeJournalFile: (file: JournalFile) => JSON.stringify(file),
+      writePath: (rows: readonly PathFileLine[]) => JSON.stringify(rows),
       writeMachines: (rows: readonly MachineLine[]) => JSON.stringify(rows),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
       disposition: (fileName: string) => fileName,

@@ -1,4 +1,5 @@
 import { makeQcu } from "#test/core/itembank/make-item.ts";
+import { memoryPaths } from "#test/usecases/memory/memory-paths.ts";
 import { memoryPractice } from "#test/usecases/memory/memory-practice.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { Answer, Item } from "#worker/core/itembank/item.ts";
@@ -18,16 +19,26 @@ export function smallBank(usage: Item["usage"] = "exam"): Item[] {
   );
 }
 
-/** Practice on a bank in memory, with a clock that a test moves. */
+/** Practice on a bank in memory, with a clock that a test moves; Lou is a pupil of 3e A. */
 export function practiceDesk(items: Item[] | null = smallBank()) {
   const clock = { at: Date.UTC(2026, 10, 25, 8), nowMs: () => clock.at };
+  /** item → its one document */
+  const documents = new Map<string, string>();
+  const all = () => (items ?? []).map((item) => withDocument(item, documents.get(item.id)));
   const bank: Pick<BankStore, "active" | "items" | "itemsOf" | "file"> = {
     active: async () => (items === null ? null : { versionId: "v", checksum: "c", publishedAtS: 1 }),
-    items: async () => items ?? [],
-    itemsOf: async (_, competence) => (items ?? []).filter((item) => item.competence === competence),
+    items: async () => all(),
+    itemsOf: async (_, competence) => all().filter((item) => item.competence === competence),
     file: async (_, name) => ({ name, mediaType: "text/csv", bytes: new Uint8Array([1]) }),
   };
-  return { bank: bank as BankStore, practice: memoryPractice(), clock };
+  const pupil = { userId: "lou", establishmentId: "school", division: "3e A", lastName: "MARTIN", firstName: "Lou" };
+  const paths = memoryPaths({ pupils: [pupil] });
+  return { bank: bank as BankStore, practice: memoryPractice(), paths, clock, documents };
+}
+
+function withDocument(item: Item, file: string | undefined): Item {
+  const texts = { fr: { label: "Document" }, en: { label: "Document" } };
+  return file === undefined ? item : { ...item, documents: [{ file, texts }] };
 }
 
 export const RIGHT: Answer = { kind: "choices", choices: ["b"] };

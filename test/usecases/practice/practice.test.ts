@@ -138,7 +138,8 @@ test("a file opens with its question, and no other file does", async () => {
   const desk = practiceDesk(items);
   const shown = await showQuestion(on("1.1"), desk);
   const itemId = shown.ok ? shown.value.item.id : "";
-  const open = (part: { itemId: string; file: string }) => openPracticeFile({ ...on("1.1"), ...part }, desk);
+  const open = (part: { itemId: string; file: string }) =>
+    openPracticeFile({ ...on("1.1"), ...part, path: null }, desk);
   expect((await open({ itemId, file: `${itemId}.csv` })).ok).toBe(true);
   const other = items.find((item) => item.competence === "1.1" && item.id !== itemId)?.id ?? "";
   expect(await open({ itemId: other, file: `${other}.csv` })).toMatchObject({ error: { code: "FILE_NOT_FOUND" } });

@@ -25,3 +25,5 @@ function parseJson(text: string): unknown {
     return null;
   }
 }
+
+export const pathCodeForm = z.object({ code: z.string("FIELD_REQUIRED").trim().min(1, "FIELD_REQUIRED").max(60) });

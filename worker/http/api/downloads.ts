@@ -84,6 +84,13 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     }),
   );
 
+  api.get("/api/parcours/:file{[A-Za-z0-9]+\\.csv}", (c) =>
+    answer(c, async ({ actor, doors }) => {
+      const code = c.req.param("file").replace(/\.csv$/, "");
+      return doors.paths.exportPath({ actor, code, language: readLanguage(c) });
+    }),
+  );
+
   api.get("/api/postes/:file{[A-Za-z]+\\.csv}", (c) =>
     answer(c, async ({ actor, doors }) => {
       const code = c.req.param("file").replace(/\.csv$/, "");

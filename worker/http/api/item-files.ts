@@ -34,7 +34,16 @@ export function itemFiles(): Hono<{ Variables: HttpVariables }> {
     if (actor === null) return toErrorResponse(c, domainError("NOT_SIGNED_IN"));
     const { competence, item: itemId, file } = c.req.param();
     const language = readLanguage(c.req.header("Cookie"));
-    const opened = await doors.practice.openPracticeFile({ actor, competence, language, itemId, file });
+    const opened = await doors.practice.openPracticeFile({ actor, competence, language, itemId, file, path: null });
+    return opened.ok ? fileResponse(opened.value) : toErrorResponse(c, opened.error);
+  });
+
+  api.get("/api/parcours/:path/:competence/:item/:file", async (c) => {
+    const { actor, doors } = c.get("scope");
+    if (actor === null) return toErrorResponse(c, domainError("NOT_SIGNED_IN"));
+    const { path, competence, item: itemId, file } = c.req.param();
+    const language = readLanguage(c.req.header("Cookie"));
+    const opened = await doors.practice.openPracticeFile({ actor, competence, language, itemId, file, path });
     return opened.ok ? fileResponse(opened.value) : toErrorResponse(c, opened.error);
   });
 

@@ -24,8 +24,8 @@ export function practiceStore(db: D1Database): PracticeStore {
         .from(practiceAnswer)
         .where(competence === null ? mine : and(mine, eq(practiceAnswer.competence, competence)))
         .orderBy(asc(practiceAnswer.competence), asc(practiceAnswer.place));
-      return rows.map(({ competence: of, skill, itemId, run, isRight, answeredAtS }) => ({
-        ...{ competence: of, skill, itemId, run, right: isRight, atS: answeredAtS },
+      return rows.map(({ competence: of, skill, itemId, run, isRight, answeredAtS, path }) => ({
+        ...{ competence: of, skill, itemId, run, right: isRight, atS: answeredAtS, path },
       }));
     },
 

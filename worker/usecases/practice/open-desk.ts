@@ -1,4 +1,3 @@
-import type { RecordedAnswer } from "#worker/core/engine/positioning/answers-that-count.ts";
 import { type NextQuestion, nextQuestion } from "#worker/core/engine/positioning/next-question.ts";
 import { COMPETENCES, type CompetenceCode } from "#worker/core/itembank/competence.ts";
 import type { Item, Locale } from "#worker/core/itembank/item.ts";
@@ -6,7 +5,7 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import type { PracticeState } from "./ports.ts";
+import type { KeptAnswer, PracticeState } from "./ports.ts";
 
 export type DeskDeps = Pick<Deps, "bank" | "practice">;
 export type DeskRequest = { actor: Actor; competence: string; language: Locale };
@@ -19,7 +18,7 @@ export type Desk = {
   /** of every competence of the account */
   states: PracticeState[];
   state: PracticeState;
-  answers: RecordedAnswer[];
+  answers: KeptAnswer[];
   next: NextQuestion;
 };
 

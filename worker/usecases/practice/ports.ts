@@ -11,20 +11,23 @@ export type PracticeState = CompetenceStand & {
   finishedAtS: number | null;
 };
 
-export type GivenAnswer = RecordedAnswer & {
-  userId: string;
+export type KeptAnswer = RecordedAnswer & {
   competence: string;
-  /** rank in the competence, from 0 */
-  place: number;
   /** code of the path in which it was given */
   path: string | null;
+};
+
+export type GivenAnswer = KeptAnswer & {
+  userId: string;
+  /** rank in the competence, from 0 */
+  place: number;
 };
 
 /** What an account has practised. Own data: rights are not asked here. */
 export type PracticeStore = {
   states(userId: string): Promise<PracticeState[]>;
   /** of one competence, or of all when null; oldest first within a competence */
-  answers(userId: string, competence: string | null): Promise<(RecordedAnswer & { competence: string })[]>;
+  answers(userId: string, competence: string | null): Promise<KeptAnswer[]>;
   /** The answer and what it makes of its competence, together. "already": this place was taken, nothing is written. */
   save(answer: GivenAnswer, state: PracticeState): Promise<"saved" | "already">;
   /** a new run, or a beginning from nothing; a competence without a state stays without */

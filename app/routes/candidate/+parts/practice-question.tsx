@@ -17,13 +17,14 @@ type PracticeQuestionProps = {
   rank: number;
   /** read before the question: "Question 3" */
   label: string;
-  competence: string;
+  /** where the files of questions are, without the item */
+  files: string;
   /** of the last answer, when the server could not take it */
   refusal?: string | undefined;
 };
 
 /** A question of practice with its answer, posted as a form. Mount it afresh for each question. */
-export function PracticeQuestion({ item, rank, label, competence, refusal }: PracticeQuestionProps) {
+export function PracticeQuestion({ item, rank, label, files, refusal }: PracticeQuestionProps) {
   const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(item.kind));
   const [fault, setFault] = useState(refusal);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +45,7 @@ export function PracticeQuestion({ item, rank, label, competence, refusal }: Pra
   };
   return (
     <Form method="post" className="exam-form" onSubmit={onSubmit} noValidate>
-      <QuestionBody item={item} competence={competence} label={label} heading={heading}>
+      <QuestionBody item={item} files={files} label={label} heading={heading}>
         <AnswerFields
           item={item}
           answer={answer}
@@ -83,14 +84,15 @@ export function PracticeQuestion({ item, rank, label, competence, refusal }: Pra
 
 type QuestionBodyProps = {
   item: ShownItem;
-  competence: string;
+  /** where the files of questions are, without the item */
+  files: string;
   label: string;
   heading?: RefObject<HTMLHeadingElement | null> | undefined;
   children: ReactNode;
 };
 
 /** The words, picture and documents of a question, and beside them what is answered. */
-export function QuestionBody({ item, competence, label, heading, children }: QuestionBodyProps) {
+export function QuestionBody({ item, files, label, heading, children }: QuestionBodyProps) {
   const hasContext = item.situation !== null || item.documents.length > 0 || item.illustration !== null;
   return (
     <div className="ask">
@@ -111,7 +113,7 @@ export function QuestionBody({ item, competence, label, heading, children }: Que
                 <ItemText text={item.situation} />
               </div>
             )}
-            <ItemFiles folder={`/api/entrainement/${competence}/${item.id}`} item={item} />
+            <ItemFiles folder={`${files}/${item.id}`} item={item} />
           </div>
         ) : null}
         <div>{children}</div>

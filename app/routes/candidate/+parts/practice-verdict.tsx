@@ -10,7 +10,8 @@ import { QuestionBody } from "./practice-question.tsx";
 type PracticeVerdictProps = {
   outcome: AnswerVerdict;
   label: string;
-  competence: string;
+  /** where the files of questions are, without the item */
+  files: string;
   /** what the answer changed, in words */
   children: ReactNode;
   /** address and words of the way on */
@@ -18,7 +19,7 @@ type PracticeVerdictProps = {
 };
 
 /** Right or wrong, said first; then the question again with what was answered. The way on is a plain link. */
-export function PracticeVerdict({ outcome, label, competence, children, next }: PracticeVerdictProps) {
+export function PracticeVerdict({ outcome, label, files, children, next }: PracticeVerdictProps) {
   const { item, given, verdict, solution } = outcome;
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => said.current?.focus({ preventScroll: true }), []);
@@ -38,7 +39,7 @@ export function PracticeVerdict({ outcome, label, competence, children, next }: 
           </div>
         </div>
       </div>
-      <QuestionBody item={item} competence={competence} label={label}>
+      <QuestionBody item={item} files={files} label={label}>
         {given.kind === "skip" ? null : (
           <Answered label={m.practice_your_answer()}>
             <AnswerFields item={item} answer={given} isLocked hasError={false} onChange={() => {}} />

@@ -26,7 +26,10 @@ export function NextStep({ session, status, todo, candidates, notCertifiable, ru
       }
       if (notCertifiable > 0) {
         return (
-          <Notice kind="warning" action={<Go to={`${base}/candidats`} label={m.staff_see_candidates()} />}>
+          <Notice
+            kind="warning"
+            action={<Go to={`/eleves/preparation?session=${session.number}`} label={m.ready_see()} />}
+          >
             {m.staff_next_not_certifiable({ count: notCertifiable })}
           </Notice>
         );

@@ -108,7 +108,8 @@ export function PupilPicker({ division, pupils, back }: PupilPickerProps) {
         </p>
         {notReady === 0 ? null : (
           <span className="small soft">
-            {m.staff_picked_not_ready({ count: notReady })} {m.sessions_not_ready_what()}
+            {m.staff_picked_not_ready({ count: notReady })} {m.sessions_not_ready_what()}{" "}
+            <Link to="/eleves/preparation">{m.ready_see()}</Link>
           </span>
         )}
         <span className="push" />

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { enrolled } from "#test/store/contracts/samples.ts";
+import { memoryPaths } from "#test/usecases/memory/memory-paths.ts";
+import { member, staffDeps, stranger } from "#test/usecases/memory/staff-deps.ts";
+import { readinessOf } from "#worker/core/results/readiness.ts";
+import { createPath } from "#worker/usecases/paths/create-path.ts";
+import { giveSosPath } from "#worker/usecases/paths/give-sos-path.ts";
+import { listPaths } from "#worker/usecases/paths/list-paths.ts";
+import { closePath, exportPath, showPathResults } from "#worker/usecases/paths/path-results.ts";
+import { showReadiness } from "#worker/usecases/paths/show-readiness.ts";
+
+const at = { actor: member, establishmentId: "school" };
+
+/** 3e A: one ready, one at three competences, one with a one-time password, one without; 3e B: one ready. */
+async function school() {
+  const deps = await staffDeps();
+  const names = ["ALBA", "BRUN", "CARO", "DIOP", "EVEN"];
+  const pupils = await enrolled(
+    deps,
+    names.map((lastName, rank) => ({
+      ...{ lastName, firstName: "Lou", division: rank === 4 ? "3e B" : "3e A" },
+      nationalStudentId: `00000000${rank}AA`,
+    })),
+  );
+  const userOf = (name: string) => pupils[names.indexOf(name)]?.userId ?? "";
+  await deps.practise(userOf("ALBA"), 5);
+  await deps.practise(userOf("BRUN"), 3);
+  await deps.givePassword(userOf("CARO"), "one-time");
+  await deps.practise(userOf("EVEN"), 7);
+  const readiness = { nextSessions: async () => [{ division: "3e A", number: 7, date: "2027-01-14", time: "09:00" }] };
+  return { ...deps, readiness, paths: memoryPaths(), userOf };
+}
+
+const classA = { kind: "division", division: "3e A" } as const;
+
+test("levels tell more than logins; without a level the login decides", () => {
+  expect(readinessOf({ login: "none", reached: 5 })).toBe("ready");
+  expect(readinessOf({ login: "none", reached: 4 })).toBe("not-certifiable");
+  expect(readinessOf({ login: "own", reached: 0 })).toBe("not-certifiable");
+  expect(readinessOf({ login: "one-time", reached: 0 })).toBe("never-connected");
+  expect(readinessOf({ login: "none", reached: 0 })).toBe("no-login");
+  expect(readinessOf({ login: "none", reached: null })).toBe("no-login");
+});
+
+test("the board counts each class, with its next session; a class shows its pupils", async () => {
+  const deps = await school();
+  const board = await showReadiness({ ...at, group: null }, deps);
+  expect(board).toMatchObject({
+    value: {
+      total: 5,
+      counts: { ready: 2, "not-certifiable": 1, "no-login": 1, "never-connected": 1 },
+      divisions: [
+        { division: "3e A", total: 4, counts: { ready: 1 }, nextSession: { number: 7 } },
+        { division: "3e B", total: 1, counts: { ready: 1 }, nextSession: null },
+      ],
+      pupils: [],
+    },
+  });
+  const ofClass = await showReadiness({ ...at, group: classA }, deps);
+  expect(ofClass.ok && ofClass.value.pupils.map(({ lastName, readiness }) => [lastName, readiness])).toEqual([
+    ["ALBA", "ready"],
+    ["BRUN", "not-certifiable"],
+    ["CARO", "never-connected"],
+    ["DIOP", "no-login"],
+  ]);
+  const unknown = { kind: "division", division: "9e Z" } as const;
+  expect(await showReadiness({ ...at, group: unknown }, deps)).toMatchObject({ error: { code: "CLASS_NOT_FOUND" } });
+  expect(await showReadiness({ ...at, actor: stranger, group: null }, deps)).toMatchObject({ ok: false });
+});
+
+test("one press gives the SOS path to those who are not ready; a second press makes no second path", async () => {
+  const deps = await school();
+  const give = () => giveSosPath({ ...at, group: classA, name: "SOS, 3e A" }, deps);
+  const first = await give();
+  expect(first).toMatchObject({ value: { given: 3 } });
+  const again = await give();
+  expect(again).toEqual(first);
+  const { code } = first.ok ? first.value : { code: "" };
+  const given = (await deps.paths.members(code)).map(({ userId }) => userId).sort();
+  expect(given).toEqual([deps.userOf("BRUN"), deps.userOf("CARO"), deps.userOf("DIOP")].sort());
+  expect(await listPaths(at, deps)).toMatchObject({ value: { paths: [{ code, members: 3 }] } });
+  await closePath({ actor: member, code }, deps);
+  const renewed = await give();
+  expect(renewed.ok && renewed.value.code).not.toBe(code);
+  const ready = { kind: "division", division: "3e B" } as const;
+  expect(await giveSosPath({ ...at, group: ready, name: "SOS" }, deps)).toMatchObject({
+    error: { code: "NOBODY_TO_HELP" },
+  });
+});
+
+test("a path for a class is given to all of it, an SOS path to those who are not certifiable", async () => {
+  const deps = await school();
+  const make = (kind: "sos" | "diagnostic") =>
+    createPath({ ...at, draft: { name: "Rentrée", kind, chosen: [] }, division: "3e A" }, deps);
+  const counts = async (made: Awaited<ReturnType<typeof make>>) =>
+    made.ok ? (await deps.paths.members(made.value.code)).length : -1;
+  expect(await counts(await make("diagnostic"))).toBe(4);
+  expect(await counts(await make("sos"))).toBe(3);
+  const nameless = { ...at, draft: { name: "", kind: "domains" as const, chosen: [] }, division: null };
+  const refused = await createPath(nameless, deps);
+  expect(refused.ok ? [] : refused.error.map(({ code }) => code)).toEqual([
+    "PATH_NAME_REQUIRED",
+    "PATH_CHOICE_REQUIRED",
+  ]);
+});
+
+test("results and their file are for the school of the path only", async () => {
+  const deps = await school();
+  const made = await giveSosPath({ ...at, group: classA, name: "SOS" }, deps);
+  const code = made.ok ? made.value.code : "";
+  expect(await showPathResults({ actor: member, code }, deps)).toMatchObject({
+    value: { link: `https://vigie.test/mes-parcours/${code}`, lines: [{ stage: "given", reached: 0 }, {}, {}] },
+  });
+  expect(await showPathResults({ actor: stranger, code }, deps)).toMatchObject({ error: { code: "PATH_NOT_FOUND" } });
+  const file = await exportPath({ actor: member, code, language: "fr" }, deps);
+  expect(file).toMatchObject({ value: { disposition: `parcours-${code}.csv` } });
+});

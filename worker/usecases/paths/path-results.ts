@@ -1,0 +1,80 @@
+import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
+import type { Locale } from "#worker/core/itembank/item.ts";
+import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import { normalisePathCode } from "#worker/core/path/path-code.ts";
+import type { Actor } from "#worker/core/people/roles.ts";
+import { openEstablishment } from "../check-right.ts";
+import type { Deps } from "../deps.ts";
+import type { Download } from "../file-ports.ts";
+import type { PathMemberLine, StoredPath } from "../path-ports.ts";
+
+export type PathLine = PathMemberLine & {
+  stage: "given" | "running" | "finished";
+  reached: number;
+  certifiable: boolean;
+};
+
+export type PathResults = {
+  path: StoredPath & { establishmentName: string };
+  timeZone: string;
+  /** what pupils open without typing */
+  link: string;
+  /** by class, then by name */
+  lines: PathLine[];
+  atMs: number;
+};
+
+type Asked = { actor: Actor; code: string };
+type ResultDeps = Pick<Deps, "establishments" | "paths" | "origin" | "clock">;
+
+/** Who is in a path and how far, with each competence. Errors: PATH_NOT_FOUND, for another school's path too. */
+export async function showPathResults(
+  { actor, code: typed }: Asked,
+  deps: ResultDeps,
+): Promise<Result<PathResults, DomainError>> {
+  const path = await deps.paths.find(normalisePathCode(typed) ?? "");
+  if (path === null) return refuse(domainError("PATH_NOT_FOUND"));
+  const opened = await openEstablishment({ actor, establishmentId: path.establishmentId }, "path.give", deps);
+  if (!opened.ok) return refuse(domainError("PATH_NOT_FOUND"));
+  const members = await deps.paths.members(path.code);
+  const link = `${deps.origin}/mes-parcours/${path.code}`;
+  const { timeZone } = opened.value;
+  return ok({ path, timeZone, link, lines: members.map(toLine).sort(compareLines), atMs: deps.clock.nowMs() });
+}
+
+/** Closes a path: nobody joins or goes on; levels and results stay. Safe to repeat. Errors: PATH_NOT_FOUND. */
+export async function closePath(asked: Asked, deps: ResultDeps): Promise<Result<null, DomainError>> {
+  const shown = await showPathResults(asked, deps);
+  if (!shown.ok) return shown;
+  await deps.paths.close(shown.value.path.code, Math.floor(deps.clock.nowMs() / 1000));
+  return ok(null);
+}
+
+/** The results of a path as CSV. Errors: PATH_NOT_FOUND. */
+export async function exportPath(
+  asked: Asked & { language: Locale },
+  deps: ResultDeps & Pick<Deps, "files">,
+): Promise<Result<Download, DomainError>> {
+  const shown = await showPathResults(asked, deps);
+  if (!shown.ok) return shown;
+  const { path, lines } = shown.value;
+  return ok({
+    contentType: "text/csv; charset=utf-8",
+    disposition: deps.files.disposition(`parcours-${path.code}.csv`),
+    body: deps.files.writePath(lines, { language: asked.language }),
+  });
+}
+
+function toLine(member: PathMemberLine): PathLine {
+  const reached = Object.values(member.levels).filter((level) => level >= 1).length;
+  const stage = member.finishedAtS !== null ? "finished" : member.joinedAtS === null ? "given" : "running";
+  return { ...member, stage, reached, certifiable: reached >= CERTIFIABLE_COMPETENCE_COUNT };
+}
+
+function compareLines(one: PathLine, other: PathLine): number {
+  const collator = new Intl.Collator("fr", { numeric: true });
+  const byClass = collator.compare(one.division ?? "", other.division ?? "");
+  const byName = collator.compare(one.lastName, other.lastName);
+  return byClass || byName || collator.compare(one.firstName, other.firstName);
+}
