@@ -58,6 +58,10 @@ test("the next session of a class is the first one ahead that is not finalised",
   const later = await enrol("2027-02-01");
   const first = await enrol("2027-01-12");
   expect(await next()).toEqual([{ division: "3e C", number: first, date: "2027-01-12", time: "09:00" }]);
+  const ahead = async () =>
+    (await readiness.sessionsAhead(pupil?.userId ?? "", "2027-01-12")).map(({ number }) => number);
+  expect(await ahead()).toEqual([first, later]);
   await world.close(first, false);
+  expect(await ahead()).toEqual([later]);
   expect((await next()).map(({ number }) => number)).toEqual([later]);
 });

@@ -37,6 +37,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function Competence({ loaderData: { name, page }, actionData }: Route.ComponentProps) {
   const { competence, level, points, stage, askedInRun, improve, reset, certifiability } = page;
+  // A level may have come without an answer of practice.
+  const isUnknown = level === 0 && (stage === "new" || stage === "empty");
   return (
     <>
       <TopBar person={name} />
@@ -55,8 +57,8 @@ export default function Competence({ loaderData: { name, page }, actionData }: R
             <div>
               <h2>{m.practice_level()}</h2>
               <p className="ladder-cell">
-                <LevelCells level={stage === "new" ? null : level} /> <b>{stage === "new" ? "–" : level}</b>{" "}
-                {stage === "new" || level === 7 ? null : (
+                <LevelCells level={isUnknown ? null : level} /> <b>{isUnknown ? "–" : level}</b>{" "}
+                {isUnknown || level === 7 ? null : (
                   <span className="soft small">{m.practice_points_long({ points, next: level + 1 })}</span>
                 )}
               </p>

@@ -9,24 +9,34 @@ import { LevelLadder } from "#app/ui/level-ladder.tsx";
 import { NotYou } from "#app/ui/not-you.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import { CertifiableNow } from "./+parts/certifiable-now.tsx";
+import { CertificationChip } from "./+parts/certification-chip.tsx";
 import type { Route } from "./+types/home";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.pupil_home_title()} – ${m.app_name()}` }];
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requireActor(context, request);
-  const [home, profile, paths] = await Promise.all([
+  const [home, profile, paths, now] = await Promise.all([
     doors.candidate.showHome({ actor }),
     doors.practice.showProfile({ actor }),
     doors.practice.listPaths({ actor }),
+    doors.practice.showNow({ actor }),
   ]);
-  return { name: actor.name, home, profile, paths: paths.filter(({ stage }) => stage !== "finished") };
+  return { name: actor.name, home, profile, now, paths: paths.filter(({ stage }) => stage !== "finished") };
 }
 
-export default function CandidateHome({ loaderData: { name, home, profile, paths } }: Route.ComponentProps) {
+export default function CandidateHome({ loaderData: { name, home, profile, now, paths } }: Route.ComponentProps) {
   const left = useLeftAnswers();
-  // One main button: the session today, else the path, else the way to a session.
-  const isFirst = home.openSessions.length === 0;
+  // One main button: the open room, else the session today, else the path, else the way to a session.
+  const isToday = now.ahead.some((session) => session.isToday);
+  const isMain =
+    home.openSessions.length > 0
+      ? "room"
+      : isToday && profile.isCertifiable
+        ? "today"
+        : paths.length > 0
+          ? "path"
+          : "join";
   return (
     <>
       <TopBar person={name} />
@@ -48,13 +58,31 @@ export default function CandidateHome({ loaderData: { name, home, profile, paths
               </Link>
             </div>
           ))}
+          {now.ahead.map(({ number, date, time, site, room, isToday }) => (
+            <div className="now-line" key={number}>
+              <div>
+                <h2>{isToday ? m.pupil_home_today() : m.pupil_home_ahead()}</h2>
+                <p>
+                  {formatDate(date)}, {formatTime(time)}, {site}, {room}
+                </p>
+              </div>
+              {isToday ? (
+                <Link
+                  className={isMain === "today" ? "btn main big" : "btn big"}
+                  to={`/certification?session=${number}`}
+                >
+                  {m.pupil_home_join()}
+                </Link>
+              ) : null}
+            </div>
+          ))}
           {paths.map(({ code, name: title, stage, kind }) => (
             <div className="now-line" key={code}>
               <div>
                 <h2>{title}</h2>
                 <p className="soft">{kind === "sos" ? m.path_sos_text() : m.path_tour_text()}</p>
               </div>
-              <Link className={isFirst ? "btn main big" : "btn big"} to={`/mes-parcours/${code}`}>
+              <Link className={isMain === "path" ? "btn main big" : "btn big"} to={`/mes-parcours/${code}`}>
                 {stage === "given" ? m.practice_start() : m.practice_go_on()}
               </Link>
             </div>
@@ -65,7 +93,7 @@ export default function CandidateHome({ loaderData: { name, home, profile, paths
               <CertifiableNow state={profile} />
               {profile.isCertifiable ? null : <p className="small soft">{m.pupil_home_missing_text()}</p>}
             </div>
-            <Link className={isFirst && paths.length === 0 ? "btn main big" : "btn big"} to="/certification">
+            <Link className={isMain === "join" ? "btn main big" : "btn big"} to="/certification">
               {m.pupil_home_join()}
             </Link>
           </div>
@@ -81,7 +109,13 @@ export default function CandidateHome({ loaderData: { name, home, profile, paths
           <div className="now-line">
             <div>
               <h2>{m.pupil_home_results()}</h2>
-              <p className="soft">{m.pupil_home_results_text()}</p>
+              {now.certification === null ? (
+                <p className="soft">{m.pupil_home_results_text()}</p>
+              ) : (
+                <p>
+                  {formatDate(now.certification.date)} <CertificationChip state={now.certification.state} />
+                </p>
+              )}
             </div>
             <Link className="btn" to="/mes-certifications">
               <BadgeCheck className="i" aria-hidden="true" /> {m.pupil_home_results_link()}

@@ -118,7 +118,7 @@ function Tally({ board: { counts, total }, group }: { board: ReadinessBoard; gro
               <Icon className="i" aria-hidden="true" /> <b>{many()}</b>
             </p>
             <p>
-              <span className="count">{counts[kind]}</span>{" "}
+              <span className="tally-figure">{counts[kind]}</span>{" "}
               <span className="soft">
                 {m.ready_part({ part: formatPercent(Math.round((100 * counts[kind]) / total)) })}
               </span>

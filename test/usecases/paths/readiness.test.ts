@@ -27,7 +27,10 @@ async function school() {
   await deps.practise(userOf("BRUN"), 3);
   await deps.givePassword(userOf("CARO"), "one-time");
   await deps.practise(userOf("EVEN"), 7);
-  const readiness = { nextSessions: async () => [{ division: "3e A", number: 7, date: "2027-01-14", time: "09:00" }] };
+  const readiness = {
+    sessionsAhead: async () => [],
+    nextSessions: async () => [{ division: "3e A", number: 7, date: "2027-01-14", time: "09:00" }],
+  };
   return { ...deps, readiness, paths: memoryPaths(), userOf };
 }
 

@@ -1,13 +1,33 @@
-import { and, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { ReadinessReader } from "#worker/usecases/readiness-ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { pupil } from "../schema/school.ts";
+import { establishment, pupil } from "../schema/school.ts";
 import { candidate, certificationSession as session } from "../schema/sessions.ts";
 
 /** What the readiness board reads beside the pupils. */
 export function readinessReader(db: D1Database): ReadinessReader {
   const database = openDatabase(db);
   return {
+    async sessionsAhead(userId, from) {
+      const { number, site, room, date, time } = session;
+      return database
+        .select({ number, site, room, date, time, timeZone: establishment.timeZone })
+        .from(candidate)
+        .innerJoin(pupil, eq(pupil.id, candidate.pupilId))
+        .innerJoin(session, eq(session.number, candidate.sessionNumber))
+        .innerJoin(establishment, eq(establishment.id, session.establishmentId))
+        .where(
+          and(
+            eq(pupil.userId, userId),
+            isNull(pupil.disabledAtS),
+            isNull(candidate.userId),
+            isNull(session.finalisedAtS),
+            gte(session.date, from),
+          ),
+        )
+        .orderBy(asc(session.date), asc(session.time));
+    },
+
     async nextSessions(establishmentId, from) {
       const rows = await database
         .select({

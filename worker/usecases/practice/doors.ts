@@ -6,6 +6,7 @@ import { openPracticeFile } from "./open-practice-file.ts";
 import { answerPathQuestion, showPathQuestion } from "./path-question.ts";
 import { restartCompetence } from "./restart-competence.ts";
 import { showCompetence } from "./show-competence.ts";
+import { showNow } from "./show-now.ts";
 import { showPath } from "./show-path.ts";
 import { showProfile } from "./show-profile.ts";
 import { showQuestion } from "./show-question.ts";
@@ -21,6 +22,7 @@ export function practiceDoors(deps: Deps) {
     openPracticeFile: (asked: Asked<typeof openPracticeFile>) => openPracticeFile(asked, deps),
     restartCompetence: (asked: Asked<typeof restartCompetence>) => restartCompetence(asked, deps),
     showCompetence: (asked: Asked<typeof showCompetence>) => showCompetence(asked, deps),
+    showNow: (asked: Asked<typeof showNow>) => showNow(asked, deps),
     showPath: (asked: Asked<typeof showPath>) => showPath(asked, deps),
     showPathQuestion: (asked: Asked<typeof showPathQuestion>) => showPathQuestion(asked, deps),
     showProfile: (asked: Asked<typeof showProfile>) => showProfile(asked, deps),

@@ -17,7 +17,9 @@ export function ReadyPupils({ pupils }: { pupils: readonly ReadyPupil[] }) {
             <th scope="col">{m.staff_pupil()}</th>
             <th scope="col">{m.staff_class()}</th>
             <th scope="col">{m.ready_state()}</th>
-            <th scope="col">{m.ready_level_one()}</th>
+            <th scope="col" className="num">
+              {m.ready_level_one()}
+            </th>
             <th scope="col">{m.staff_password()}</th>
           </tr>
         </thead>
@@ -35,7 +37,7 @@ export function ReadyPupils({ pupils }: { pupils: readonly ReadyPupil[] }) {
                     <Icon className="i" aria-hidden="true" /> {word()}
                   </span>
                 </td>
-                <td>{m.ready_of_five({ count: pupil.reachedCompetences ?? 0 })}</td>
+                <td className="num">{pupil.reachedCompetences ?? 0}</td>
                 <td>
                   <LoginChip login={pupil.login} />
                 </td>
