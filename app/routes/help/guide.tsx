@@ -14,7 +14,7 @@ const BEFORE: readonly Step[] = [
   { title: m.help_machines, text: m.help_machines_text, to: "/postes", go: m.help_machines_go },
   { title: m.help_plan, text: m.help_plan_text, to: "/sessions/nouvelle", go: m.help_plan_go },
   { title: m.help_enrol, text: m.help_enrol_text },
-  { title: m.help_certifiable, text: m.help_certifiable_text },
+  { title: m.help_certifiable, text: m.help_certifiable_text, to: "/eleves/preparation", go: m.ready_see },
   { title: m.help_print, text: m.help_print_text },
 ];
 
