@@ -146,10 +146,10 @@ test("incidents noted in the room are at the finalisation, in the report and in 
   await answerUntil(page, secrets.number, 3);
 
   await staff.goto(`/sessions/${secrets.number}/finaliser`);
-  const line = staff.getByRole("row").filter({ hasText: "Le clavier ne répondait plus, remplacé." });
+  const line = staff.getByRole("listitem").filter({ hasText: "Le clavier ne répondait plus, remplacé." });
   await expect(line).toContainText("C7");
   await expect(line).toContainText(pupil.lastName);
-  await expect(staff.getByRole("row").filter({ hasText: "E12" })).toContainText(/Question\s1/);
+  await expect(staff.getByRole("listitem").filter({ hasText: "E12" })).toContainText(/Question\s1/);
 
   const filled = await staff.request.get(`/api/sessions/${secrets.number}/pv-incident.pdf?rempli=1`);
   expect(filled.status()).toBe(200);
