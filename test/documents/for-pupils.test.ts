@@ -59,6 +59,13 @@ test("a convocation says this candidate's own length, and an identifier only whe
   const [text = ""] = textOfPages(await drawConvocations(convocations({ candidates: two }), printingIn("fr"), FONTS));
   expect(text).toContain("2 h 19 min 39 s");
   expect(text.match(/Votre identifiant/g)).toHaveLength(1);
+  // An adult has no school record book.
+  const adult = [summoned({ className: null, username: null })];
+  const [plain = ""] = textOfPages(
+    await drawConvocations(convocations({ candidates: adult }), printingIn("fr"), FONTS),
+  );
+  expect([text, plain].map((words) => words.includes("carnet de correspondance"))).toEqual([true, false]);
+  expect(plain).toContain("avec une pièce d’identité.");
   const none = await drawConvocations(convocations({ candidates: [] }), printingIn("fr"), FONTS);
   expect(textOfPages(none)[0]).toContain("il n’y a pas de convocation à imprimer");
 });

@@ -81,7 +81,28 @@ test("a list with three faulty lines is read, told line by line, corrected and t
   await page.getByRole("button", { name: "Inscrire ce candidat" }).click();
   await expect(page.getByText("Noé Payet : inscription faite.")).toBeVisible();
   await expect(page.getByLabel("Nom de naissance")).toHaveValue("");
+  await repeatWithCandidates(page, number);
 });
+
+/** A copy takes the candidates along though no roll knows them; an establishment without classes is told of none. */
+async function repeatWithCandidates(page: Page, number: string): Promise<void> {
+  await page.goto(`/sessions/nouvelle?copie=${number}`);
+  await expect(page.getByLabel("Inscrire aussi les mêmes candidats (4), avec leur temps majoré")).toBeChecked();
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Date de début").fill(nextWeek);
+  await page.getByRole("button", { name: "Créer la session" }).click();
+  await expect(page.getByRole("link", { name: "Candidats 4" })).toBeVisible();
+
+  await page.goto(`/sessions/nouvelle?copie=${number}`);
+  await page.getByLabel("Nom de la salle").fill("Amphi sans personne");
+  await page.getByLabel("Date de début").fill(nextWeek);
+  await page.getByLabel(/Inscrire aussi/).uncheck();
+  await page.getByRole("button", { name: "Créer la session" }).click();
+  await expect(page.getByText("Aucun candidat inscrit. Inscrivez-les un par un")).toBeVisible();
+  await expect(page.locator("main")).not.toContainText("classe");
+  await page.getByRole("link", { name: "Supprimer" }).click();
+  await expect(page.getByText("Personne n’est inscrit.")).toBeVisible();
+}
 
 async function send(page: Page, file: Uint8Array): Promise<void> {
   await page.getByLabel("Fichier des candidats").setInputFiles({

@@ -41,7 +41,7 @@ export default function SessionDeletePage({ loaderData: { number, enrolled }, ac
       </div>
       <Form method="post" className="sheet pad stack narrow">
         <FormErrors answer={actionData} fields={[]} />
-        <p>{m.staff_session_delete_text({ count: enrolled })}</p>
+        <p>{enrolled === 0 ? m.staff_session_delete_nobody() : m.staff_session_delete_text({ count: enrolled })}</p>
         <div className="row-flex">
           <SubmitButton look="danger main">{m.staff_delete()}</SubmitButton>
           <Link className="btn" to={back}>

@@ -3,12 +3,13 @@ import { Link, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { getLocale } from "#app/i18n/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
+import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import { DocumentRow, type PrintedFile } from "./+parts/document-row.tsx";
 import { useSession } from "./+parts/use-session.ts";
 
 /** Everything that is printed for a session, in the order of use; in the other language of the pages when asked. */
 export default function SessionDownloadsPage() {
-  const { session, candidates } = useSession();
+  const { session, establishment, candidates } = useSession();
   const [search] = useSearchParams();
   const language = search.get("langue");
   const addressOf = (file: string, query: Record<string, string> = {}) => {
@@ -24,7 +25,7 @@ export default function SessionDownloadsPage() {
           kind="info"
           action={
             <Link className="btn" to={`/sessions/${session.number}/inscrire`}>
-              {m.staff_enrol()}
+              {hasRoll(establishment.kind) ? m.staff_enrol() : m.enrol_act()}
             </Link>
           }
         >

@@ -21,13 +21,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const copied = sessionNumber.safeParse(new URL(request.url).searchParams.get("copie"));
   if (!copied.success) return { values: { ...USUAL, address: name, date: today }, today, timeZone, copied: null };
   const { session, candidates } = valueOrThrow(await doors.centre.showSession({ actor, sessionNumber: copied.data }));
-  const pupils = candidates.filter(({ pupilId }) => pupilId !== null).length;
   // Another day is the point of a copy: it is the one field left to choose.
   return {
     values: { ...toTyped(session.plan), date: "" },
     today,
     timeZone,
-    copied: { number: session.number, pupils },
+    copied: { number: session.number, enrolled: candidates.length },
   };
 }
 
@@ -88,16 +87,16 @@ export default function SessionNewPage({ loaderData, actionData }: Route.Compone
   );
 }
 
-/** What is repeated, and whether its pupils come too. */
-function CopiedSession({ number, pupils }: { number: number; pupils: number }) {
+/** What is repeated, and whether its candidates come too, from the roll or by hand. */
+function CopiedSession({ number, enrolled }: { number: number; enrolled: number }) {
   return (
     <>
       <p>{m.sessions_copy_text({ number })}</p>
       <input type="hidden" name="copie" value={number} />
-      {pupils === 0 ? null : (
+      {enrolled === 0 ? null : (
         <label className="tick">
           <input type="checkbox" name="candidats" value="1" defaultChecked />
-          <span>{m.sessions_copy_candidates({ count: pupils })}</span>
+          <span>{m.sessions_copy_candidates({ count: enrolled })}</span>
         </label>
       )}
     </>

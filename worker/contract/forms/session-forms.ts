@@ -17,7 +17,7 @@ export const sessionForm = z.object({
   countdown: typed,
 });
 
-/** `copie`: the number of the session that this one repeats; `candidats`: its pupils are enrolled too. */
+/** `copie`: the number of the session that this one repeats; `candidats`: its candidates are enrolled too. */
 export const newSessionForm = sessionForm.extend({
   copie: z.string().max(12, "FIELD_TOO_LONG").default(""),
   candidats: z.literal("1").optional(),

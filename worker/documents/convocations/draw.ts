@@ -66,7 +66,7 @@ function drawConvocation(page: Page, top: number, one: Summoned, all: Convocatio
     { label: words.session, value: String(all.sessionNumber), width: wide / 2 },
     ...(username === null ? [] : [{ label: words.username, value: username, width: rest }]),
   ]);
-  const steps = words.steps(typedAddress(all.origin));
+  const steps = words.steps(typedAddress(all.origin), one.className !== null || username !== null);
   y += 14;
   drawLine(page, { x: X, y }, { x: X + CONTENT_WIDTH, y }, { weight: 0.75, grey: 0.5 });
   const lines = [...steps.map(rich), plain(words.wrong)];

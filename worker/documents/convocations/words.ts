@@ -11,8 +11,8 @@ const fr = {
   place: "Salle",
   length: "Durée du test",
   session: "Numéro de session",
-  steps: (address: string): readonly string[] => [
-    "**Arrivez 10 minutes avant l’heure**, avec une pièce d’identité ou votre carnet de correspondance.",
+  steps: (address: string, isPupil: boolean): readonly string[] => [
+    `**Arrivez 10 minutes avant l’heure**, avec une pièce d’identité${isPupil ? " ou votre carnet de correspondance" : ""}.`,
     `**Avant le jour**, ouvrez **${address}** et vérifiez que vous savez vous connecter.`,
     "**Le jour même**, le surveillant vous donne le code d’accès. Laissez téléphone et montre connectée dans votre sac.",
   ],
@@ -30,8 +30,8 @@ const en: typeof fr = {
   place: "Room",
   length: "Length of the test",
   session: "Session number",
-  steps: (address) => [
-    "**Be there 10 minutes early**, with an identity document or your school record book.",
+  steps: (address, isPupil) => [
+    `**Be there 10 minutes early**, with an identity document${isPupil ? " or your school record book" : ""}.`,
     `**Before the day**, open **${address}** and check that you can log in.`,
     "**On the day**, the supervisor gives you the access code. Leave your phone and smart watch in your bag.",
   ],

@@ -1,12 +1,16 @@
 import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
+import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import type { ShownSession } from "#worker/usecases/centre/show-session.ts";
 
-type NextStepProps = Pick<ShownSession, "session" | "status" | "todo" | "candidates" | "notCertifiable" | "running">;
+type NextStepProps = Pick<
+  ShownSession,
+  "session" | "establishment" | "status" | "todo" | "candidates" | "notCertifiable" | "running"
+>;
 
 /** What to do next with a session: one sentence, one button. */
-export function NextStep({ session, status, todo, candidates, notCertifiable, running }: NextStepProps) {
+export function NextStep({ session, establishment, status, todo, candidates, notCertifiable, running }: NextStepProps) {
   const base = `/sessions/${session.number}`;
   switch (status) {
     case "planned":
@@ -18,9 +22,10 @@ export function NextStep({ session, status, todo, candidates, notCertifiable, ru
         );
       }
       if (candidates.length === 0) {
+        const classes = hasRoll(establishment.kind);
         return (
-          <Notice kind="info" action={<Go to={`${base}/inscrire`} label={m.staff_enrol()} />}>
-            {m.staff_next_enrol()}
+          <Notice kind="info" action={<Go to={`${base}/inscrire`} label={classes ? m.staff_enrol() : m.enrol_act()} />}>
+            {classes ? m.staff_next_enrol() : m.enrol_next()}
           </Notice>
         );
       }
