@@ -12,6 +12,7 @@ import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { PersonName } from "#app/ui/person-name.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { PathResults } from "#worker/usecases/paths/path-results.ts";
 import { pathKindName } from "./+parts/path-kind.ts";
@@ -123,9 +124,9 @@ function ResultTable({ lines, competences }: ResultTableProps) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.userId}>
-              <th scope="row" className="nowrap">
-                {line.lastName.toUpperCase()} {line.firstName}
-              </th>
+              <td className="nowrap">
+                <PersonName lastName={line.lastName} firstName={line.firstName} />
+              </td>
               <td className="nowrap">{line.division === null ? "–" : classCode(line.division)}</td>
               <td>
                 <span className={`chip ${looks[line.stage]}`}>{stages[line.stage]}</span>
