@@ -11,7 +11,7 @@ export function ownData(db: D1Database): OwnDataReader {
   const read = async (query: ReturnType<typeof sql>) => rows.parse(await database.all(query));
   return {
     async read(userId): Promise<OwnData> {
-      const [account, roll, needs, levels, answers, enrolments, results] = await Promise.all([
+      const [account, roll, needs, levels, answers, paths, enrolments, results] = await Promise.all([
         read(sql`select name, case when kind = 'adult' then email end as email, username, kind, locale, display,
           created_at / 1000 as created_at_s from user where id = ${userId}`),
         read(sql`select establishment.name as establishment, ine, own_id, last_name, preferred_last_name, first_name,
@@ -24,6 +24,8 @@ export function ownData(db: D1Database): OwnDataReader {
           order by competence`),
         read(sql`select competence, item_id, is_right, answered_at_s from practice_answer where user_id = ${userId}
           order by competence, place`),
+        read(sql`select code, given_at_s, joined_at_s, finished_at_s, "end" from path_member where user_id = ${userId}
+          order by code`),
         read(sql`select candidate.session_number, last_name, first_name, birth_date, birth_city, division, external_id, email,
           result_email, extra_time_percent, candidate.created_at_s, linked_at_s, attempt.started_at_s,
           attempt.finished_at_s, attempt.finish_reason
@@ -36,7 +38,7 @@ export function ownData(db: D1Database): OwnDataReader {
           where candidate.user_id = ${userId} and session.published_at_s is not null
           order by result.scored_at_s`),
       ]);
-      return { account: account[0] ?? {}, roll, needs, levels, answers, enrolments, results };
+      return { account: account[0] ?? {}, roll, needs, levels, answers, paths, enrolments, results };
     },
   };
 }

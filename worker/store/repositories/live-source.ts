@@ -13,7 +13,12 @@ export function liveSource(db: D1Database): LiveSource {
     async loadPlan(sessionNumber) {
       const [[head], candidates] = await database.batch([
         database
-          .select({ session: certificationSession, school: establishment })
+          // No column name twice: a batch of drizzle on D1 makes one of two columns of a name, and shifts what follows.
+          .select({
+            session: certificationSession,
+            establishmentName: establishment.name,
+            timeZone: establishment.timeZone,
+          })
           .from(certificationSession)
           .innerJoin(establishment, eq(establishment.id, certificationSession.establishmentId))
           .where(eq(certificationSession.number, sessionNumber)),
@@ -32,11 +37,11 @@ export function liveSource(db: D1Database): LiveSource {
           .orderBy(asc(candidate.id)),
       ]);
       if (head === undefined) return null;
-      const { session, school } = head;
+      const { session, establishmentName, timeZone } = head;
       return {
         sessionNumber: session.number,
-        establishmentName: school.name,
-        timeZone: school.timeZone,
+        establishmentName,
+        timeZone,
         site: session.site,
         room: session.room,
         date: session.date,

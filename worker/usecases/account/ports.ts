@@ -73,6 +73,7 @@ export type OwnData = {
   needs: Row[];
   levels: Row[];
   answers: Row[];
+  paths: Row[];
   enrolments: Row[];
   /** published ones */
   results: Row[];
