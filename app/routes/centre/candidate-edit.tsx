@@ -8,13 +8,14 @@ import { Crumbs } from "#app/ui/crumbs.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { candidateForm } from "#worker/contract/forms/candidate-forms.ts";
 import { CANDIDATE_FIELDS, CandidateFields } from "./+parts/candidate-fields.tsx";
+import { enrolmentOrGo } from "./+parts/enrolment-or-go.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import type { Route } from "./+types/candidate-edit";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
   const sessionNumber = readSessionNumber(params);
-  const form = valueOrThrow(await doors.centre.showEnrolmentForm({ actor, sessionNumber }));
+  const form = enrolmentOrGo(await doors.centre.showEnrolmentForm({ actor, sessionNumber }), sessionNumber);
   const candidateId = params.candidate;
   const { countryCode, ...draft } = valueOrThrow(
     await doors.centre.showCandidate({ actor, sessionNumber, candidateId }),

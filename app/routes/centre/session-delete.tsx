@@ -5,6 +5,7 @@ import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import type { Route } from "./+types/session-delete";
@@ -12,7 +13,11 @@ import type { Route } from "./+types/session-delete";
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
   const shown = valueOrThrow(await doors.centre.showSession({ actor, sessionNumber: readSessionNumber(params) }));
-  return { number: shown.session.number, enrolled: shown.candidates.length };
+  return {
+    number: shown.session.number,
+    enrolled: shown.candidates.length,
+    started: shown.session.firstStartedAtS !== null,
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -25,7 +30,8 @@ export function meta({ params }: Route.MetaArgs) {
   return [{ title: m.staff_session_delete_title({ number: params.number }) }];
 }
 
-export default function SessionDeletePage({ loaderData: { number, enrolled }, actionData }: Route.ComponentProps) {
+export default function SessionDeletePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { number, enrolled, started } = loaderData;
   const back = `/sessions/${number}`;
   return (
     <>
@@ -39,16 +45,20 @@ export default function SessionDeletePage({ loaderData: { number, enrolled }, ac
       <div className="page-head">
         <h1>{m.staff_session_delete({ number })}</h1>
       </div>
-      <Form method="post" className="sheet pad stack narrow">
-        <FormErrors answer={actionData} fields={[]} />
-        <p>{enrolled === 0 ? m.staff_session_delete_nobody() : m.staff_session_delete_text({ count: enrolled })}</p>
-        <div className="row-flex">
-          <SubmitButton look="danger main">{m.staff_delete()}</SubmitButton>
-          <Link className="btn" to={back}>
-            {m.staff_cancel()}
-          </Link>
-        </div>
-      </Form>
+      {started ? (
+        <Notice kind="warning">{m.error_session_started_deletion()}</Notice>
+      ) : (
+        <Form method="post" className="sheet pad stack narrow">
+          <FormErrors answer={actionData} fields={[]} />
+          <p>{enrolled === 0 ? m.staff_session_delete_nobody() : m.staff_session_delete_text({ count: enrolled })}</p>
+          <div className="row-flex">
+            <SubmitButton look="danger main">{m.staff_delete()}</SubmitButton>
+            <Link className="btn" to={back}>
+              {m.staff_cancel()}
+            </Link>
+          </div>
+        </Form>
+      )}
     </>
   );
 }

@@ -4,10 +4,10 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { readImport } from "#app/server/read-import.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toLines } from "#app/server/to-lines.ts";
-import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { CandidateFileDone, CandidateFileView } from "./+parts/candidate-file-check.tsx";
 import { EnrolHead } from "./+parts/enrol-head.tsx";
+import { enrolmentOrGo } from "./+parts/enrolment-or-go.ts";
 import { FileErrors } from "./+parts/file-errors.tsx";
 import { FileField } from "./+parts/file-field.tsx";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
@@ -15,8 +15,8 @@ import type { Route } from "./+types/session-enrol-file";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
-  const shown = await doors.centre.showEnrolmentForm({ actor, sessionNumber: readSessionNumber(params) });
-  const { sessionNumber, hasRoll } = valueOrThrow(shown);
+  const sessionNumber = readSessionNumber(params);
+  const { hasRoll } = enrolmentOrGo(await doors.centre.showEnrolmentForm({ actor, sessionNumber }), sessionNumber);
   return { sessionNumber, hasRoll };
 }
 

@@ -4,18 +4,19 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { readForm, readTyped } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
-import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { candidateForm } from "#worker/contract/forms/candidate-forms.ts";
 import { CANDIDATE_FIELDS, CandidateFields, type CandidateValues } from "./+parts/candidate-fields.tsx";
 import { EnrolHead } from "./+parts/enrol-head.tsx";
+import { enrolmentOrGo } from "./+parts/enrolment-or-go.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import type { Route } from "./+types/session-enrol-one";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
-  return valueOrThrow(await doors.centre.showEnrolmentForm({ actor, sessionNumber: readSessionNumber(params) }));
+  const sessionNumber = readSessionNumber(params);
+  return enrolmentOrGo(await doors.centre.showEnrolmentForm({ actor, sessionNumber }), sessionNumber);
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {

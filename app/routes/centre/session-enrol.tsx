@@ -3,11 +3,11 @@ import { classCode } from "#app/i18n/class-code.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
-import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { enrolForm } from "#worker/contract/forms/session-forms.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { EnrolHead } from "./+parts/enrol-head.tsx";
+import { enrolmentOrGo } from "./+parts/enrolment-or-go.ts";
 import { PupilPicker } from "./+parts/pupil-picker.tsx";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import type { Route } from "./+types/session-enrol";
@@ -16,7 +16,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requireStaff(context, request);
   const division = new URL(request.url).searchParams.get("classe");
   const asked = { actor, sessionNumber: readSessionNumber(params), division };
-  const shown = valueOrThrow(await doors.centre.showEnrolment(asked));
+  const shown = enrolmentOrGo(await doors.centre.showEnrolment(asked), asked.sessionNumber);
   if (!shown.hasRoll) throw redirect(`/sessions/${shown.sessionNumber}/inscrire/candidat`);
   return shown;
 }

@@ -111,6 +111,7 @@ test("a finalised session takes no change; another school's does not exist", asy
   const session = deps.tables.sessions.get(sessionNumber);
   if (session !== undefined) session.finalisedAtS = 1;
   const closed = { ok: false, error: { code: "SESSION_ALREADY_FINALIZED" } };
+  expect(await showEnrolment({ actor: member, sessionNumber, division: null }, deps)).toEqual(closed);
   expect(await enrolPupils({ actor: member, sessionNumber, pupilIds }, deps)).toEqual(closed);
   expect(await setExtraTime({ actor: member, sessionNumber, candidateId, typed: "33" }, deps)).toEqual(closed);
   expect(await removeCandidate({ actor: member, sessionNumber, candidateId }, deps)).toEqual(closed);

@@ -7,7 +7,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { compareDivisions, compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { PupilDetails } from "../staff-ports.ts";
-import { openSession } from "./open-session.ts";
+import { openEnrolment } from "./open-enrolment.ts";
 
 export type Enrolment = {
   sessionNumber: number;
@@ -27,12 +27,12 @@ export type Enrolment = {
   })[];
 };
 
-/** The classes with how many of them are enrolled, and the pupils of one class. Errors: SESSION_NOT_FOUND. */
+/** The classes with how many of them are enrolled, and the pupils of one class. Errors: those of `openEnrolment`. */
 export async function showEnrolment(
   asked: { actor: Actor; sessionNumber: number; division: string | null },
-  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils" | "needs">,
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "pupils" | "needs" | "clock">,
 ): Promise<Result<Enrolment, DomainError>> {
-  const opened = await openSession(asked, "session.enrol", deps);
+  const opened = await openEnrolment(asked, deps);
   if (!opened.ok) return opened;
   const { session } = opened.value;
   const { id, kind, calendar } = opened.value.establishment;

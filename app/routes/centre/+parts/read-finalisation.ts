@@ -66,7 +66,9 @@ export async function closeSession(posted: FormData, { actor, doors, sessionNumb
       : refusedWith(review.error, { draft: chosen });
   }
   const done = await doors.centre.finaliseSession({ actor, sessionNumber, ...chosen });
-  return done.ok ? redirect(`/sessions/${sessionNumber}/finaliser`) : refusedWith(done.error, { draft: chosen });
+  // A colleague was first: the page says who, and when, instead of a form that changes nothing any more.
+  const isClosed = done.ok || done.error.code === "SESSION_ALREADY_FINALIZED";
+  return isClosed ? redirect(`/sessions/${sessionNumber}/finaliser`) : refusedWith(done.error, { draft: chosen });
 }
 
 export async function saveReport(posted: FormData, { actor, doors, sessionNumber }: Staff) {
