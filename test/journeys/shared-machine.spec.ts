@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { enterAs, postForm, sitDown } from "./support/by-forms.ts";
 import { answerQuestion, CHOSEN, expectQuestion } from "./support/candidate.ts";
 import { expect, test } from "./support/journey.ts";
@@ -7,6 +8,8 @@ import { begin, comeIn, seat } from "./support/raw-candidate.ts";
 import { SchoolProxy } from "./support/school-proxy.ts";
 
 const SESSION_COOKIE = "vigie.session_token";
+
+const CLOSING_MS = 1_000;
 
 test("two pupils in turn at one machine: the login ends with the test, and no page of the first comes back", async ({
   cast,
@@ -74,6 +77,8 @@ test("an answer left without receipt keeps the machine's store, and leaves from 
   await expect(machine.getByText("1 réponse en attente.")).toBeVisible();
   await machine.close();
   await context.route("**/api/live/remise", (route) => route.abort());
+  // What the closed page had under way ends with it, and is not delivered by the mended cable.
+  await sleep(CLOSING_MS);
   proxy.mend();
 
   // The browser was closed: the log-in went with it, the answer did not.
