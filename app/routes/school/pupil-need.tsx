@@ -18,7 +18,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, establishmentId, doors } = requireStaff(context, request);
   const shown = valueOrThrow(await doors.school.showNeed({ actor, establishmentId, pupilId: params.pupil }));
   const { pupil, need, timeZone } = shown;
-  return { person: `${pupil.firstName} ${pupil.lastName}`, division: pupil.division, need, timeZone };
+  return {
+    pupilId: pupil.id,
+    person: `${pupil.firstName} ${pupil.lastName}`,
+    division: pupil.division,
+    need,
+    timeZone,
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -42,11 +48,17 @@ export function meta() {
 
 /** What one pupil needs from one session to the next, who agreed to keep it and when; withdrawn in one press. */
 export default function PupilNeedPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { person, division, need, timeZone } = loaderData;
+  const { pupilId, person, division, need, timeZone } = loaderData;
   const besoin = errorOf(actionData, "besoin");
   return (
     <>
-      <Crumbs links={[{ to: "/eleves", label: m.nav_pupils() }]} here={m.need_title()} />
+      <Crumbs
+        links={[
+          { to: "/eleves", label: m.nav_pupils() },
+          { to: `/eleves/${pupilId}`, label: person },
+        ]}
+        here={m.need_title()}
+      />
       <div className="page-head">
         <h1>{m.need_of({ person })}</h1>
         <span className="soft">{division}</span>

@@ -177,3 +177,12 @@ test("a taken candidate is told before the levels are looked at", async () => {
   const candidates = [aJoinCandidate({ userId: "u9" })];
   expect(await aSetting({ candidates, levels: {} }).join()).toEqual({ code: "CANDIDATE_TAKEN" });
 });
+
+test("outside the calendar a candidate is told when to come, rather than left in a room that nobody may open", async () => {
+  const later = [{ opensOn: "2027-02-01", closesOn: "2027-02-20" }];
+  const opens = { code: "JOIN_CALENDAR_OPENS_ON", meta: { date: "01/02/2027" } };
+  expect(await aSetting({ door: { calendar: later } }).join()).toEqual(opens);
+  const past = [{ opensOn: "2026-02-01", closesOn: "2026-02-20" }];
+  expect(await aSetting({ door: { calendar: past } }).join()).toEqual({ code: "JOIN_CALENDAR_CLOSED" });
+  expect(await aSetting({ door: { calendar: past, firstStartedAtS: NOW_S - 60 } }).join()).toBe("ok");
+});

@@ -4,9 +4,11 @@ import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { type IdentityMatch, matchIdentity } from "#worker/core/people/match-identity.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
+import { refuseClosedCalendar } from "../refuse-closed-calendar.ts";
 import type { JoinCandidate, SessionDoor } from "./ports.ts";
 
 const DAY_S = 24 * 60 * 60;
+const CALENDAR = { closed: "JOIN_CALENDAR_CLOSED", opensOn: "JOIN_CALENDAR_OPENS_ON" };
 
 export type JoinRequest = { sessionNumber: number; firstName: string; lastName: string; birthDate: string };
 
@@ -14,7 +16,7 @@ export type JoinRequest = { sessionNumber: number; firstName: string; lastName: 
  * Links this account to the candidate whose identity was typed. One candidate ↔ one account; the same account
  * again is a success. Unknown session, nobody and two people share one refusal (JOIN_NO_MATCH): it names nobody.
  * Other refusals: SESSION_FINALISED, SESSION_EXPIRED, CANDIDATE_TAKEN, ACCOUNT_IS_OTHER_CANDIDATE, WRONG_ACCOUNT,
- * SUPERVISOR_CANNOT_JOIN, NOT_CERTIFIABLE {reached, missing}.
+ * SUPERVISOR_CANNOT_JOIN, JOIN_CALENDAR_CLOSED, JOIN_CALENDAR_OPENS_ON {date}, NOT_CERTIFIABLE {reached, missing}.
  */
 export async function joinSession(
   { actor, typed }: { actor: Actor; typed: JoinRequest },
@@ -25,6 +27,8 @@ export async function joinSession(
   if (door === null) return refuse(domainError("JOIN_NO_MATCH"));
   const closed = refuseClosed(door, actor, nowS);
   if (closed !== null) return refuse(closed);
+  const calendar = refuseClosedCalendar(door, deps.clock.nowMs(), CALENDAR);
+  if (calendar !== null) return refuse(calendar);
 
   const identity = { firstName: typed.firstName, lastName: typed.lastName, birthdate: typed.birthDate };
   const match = matchIdentity(identity, await deps.sessionDoors.joinCandidates(door.number));

@@ -1,14 +1,13 @@
-import { calendarAt } from "#worker/core/enrolment/calendar.ts";
 import { normaliseSupervisorPassword, sameSecret } from "#worker/core/enrolment/session-secrets.ts";
-import { formatFrenchDate } from "#worker/core/kernel/civil-date.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
-import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
-import type { SessionDoor } from "../candidate/ports.ts";
 import type { Deps } from "../deps.ts";
 import { limitAttempts } from "../limit-attempts.ts";
+import { refuseClosedCalendar } from "../refuse-closed-calendar.ts";
+
+const CALENDAR = { closed: "CALENDAR_CLOSED", opensOn: "CALENDAR_OPENS_ON" };
 
 /** Ten wrong pairs of one account in a quarter of an hour: a person mistypes, a script guesses. */
 const GUESSES = { failures: 10, windowS: 900, lockS: 900 };
@@ -42,16 +41,8 @@ export async function openSupervision(
   if (right !== true) return refuse(domainError(right.refused));
   if (door.finalisedAtS !== null) return refuse(domainError("SESSION_FINALISED_SUPERVISION"));
   if (door.establishmentArchived) return refuse(domainError("ESTABLISHMENT_ARCHIVED"));
-  const closed = refuseClosed(door, deps.clock.nowMs());
+  const closed = refuseClosedCalendar(door, deps.clock.nowMs(), CALENDAR);
   if (closed !== null) return refuse(closed);
   await deps.sessionDoors.grantSupervision(door.number, actor.userId, Math.floor(deps.clock.nowMs() / 1000));
   return ok({ sessionNumber: door.number });
-}
-
-function refuseClosed({ firstStartedAtS, calendar, timeZone }: SessionDoor, nowMs: number): DomainError | null {
-  const state = calendarAt(calendar, wallTimeAt(nowMs, timeZone).date);
-  if (state.kind === "open" || firstStartedAtS !== null) return null;
-  return state.opensOn === null
-    ? domainError("CALENDAR_CLOSED")
-    : domainError("CALENDAR_OPENS_ON", { date: formatFrenchDate(state.opensOn) });
 }

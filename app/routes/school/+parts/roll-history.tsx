@@ -44,17 +44,16 @@ export function RollHistory({ imports, timeZone }: { imports: RollImport[]; time
                 <td className="num">{one.unchanged}</td>
                 <td className="num">{one.disabled}</td>
                 <td>
-                  {one.undoneAtS !== null ? (
-                    m.staff_roll_undone_at({ at: formatInstant(one.undoneAtS * 1000, timeZone) })
-                  ) : one.id === latest?.id ? (
-                    <UndoImport id={one.id} file={one.fileName} />
-                  ) : null}
+                  {one.undoneAtS === null
+                    ? null
+                    : m.staff_roll_undone_at({ at: formatInstant(one.undoneAtS * 1000, timeZone) })}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {latest === undefined ? null : <UndoImport id={latest.id} file={latest.fileName} />}
     </section>
   );
 }
@@ -64,7 +63,7 @@ function UndoImport({ id, file }: { id: string; file: string }) {
   return (
     <details className="undo-import">
       <summary className="btn small">
-        <Undo2 className="i" aria-hidden="true" /> {m.staff_roll_undo()}
+        <Undo2 className="i" aria-hidden="true" /> {m.staff_roll_undo_of({ file })}
       </summary>
       <Form method="post" encType="multipart/form-data" className="stack">
         <input type="hidden" name="import" value={id} />
