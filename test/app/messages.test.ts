@@ -1,20 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import * as z from "zod";
 
-const ROOMS = [
-  "common",
-  "account",
-  "staff",
-  "sessions",
-  "team",
-  "enrolment",
-  "candidate",
-  "supervisor",
-  "platform",
-  "closing",
-  "help",
-  "errors",
-];
+/** The rooms that the product compiles: a new one is read here without being named. */
+const ROOMS = z
+  .object({ "plugin.inlang.messageFormat": z.object({ pathPattern: z.array(z.string()) }) })
+  .parse(JSON.parse(readFileSync("app/i18n/project.inlang/settings.json", "utf8")))
+  ["plugin.inlang.messageFormat"].pathPattern.map((path) => /messages\/(\w+)\.\{locale\}/.exec(path)?.[1] ?? path);
 
 function read(room: string, locale: "fr" | "en"): Record<string, string> {
   const { $schema: _, ...messages } = JSON.parse(readFileSync(`app/i18n/messages/${room}.${locale}.json`, "utf8"));
