@@ -1,5 +1,5 @@
 import { openRoomAs, sitDown } from "./support/by-forms.ts";
-import { answerQuestion, beginTest } from "./support/candidate.ts";
+import { answerQuestion, beginTest, expectQuestion } from "./support/candidate.ts";
 import { expect, test } from "./support/journey.ts";
 import { OTHER_CLASS, openDay } from "./support/live-day.ts";
 import { answerUntil } from "./support/raw-candidate.ts";
@@ -41,6 +41,8 @@ test("a proxy refuses every socket: a whole test by requests, and the supervisor
       .getByRole("button", { name: /^Reprendre le temps/ })
       .click();
     await answerQuestion(page, 3);
+    // Its answer travels by a request of the page's own: the next question is its receipt.
+    await expectQuestion(page, 4);
 
     await answerUntil(page, secrets.number, 32);
     await answerQuestion(page, 32);
