@@ -5,7 +5,7 @@ import { startOwnProduct } from "./support/own-product.ts";
 
 test("a killed runtime comes back by itself and knows what it had just promised", async ({ cast }) => {
   // The page that is open while the runtime is away may say so in its console.
-  for (const words of ["net::ERR_", "Failed to fetch"]) cast.allowError(words);
+  for (const words of ["net::ERR_", "Failed to fetch", "network error"]) cast.allowError(words);
   const product = await startOwnProduct("revival");
   try {
     const here = { baseURL: product.origin };
