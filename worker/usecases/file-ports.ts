@@ -6,7 +6,7 @@ import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import type { CheckLine, MachineState } from "#worker/core/machine/judge-machine.ts";
-import type { Roll, RollCoverage, RollPupil } from "#worker/core/people/roll.ts";
+import type { KeptPupil, Roll, RollCoverage } from "#worker/core/people/roll.ts";
 import type { JournalFile, JournalRow } from "./journal-ports.ts";
 import type { MachineReport } from "./machine-ports.ts";
 
@@ -21,7 +21,7 @@ export type Files = {
     expected: { rules: "agricultural" | "simple"; coverage: RollCoverage },
   ): Result<Roll, DomainError[]>;
   /** the simple CSV that the reader above reads back; without a pupil it is the template */
-  writeRoll(pupils: readonly WrittenPupil[]): string;
+  writeRoll(pupils: readonly KeptPupil[]): string;
   /** an ODS, XLSX or CSV list; faults of single cells come with it, a file that cannot be read is refused */
   readCandidates(bytes: Uint8Array): Result<CandidateFile, DomainError[]>;
   /** a CSV, ODS or XLSX of sessions with their candidates */
@@ -39,9 +39,6 @@ export type Files = {
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
 };
-
-/** One stored long ago may have no sex. */
-export type WrittenPupil = Omit<RollPupil, "sex"> & { sex: RollPupil["sex"] | null };
 
 /** Candidates as they stand in a file. `letters`: the column of each field; `faults` have their place in `meta`. */
 export type CandidateFile = {

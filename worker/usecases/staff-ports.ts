@@ -1,7 +1,7 @@
 import type { CalendarWindow } from "#worker/core/enrolment/calendar.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
-import type { RollPupil } from "#worker/core/people/roll.ts";
+import type { KeptPupil, RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
 import type { BankStore } from "./bank-ports.ts";
 import type { CandidateEntry, CandidateStore, Places } from "./enrolment-ports.ts";
@@ -114,9 +114,8 @@ export type PupilStore = {
 };
 
 /** One pupil of the roll as stored, active or not. */
-export type StoredPupil = Omit<RollPupil, "sex"> & {
+export type StoredPupil = KeptPupil & {
   id: string;
-  sex: RollPupil["sex"] | null;
   userId: string | null;
   disabled: boolean;
 };

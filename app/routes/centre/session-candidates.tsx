@@ -1,11 +1,12 @@
 import { Pencil, UserMinus, UserPlus } from "lucide-react";
-import { Form, Link, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatPercent, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { readForm } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
+import { AskDialog } from "#app/ui/ask-dialog.tsx";
 import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { FormErrors, type ShownError } from "#app/ui/form-errors.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -164,38 +165,23 @@ type RemoveDialogProps = {
   answer: { errors: ShownError[] } | undefined;
 };
 
-/** Asked over the page; its address holds it, so it needs no script. */
 function RemoveDialog({ leaving, answer }: RemoveDialogProps) {
   return (
-    <>
-      <div className="veil" />
-      <div className="center-fix">
-        <Form
-          method="post"
-          action="?"
-          className="dialog"
-          role="dialog"
-          aria-modal="true"
-          aria-labelledby="retirer-titre"
-        >
-          <header>
-            <h2 id="retirer-titre">{m.staff_remove_title({ person: `${leaving.firstName} ${leaving.lastName}` })}</h2>
-          </header>
-          <div className="body stack">
-            {answer === undefined ? null : <Notice kind="error">{answer.errors[0]?.message}</Notice>}
-            <p>{m.staff_remove_text()}</p>
-          </div>
-          <footer>
-            <input type="hidden" name="candidat" value={leaving.candidateId} />
-            <Link className="btn" to="?" preventScrollReset autoFocus>
-              {m.staff_cancel()}
-            </Link>
-            <SubmitButton look="danger main" intent="retirer">
-              {m.staff_remove()}
-            </SubmitButton>
-          </footer>
-        </Form>
-      </div>
-    </>
+    <AskDialog
+      titleId="retirer-titre"
+      title={m.staff_remove_title({ person: `${leaving.firstName} ${leaving.lastName}` })}
+      back="?"
+      act={
+        <>
+          <input type="hidden" name="candidat" value={leaving.candidateId} />
+          <SubmitButton look="danger main" intent="retirer">
+            {m.staff_remove()}
+          </SubmitButton>
+        </>
+      }
+    >
+      {answer === undefined ? null : <Notice kind="error">{answer.errors[0]?.message}</Notice>}
+      <p>{m.staff_remove_text()}</p>
+    </AskDialog>
   );
 }

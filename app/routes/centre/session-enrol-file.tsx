@@ -4,12 +4,12 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { readImport } from "#app/server/read-import.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toLines } from "#app/server/to-lines.ts";
+import { FileField } from "#app/ui/file-field.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { CandidateFileDone, CandidateFileView } from "./+parts/candidate-file-check.tsx";
 import { EnrolHead } from "./+parts/enrol-head.tsx";
 import { enrolmentOrGo } from "./+parts/enrolment-or-go.ts";
 import { FileErrors } from "./+parts/file-errors.tsx";
-import { FileField } from "./+parts/file-field.tsx";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import type { Route } from "./+types/session-enrol-file";
 

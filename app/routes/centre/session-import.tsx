@@ -5,9 +5,9 @@ import { readImport } from "#app/server/read-import.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toLines } from "#app/server/to-lines.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { FileErrors } from "./+parts/file-errors.tsx";
-import { FileField } from "./+parts/file-field.tsx";
 import { SessionFileDone, SessionFileView } from "./+parts/session-file-check.tsx";
 import type { Route } from "./+types/session-import";
 

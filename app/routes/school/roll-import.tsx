@@ -5,6 +5,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { rollForm, undoRollForm } from "#worker/contract/forms/roll-forms.ts";
@@ -87,21 +88,7 @@ export default function RollImportPage({ loaderData: { imports, timeZone }, acti
           {actionData?.kind === "done" ? <RollDone done={actionData.done} /> : null}
         </div>
         <Form method="post" encType="multipart/form-data" className="sheet pad stack">
-          <div className="field">
-            <label htmlFor="champ-fichier">{m.staff_roll_file()}</label>
-            <span className="hint" id="champ-fichier-aide">
-              {m.staff_roll_file_hint()}
-            </span>
-            <input
-              className="input"
-              id="champ-fichier"
-              name="fichier"
-              type="file"
-              accept=".xml,.zip,.csv,.ods,.xlsx"
-              required
-              aria-describedby="champ-fichier-aide"
-            />
-          </div>
+          <FileField label={m.staff_roll_file()} hint={m.staff_roll_file_hint()} accept=".xml,.zip,.csv,.ods,.xlsx" />
           <div>
             <label className="tick">
               <input name="entier" type="checkbox" aria-describedby="champ-entier-aide" />{" "}

@@ -30,6 +30,9 @@ export type RollPupil = {
   division: string;
 };
 
+/** As the roll is stored: one kept since long ago may have no sex. */
+export type KeptPupil = Omit<RollPupil, "sex"> & { sex: Sex | null };
+
 /**
  * Whose absence from the file means that they have left: everybody's, that of those with an INE (a national file knows
  * nobody else), nobody's (a file of newcomers).

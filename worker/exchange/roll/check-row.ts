@@ -2,6 +2,7 @@ import { type CivilDate, parseFrenchDate, parseIsoDate } from "#worker/core/kern
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import type { RollPupil, Sex } from "#worker/core/people/roll.ts";
 import { dateOfSerial } from "../codec/sheet.ts";
+import { cleanText } from "../siecle/check-pupil.ts";
 import { isGarbled } from "../siecle/garbled-text.ts";
 import type { RollField } from "./roll-columns.ts";
 
@@ -125,8 +126,4 @@ function readDate(typed: string, since1904: boolean): CivilDate | null {
     return parseFrenchDate(`${start}${Number(year) < 50 ? "20" : "19"}${year}`);
   if (/^\d{5}$/.test(typed)) return dateOfSerial(Number(typed), since1904);
   return parseFrenchDate(typed) ?? parseIsoDate(typed);
-}
-
-function cleanText(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }

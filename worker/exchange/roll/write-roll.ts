@@ -1,12 +1,10 @@
 import { formatFrenchDate } from "#worker/core/kernel/civil-date.ts";
-import type { RollPupil } from "#worker/core/people/roll.ts";
+import type { KeptPupil } from "#worker/core/people/roll.ts";
 import { type CsvCell, ours, writeCsv } from "../codec/write-csv.ts";
 import { ROLL_COLUMNS, ROLL_FIELDS, type RollField } from "./roll-columns.ts";
 
-type WrittenPupil = Omit<RollPupil, "sex"> & { sex: RollPupil["sex"] | null };
-
 /** The roll as our simple CSV, which `readRollTable` reads back as the same roll. No pupil: the template to fill in. */
-export function writeRoll(pupils: readonly WrittenPupil[]): string {
+export function writeRoll(pupils: readonly KeptPupil[]): string {
   const header = ROLL_FIELDS.map((field) => ROLL_COLUMNS[field][0] ?? field);
   return writeCsv(
     header,
@@ -14,7 +12,7 @@ export function writeRoll(pupils: readonly WrittenPupil[]): string {
   );
 }
 
-function cellOf(pupil: WrittenPupil, field: RollField): CsvCell {
+function cellOf(pupil: KeptPupil, field: RollField): CsvCell {
   if (field === "ine") return pupil.nationalStudentId;
   if (field === "birthdate") return ours(formatFrenchDate(pupil.birthdate));
   return pupil[field];

@@ -90,16 +90,15 @@ function statements(change: RollChange): SQL[] {
     ...change.added.map((one) => accountOf(one, one)),
     ...change.updated.flatMap((one) => (one.account === null ? [] : [accountOf(one, one.account)])),
   ];
-  const added = change.added.map((one) => ({ ...one, userId: one.userId }));
   const updated = change.updated.map(({ account, ...one }) => ({ ...one, userId: account?.userId ?? null }));
   return [
     sql`insert into roll_import (id, establishment_id, file_name, imported_by, imported_at_s, added, changed, unchanged,
         disabled)
       values (${change.importId}, ${change.establishmentId}, ${change.fileName}, ${change.importedBy}, ${change.atS},
-        ${added.length}, ${updated.length}, ${change.unchanged}, ${change.disabledIds.length})`,
+        ${change.added.length}, ${updated.length}, ${change.unchanged}, ${change.disabledIds.length})`,
     ...inChunks([...change.updated.map(({ id }) => id), ...change.disabledIds]).map((ids) => keepBefore(ids, change)),
     ...inChunks(accounts).map((rows) => insertAccounts(rows, change.atS)),
-    ...inChunks(added).map((rows) => insertPupils(rows, change)),
+    ...inChunks(change.added).map((rows) => insertPupils(rows, change)),
     ...inChunks(updated).flatMap((rows) => [updatePupils(rows, change), renameAccounts(rows, change.atS)]),
     ...inChunks(change.disabledIds).map(
       (ids) => sql`update pupil set disabled_at_s = ${change.atS}, updated_at_s = ${change.atS}

@@ -3,6 +3,7 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { type IdentityMatch, matchIdentity } from "#worker/core/people/match-identity.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import type { Deps } from "../deps.ts";
 import { refuseClosedCalendar } from "../refuse-closed-calendar.ts";
 import type { JoinCandidate, SessionDoor } from "./ports.ts";
@@ -40,7 +41,7 @@ export async function joinSession(
 
   const levels = Object.values(await deps.sessionDoors.practiceLevels(actor.userId));
   const reached = levels.filter((level) => level >= 1).length;
-  if (reached < CERTIFIABLE_COMPETENCE_COUNT) {
+  if (!isEnoughToCertify(reached)) {
     return refuse(domainError("NOT_CERTIFIABLE", { reached, missing: CERTIFIABLE_COMPETENCE_COUNT - reached }));
   }
   const linked = await deps.sessionDoors.linkCandidate(candidate.candidateId, actor.userId, nowS);

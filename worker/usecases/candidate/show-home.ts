@@ -1,5 +1,5 @@
-import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import type { Deps } from "../deps.ts";
 import type { JoinedSession } from "./ports.ts";
 
@@ -22,7 +22,7 @@ export async function showHome({ actor }: { actor: Actor }, deps: Pick<Deps, "se
   return {
     levels,
     reached,
-    isCertifiable: reached >= CERTIFIABLE_COMPETENCE_COUNT,
+    isCertifiable: isEnoughToCertify(reached),
     openSessions: sessions.filter((session) => session.finalisedAtS === null),
   };
 }

@@ -1,9 +1,9 @@
 import { periodOf } from "#worker/core/enrolment/calendar.ts";
-import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
 import { hasRoll } from "#worker/core/people/establishment-kind.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { compareDivisions, compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { PupilDetails } from "../staff-ports.ts";
@@ -57,7 +57,7 @@ export async function showEnrolment(
     division,
     pupils: pupils.sort(compareNames).map((pupil) => ({
       ...pupil,
-      certifiable: (pupil.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
+      certifiable: isEnoughToCertify(pupil.reachedCompetences),
       enrolled: enrolledIds.has(pupil.id),
       elsewhere: elsewhereOf(others, pupil.id),
       extraTimePercent: needOf.get(pupil.id)?.extraTimePercent ?? 0,

@@ -1,9 +1,9 @@
 import type { SessionStatus, SessionTodo } from "#worker/core/enrolment/session-terms.ts";
-import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { opensAtMs } from "#worker/core/session/opening.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 import { compareNames } from "../compare-names.ts";
@@ -48,7 +48,7 @@ export async function showSession(
   // Whoever has no pupil's account yet is judged when they join: nothing is known before.
   const candidates = enrolled.sort(compareNames).map((candidate) => ({
     ...candidate,
-    certifiable: (candidate.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT,
+    certifiable: isEnoughToCertify(candidate.reachedCompetences),
     started: begun.has(candidate.candidateId),
   }));
   const nowMs = deps.clock.nowMs();

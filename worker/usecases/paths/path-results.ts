@@ -1,9 +1,9 @@
-import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { normalisePathCode } from "#worker/core/path/path-code.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { openEstablishment } from "../check-right.ts";
 import type { Deps } from "../deps.ts";
 import type { Download } from "../file-ports.ts";
@@ -69,7 +69,7 @@ export async function exportPath(
 function toLine(member: PathMemberLine): PathLine {
   const reached = Object.values(member.levels).filter((level) => level >= 1).length;
   const stage = member.finishedAtS !== null ? "finished" : member.joinedAtS === null ? "given" : "running";
-  return { ...member, stage, reached, certifiable: reached >= CERTIFIABLE_COMPETENCE_COUNT };
+  return { ...member, stage, reached, certifiable: isEnoughToCertify(reached) };
 }
 
 function compareLines(one: PathLine, other: PathLine): number {

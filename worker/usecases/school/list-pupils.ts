@@ -1,8 +1,8 @@
-import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
 import { normaliseName } from "#worker/core/people/normalise-name.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { openEstablishment } from "../check-right.ts";
 import { compareDivisions, compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
@@ -54,7 +54,7 @@ export async function listPupils(
   return ok({
     pupils: details.sort(compareNames).map((pupil) => ({
       ...pupil,
-      certifiable: isCertifiable(pupil),
+      certifiable: isEnoughToCertify(pupil.reachedCompetences),
     })),
     divisions: [...new Set(names.map(({ division }) => division))].sort(compareDivisions),
     matching: matching.length,
@@ -62,10 +62,6 @@ export async function listPupils(
     page,
     pages,
   });
-}
-
-function isCertifiable({ reachedCompetences }: PupilDetails): boolean {
-  return (reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT;
 }
 
 /** Levels and passwords of a whole school are read only when somebody asks for them. */
@@ -80,7 +76,7 @@ async function narrow(
     named.map(({ id }) => id),
   );
   const kept = details
-    .filter((pupil) => certifiable === null || isCertifiable(pupil) === certifiable)
+    .filter((pupil) => certifiable === null || isEnoughToCertify(pupil.reachedCompetences) === certifiable)
     .filter((pupil) => login === null || pupil.login === login);
   const ids = new Set(kept.map(({ id }) => id));
   return named.filter(({ id }) => ids.has(id));

@@ -1,7 +1,7 @@
-import { CERTIFIABLE_COMPETENCE_COUNT } from "#worker/core/itembank/competence.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { openEstablishment } from "../check-right.ts";
 import type { Deps } from "../deps.ts";
 import type { PupilNeed } from "../need-ports.ts";
@@ -23,6 +23,6 @@ export async function showPupil(
     deps.needs.of(establishmentId, [pupilId]),
   ]);
   if (pupil === undefined || numbers === null) return refuse(domainError("PUPIL_NOT_FOUND"));
-  const certifiable = (pupil.reachedCompetences ?? 0) >= CERTIFIABLE_COMPETENCE_COUNT;
+  const certifiable = isEnoughToCertify(pupil.reachedCompetences);
   return ok({ ...pupil, ...numbers, certifiable, need: need ?? null });
 }

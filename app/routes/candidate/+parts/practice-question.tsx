@@ -1,13 +1,11 @@
 import { ArrowRight, HelpCircle } from "lucide-react";
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Form, useNavigation, useSubmit } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { ERROR_ID } from "#app/question/answer-field.ts";
 import { AnswerFields } from "#app/question/answer-fields.tsx";
-import { emptyAnswer, incompleteMessage, instruction } from "#app/question/incomplete-answer.ts";
-import { ItemFiles } from "#app/question/item-files.tsx";
-import { ItemText } from "#app/question/item-text.tsx";
-import { ReadAloud } from "#app/question/read-aloud.tsx";
+import { emptyAnswer, incompleteMessage } from "#app/question/incomplete-answer.ts";
+import { QuestionBody } from "#app/question/question-body.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
 
@@ -45,7 +43,7 @@ export function PracticeQuestion({ item, rank, label, files, refusal }: Practice
   };
   return (
     <Form method="post" className="exam-form" onSubmit={onSubmit} noValidate>
-      <QuestionBody item={item} files={files} label={label} heading={heading}>
+      <QuestionBody item={item} folder={`${files}/${item.id}`} label={label} heading={heading}>
         <AnswerFields
           item={item}
           answer={answer}
@@ -79,45 +77,5 @@ export function PracticeQuestion({ item, rank, label, files, refusal }: Practice
         </button>
       </div>
     </Form>
-  );
-}
-
-type QuestionBodyProps = {
-  item: ShownItem;
-  /** where the files of questions are, without the item */
-  files: string;
-  label: string;
-  heading?: RefObject<HTMLHeadingElement | null> | undefined;
-  children: ReactNode;
-};
-
-/** The words, picture and documents of a question, and beside them what is answered. */
-export function QuestionBody({ item, files, label, heading, children }: QuestionBodyProps) {
-  const hasContext = item.situation !== null || item.documents.length > 0 || item.illustration !== null;
-  return (
-    <div className="ask">
-      <div className="ask-head">
-        <p className="label">
-          {label}. {instruction(item)}
-        </p>
-        <ReadAloud item={item} />
-      </div>
-      <h1 ref={heading} tabIndex={-1} className="pre-line">
-        <ItemText text={item.question} />
-      </h1>
-      <div className={hasContext ? "cols" : undefined}>
-        {hasContext ? (
-          <div>
-            {item.situation === null ? null : (
-              <div className="situation pre-line">
-                <ItemText text={item.situation} />
-              </div>
-            )}
-            <ItemFiles folder={`${files}/${item.id}`} item={item} />
-          </div>
-        ) : null}
-        <div>{children}</div>
-      </div>
-    </div>
   );
 }

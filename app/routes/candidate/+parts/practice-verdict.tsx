@@ -4,8 +4,8 @@ import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AnswerFields } from "#app/question/answer-fields.tsx";
 import { ItemText } from "#app/question/item-text.tsx";
+import { QuestionBody } from "#app/question/question-body.tsx";
 import type { AnswerVerdict } from "#worker/usecases/practice/judge-answer.ts";
-import { QuestionBody } from "./practice-question.tsx";
 
 type PracticeVerdictProps = {
   outcome: AnswerVerdict;
@@ -39,7 +39,7 @@ export function PracticeVerdict({ outcome, label, files, children, next }: Pract
           </div>
         </div>
       </div>
-      <QuestionBody item={item} files={files} label={label}>
+      <QuestionBody item={item} folder={`${files}/${item.id}`} label={label}>
         {given.kind === "skip" ? null : (
           <Answered label={m.practice_your_answer()}>
             <AnswerFields item={item} answer={given} isLocked hasError={false} onChange={() => {}} />

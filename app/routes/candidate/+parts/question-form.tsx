@@ -3,10 +3,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import { m } from "#app/i18n/paraglide/messages.js";
 import { ERROR_ID } from "#app/question/answer-field.ts";
 import { AnswerFields } from "#app/question/answer-fields.tsx";
-import { emptyAnswer, incompleteMessage, instruction } from "#app/question/incomplete-answer.ts";
-import { ItemFiles } from "#app/question/item-files.tsx";
-import { ItemText } from "#app/question/item-text.tsx";
-import { ReadAloud } from "#app/question/read-aloud.tsx";
+import { emptyAnswer, incompleteMessage } from "#app/question/incomplete-answer.ts";
+import { QuestionBody } from "#app/question/question-body.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
@@ -71,44 +69,21 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
     else setFault(missing);
   };
 
-  const hasContext = item.situation !== null || item.documents.length > 0 || item.illustration !== null;
   const off = isLocked ? " off" : "";
   return (
     <form className="exam-form" onSubmit={submit} noValidate>
-      <div className="ask">
-        <div className="ask-head">
-          <p className="label">{instruction(item)}</p>
-          <ReadAloud item={item} />
+      <QuestionBody
+        item={item}
+        folder={`/api/questions/${sessionNumber}/${item.id}`}
+        kept={exam.offline.files}
+        hiddenLabel={label}
+        heading={heading}
+      >
+        <AnswerFields item={item} answer={answer} isLocked={isShut} onChange={change} hasError={error !== undefined} />
+        <div role="alert">
+          <FieldError id={ERROR_ID} text={error} />
         </div>
-        <h1 ref={heading} tabIndex={-1} className="pre-line">
-          <span className="vh">{label}. </span>
-          <ItemText text={item.question} />
-        </h1>
-        <div className={hasContext ? "cols" : undefined}>
-          {hasContext ? (
-            <div>
-              {item.situation === null ? null : (
-                <div className="situation pre-line">
-                  <ItemText text={item.situation} />
-                </div>
-              )}
-              <ItemFiles folder={`/api/questions/${sessionNumber}/${item.id}`} item={item} kept={exam.offline.files} />
-            </div>
-          ) : null}
-          <div>
-            <AnswerFields
-              item={item}
-              answer={answer}
-              isLocked={isShut}
-              onChange={change}
-              hasError={error !== undefined}
-            />
-            <div role="alert">
-              <FieldError id={ERROR_ID} text={error} />
-            </div>
-          </div>
-        </div>
-      </div>
+      </QuestionBody>
       <div className="exam-foot">
         {children}
         <span className="push" />

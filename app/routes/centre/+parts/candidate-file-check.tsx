@@ -2,10 +2,10 @@ import { FileCheck } from "lucide-react";
 import { Link } from "react-router";
 import { formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { FileTally } from "#app/ui/file-tally.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { CandidateFileCheck } from "#worker/usecases/centre/check-candidate-file.ts";
-import { FileTally } from "./file-tally.tsx";
 
 type Name = { lastName: string; firstName: string; birthDate: string };
 

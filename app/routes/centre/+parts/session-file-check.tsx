@@ -2,10 +2,10 @@ import { FileCheck } from "lucide-react";
 import { Link } from "react-router";
 import { formatShortDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { FileTally } from "#app/ui/file-tally.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { SessionFileCheck } from "#worker/usecases/centre/check-session-file.ts";
-import { FileTally } from "./file-tally.tsx";
 
 /** Each session that the import would touch, and the button that does it. Inside the form that still holds the file. */
 export function SessionFileView({ check }: { check: SessionFileCheck }) {

@@ -1,6 +1,6 @@
-import { ChevronDown, Search } from "lucide-react";
 import { Form, Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { FilterChoice, SearchBox } from "#app/ui/list-filters.tsx";
 import type { SessionListForm } from "#worker/contract/forms/session-list-form.ts";
 import type { SessionPeriod, SessionStatus, SessionTodo } from "#worker/core/enrolment/session-terms.ts";
 
@@ -29,22 +29,28 @@ export function SessionFilters({ asked }: { asked: SessionListForm }) {
   const isFiltered = recherche !== "" || etat !== null || periode !== null || suite !== null;
   return (
     <Form className="row-flex filters" role="search" action="/sessions">
-      <div className="with-icon">
-        <Search className="i" aria-hidden="true" />
-        <input
-          key={recherche}
-          className="input"
-          type="search"
-          name="recherche"
-          maxLength={100}
-          aria-label={m.sessions_search()}
-          placeholder={m.sessions_search()}
-          defaultValue={recherche}
-        />
-      </div>
-      <Choice name="etat" label={m.staff_status()} all={m.sessions_all_statuses()} value={etat} words={STATUSES} />
-      <Choice name="periode" label={m.staff_date()} all={m.sessions_all_periods()} value={periode} words={PERIODS} />
-      <Choice name="suite" label={m.sessions_todo()} all={m.sessions_all_todos()} value={suite} words={TODO_WORDS} />
+      <SearchBox label={m.sessions_search()} value={recherche} maxLength={100} />
+      <FilterChoice
+        name="etat"
+        label={m.staff_status()}
+        all={m.sessions_all_statuses()}
+        value={etat}
+        choices={choicesOf(STATUSES)}
+      />
+      <FilterChoice
+        name="periode"
+        label={m.staff_date()}
+        all={m.sessions_all_periods()}
+        value={periode}
+        choices={choicesOf(PERIODS)}
+      />
+      <FilterChoice
+        name="suite"
+        label={m.sessions_todo()}
+        all={m.sessions_all_todos()}
+        value={suite}
+        choices={choicesOf(TODO_WORDS)}
+      />
       {tri.sort === "date" && tri.isDescending ? null : (
         <input type="hidden" name="tri" value={`${tri.isDescending ? "-" : ""}${tri.sort}`} />
       )}
@@ -60,33 +66,6 @@ export function SessionFilters({ asked }: { asked: SessionListForm }) {
   );
 }
 
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all: string;
-  value: string | null;
-  words: Readonly<Record<string, () => string>>;
-};
-
-function Choice({ name, label, all, value, words }: ChoiceProps) {
-  return (
-    <div className="select-box">
-      <select
-        key={value}
-        className="select"
-        name={name}
-        aria-label={label}
-        defaultValue={value ?? ""}
-        onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      >
-        <option value="">{all}</option>
-        {Object.entries(words).map(([code, word]) => (
-          <option key={code} value={code}>
-            {word()}
-          </option>
-        ))}
-      </select>
-      <ChevronDown className="i" aria-hidden="true" />
-    </div>
-  );
+function choicesOf(words: Readonly<Record<string, () => string>>): [string, string][] {
+  return Object.entries(words).map(([code, word]) => [code, word()]);
 }

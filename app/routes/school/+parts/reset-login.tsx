@@ -1,5 +1,5 @@
-import { Form, Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { AskDialog } from "#app/ui/ask-dialog.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
@@ -8,38 +8,21 @@ import type { PupilDetails } from "#worker/usecases/staff-ports.ts";
 
 type ResetDialogProps = { pupil: Pick<PupilDetails, "id" | "lastName" | "firstName" | "login">; back: string };
 
-/** Asked over the page; its address holds it, so it needs no script. */
 export function ResetDialog({ pupil, back }: ResetDialogProps) {
   return (
-    <>
-      <div className="veil" />
-      <div className="center-fix">
-        <Form
-          method="post"
-          action={back}
-          className="dialog"
-          role="dialog"
-          aria-modal="true"
-          aria-labelledby="reinitialiser-titre"
-        >
-          <header>
-            <h2 id="reinitialiser-titre">
-              {m.staff_new_password_title({ person: `${pupil.firstName} ${pupil.lastName}` })}
-            </h2>
-          </header>
-          <div className="body">
-            <p>{pupil.login === "none" ? m.staff_new_password_first() : m.staff_new_password_text()}</p>
-          </div>
-          <footer>
-            <input type="hidden" name="eleve" value={pupil.id} />
-            <Link className="btn" to={back} preventScrollReset autoFocus>
-              {m.staff_cancel()}
-            </Link>
-            <SubmitButton>{m.staff_new_password_make()}</SubmitButton>
-          </footer>
-        </Form>
-      </div>
-    </>
+    <AskDialog
+      titleId="reinitialiser-titre"
+      title={m.staff_new_password_title({ person: `${pupil.firstName} ${pupil.lastName}` })}
+      back={back}
+      act={
+        <>
+          <input type="hidden" name="eleve" value={pupil.id} />
+          <SubmitButton>{m.staff_new_password_make()}</SubmitButton>
+        </>
+      }
+    >
+      <p>{pupil.login === "none" ? m.staff_new_password_first() : m.staff_new_password_text()}</p>
+    </AskDialog>
   );
 }
 

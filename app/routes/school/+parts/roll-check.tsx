@@ -1,6 +1,7 @@
 import { FileCheck } from "lucide-react";
 import { classCode } from "#app/i18n/class-code.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { FileTally } from "#app/ui/file-tally.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { RollCheck } from "#worker/usecases/school/check-roll.ts";
@@ -18,12 +19,14 @@ export function RollCheckView({ check }: { check: RollCheck }) {
       <p className="soft">
         {m.staff_roll_check_text({ pupils: check.pupils, classes: check.classes.map(classCode).join(", ") })}
       </p>
-      <div className="tally">
-        <Count figure={check.added.length} word={m.staff_roll_added()} />
-        <Count figure={check.changed.length + check.moved.length} word={m.staff_roll_changed()} />
-        <Count figure={check.unchanged} word={m.staff_roll_unchanged()} />
-        <Count figure={check.leaving.length} word={m.staff_roll_leaving()} />
-      </div>
+      <FileTally
+        counts={[
+          [check.added.length, m.staff_roll_added()],
+          [check.changed.length + check.moved.length, m.staff_roll_changed()],
+          [check.unchanged, m.staff_roll_unchanged()],
+          [check.leaving.length, m.staff_roll_leaving()],
+        ]}
+      />
       <Names title={m.staff_roll_added_list({ count: check.added.length })} lines={check.added} />
       <Names title={m.staff_roll_moved_list({ count: check.moved.length })} lines={check.moved} />
       <Names
@@ -60,15 +63,6 @@ export function RollCheckView({ check }: { check: RollCheck }) {
         </SubmitButton>
       </div>
     </section>
-  );
-}
-
-function Count({ figure, word }: { figure: number; word: string }) {
-  return (
-    <div>
-      <p className="big">{figure}</p>
-      <p className="small soft">{word}</p>
-    </div>
   );
 }
 
