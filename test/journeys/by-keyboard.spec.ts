@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import { CHOSEN } from "./support/candidate.ts";
 import { expect, test } from "./support/journey.ts";
-import { pick, press, typeInto } from "./support/keyboard.ts";
+import { logInByKeyboard, pick, press, typeInto } from "./support/keyboard.ts";
 import { startOwnProduct } from "./support/own-product.ts";
 import { enrolClass, givePassword, logInAsStaff, type Pupil, planSession, type Secrets } from "./support/staff.ts";
 import { actOf, openRoom } from "./support/supervisor.ts";
@@ -67,14 +66,7 @@ test("a whole test by keyboard alone: 32 questions, every kind, from the login t
 const KINDS = ["choices", "gaps", "long text", "number", "one choice", "pairs", "steps", "text"];
 
 async function enterByKeyboard(page: Page, pupil: Pupil, { number }: Secrets): Promise<void> {
-  await page.goto("/connexion");
-  await typeInto(page, page.getByLabel("Identifiant ou adresse e-mail"), pupil.username);
-  await typeInto(page, page.getByLabel("Mot de passe", { exact: true }), pupil.oneTime);
-  await page.keyboard.press("Enter");
-  await typeInto(page, page.getByLabel("Nouveau mot de passe", { exact: true }), CHOSEN);
-  await typeInto(page, page.getByLabel("Le même, encore une fois"), CHOSEN);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/accueil");
+  await logInByKeyboard(page, pupil);
   await page.goto("/certification");
   const [day = "", month = "", year = ""] = pupil.birth.split("/");
   const fields = { "Numéro de session": number, Prénom: pupil.firstName, "Nom de naissance": pupil.lastName };

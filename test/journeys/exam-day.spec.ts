@@ -14,11 +14,9 @@ import { picture, test } from "./support/journey.ts";
 import { logIn } from "./support/log-in.ts";
 import { answerUntil } from "./support/raw-candidate.ts";
 import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
-import { actOf, openRoom } from "./support/supervisor.ts";
+import { actOf, ECHO_MS, openRoom } from "./support/supervisor.ts";
 
 const QUESTIONS = 32;
-/** The room takes a press this soon after an act for the second half of a double click. */
-const ECHO_MS = 850;
 
 test("one session, from its plan to the results: one staff, one supervisor, three pupils", async ({ cast }) => {
   test.setTimeout(180_000);

@@ -9,7 +9,7 @@ import { expect, test } from "./support/journey.ts";
 import { CLASS, fail, openDay, openDrawer, report, seatAll } from "./support/live-day.ts";
 import { answerUntil, seat, sendAs } from "./support/raw-candidate.ts";
 import { ADMIN, MEMBER } from "./support/staff.ts";
-import { actOf, rowOf } from "./support/supervisor.ts";
+import { actOf, ECHO_MS, rowOf } from "./support/supervisor.ts";
 import { watchFor, watchPress } from "./support/watch.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -59,6 +59,8 @@ test("three supervisors, one on a phone: each act is on the others' pages within
     marie.getByRole("dialog").last().getByRole("button", { name: "Mettre en pause", exact: true }).click(),
   );
   await marie.getByRole("button", { name: "Fermer" }).last().click();
+  // Her own last act on this candidate was a moment ago.
+  await nadege.waitForTimeout(ECHO_MS);
   await shared(nadege, [marie, karim], other, "En cours", () => actOf(nadege, "Reprendre le temps", other).click());
   test.info().annotations.push({ type: "from a press to another page, ms", description: measured.join(" ") });
   console.log(`from a press to the others' pages: ${measured.join(", ")} ms`);

@@ -2,10 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { answerRight } from "./support/answer-right.ts";
 import { enterAs, originOf } from "./support/by-forms.ts";
-import { CHOSEN } from "./support/candidate.ts";
 import { expect, test } from "./support/journey.ts";
-import { press, typeInto } from "./support/keyboard.ts";
-import { ADMIN, givePassword, type Pupil } from "./support/staff.ts";
+import { logInByKeyboard, press } from "./support/keyboard.ts";
+import { ADMIN, givePassword } from "./support/staff.ts";
 
 const CLASS = "3e A";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -72,17 +71,6 @@ test("from the board to certifiable: a class is given the SOS path, one pupil fo
   await staff.goto(`/eleves/preparation?classe=${encodeURIComponent(CLASS)}`);
   await expect(notReady.locator(".tally-figure")).toHaveText("3");
 });
-
-async function logInByKeyboard(page: Page, pupil: Pupil): Promise<void> {
-  await page.goto("/connexion");
-  await typeInto(page, page.getByLabel("Identifiant ou adresse e-mail"), pupil.username);
-  await typeInto(page, page.getByLabel("Mot de passe", { exact: true }), pupil.oneTime);
-  await page.keyboard.press("Enter");
-  await typeInto(page, page.getByLabel("Nouveau mot de passe", { exact: true }), CHOSEN);
-  await typeInto(page, page.getByLabel("Le même, encore une fois"), CHOSEN);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/accueil");
-}
 
 /** No fault of WCAG 2.2 AA, and no sideways scroll on a phone of 360 px. */
 async function expectSound(page: Page): Promise<void> {

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { CHOSEN } from "./candidate.ts";
+import type { Pupil } from "./staff.ts";
 
 const MOST_PRESSES = 90;
 
@@ -31,4 +33,16 @@ export async function pick(page: Page, menu: Locator, rank: number): Promise<voi
   await expect
     .poll(() => menu.evaluate((select) => (select instanceof HTMLSelectElement ? select.selectedIndex : -1)))
     .toBe(rank);
+}
+
+/** The first login of a pupil, as firstLogIn does it, without a mouse. */
+export async function logInByKeyboard(page: Page, pupil: Pupil): Promise<void> {
+  await page.goto("/connexion");
+  await typeInto(page, page.getByLabel("Identifiant ou adresse e-mail"), pupil.username);
+  await typeInto(page, page.getByLabel("Mot de passe", { exact: true }), pupil.oneTime);
+  await page.keyboard.press("Enter");
+  await typeInto(page, page.getByLabel("Nouveau mot de passe", { exact: true }), CHOSEN);
+  await typeInto(page, page.getByLabel("Le même, encore une fois"), CHOSEN);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/accueil");
 }

@@ -2,6 +2,9 @@ import type { Locator, Page } from "@playwright/test";
 import { logIn } from "./log-in.ts";
 import { type Pupil, type Secrets, SUPERVISOR } from "./staff.ts";
 
+/** A page takes a press this soon after its own act on a candidate for the second half of a double click. */
+export const ECHO_MS = 850;
+
 export async function openRoom(page: Page, { number, password }: Secrets): Promise<void> {
   await logIn(page, SUPERVISOR);
   await page.waitForURL("**/surveiller");
