@@ -136,15 +136,16 @@ test("O8 a page that is heard cannot date an answer before its last sign", async
   expect((await servedOf(room))[0]?.outcome?.answeredAtMs).toBe(heardMs);
 });
 
-test("O3 a mark holds for its own device and its own candidate only", async () => {
+test("O3 a mark that was altered opens nothing", async () => {
   const clock = takeClock();
-  const room = await aLiveRoom({ candidates: 2 });
+  const room = await aLiveRoom();
   const { pupil, question } = await aPupilInTest(room);
   const reserve = await takeReserve(pupil);
   expect(await pupil.answer(question)).toBe("ok");
   const times = { shownAtMs: clock.nowMs, givenAtMs: clock.nowMs };
   const forged = { ...reserve, mark: reserve.mark.split("").reverse().join("") };
-  expect(await pupil.send(fromReserve(forged, 1, times))).toBe("RESERVE_UNKNOWN");
+  // The second: the first may be the very question that the room chose by itself, which needs no mark (the draw is chance).
+  expect(await pupil.send(fromReserve(forged, 2, times))).toBe("RESERVE_UNKNOWN");
   expect(await pupil.send(fromReserve(reserve, 1, times))).toBe("ok");
 });
 
