@@ -12,6 +12,7 @@ const course: Course = {
   seed: "seed",
   deviceId: "device",
   formerDeviceIds: [],
+  recentlyPractised: [],
   resume: { kind: "none" },
   baseSeconds: 25,
   ledger: [{ id: "g", kind: "grant", seconds: 5, reason: "", atMs: START_MS, by: null, undoneAtMs: null }],

@@ -107,7 +107,7 @@ export async function attemptRows(number: number): Promise<AttemptRow[]> {
 }
 
 /** D1 refuses the table `name` until the function that is given back is called, or the test ends. */
-export async function breakTable(name: "attempt" | "bank_version"): Promise<() => Promise<void>> {
+export async function breakTable(name: "attempt" | "bank_version" | "practice_answer"): Promise<() => Promise<void>> {
   let isBroken = true;
   const repair = async () => {
     if (isBroken) await env.DB.prepare(`alter table away rename to ${name}`).run();

@@ -9,14 +9,18 @@ type Who = { who?: string; device?: string };
 type Given = Who & { shownAtMs?: number; givenAtMs?: number; signs?: DeviceSigns; answer?: Answer; former?: string };
 
 /** What this device would be handed now; null when nothing. */
-export function reserveNow(room: PlayedRoom, { who = "c1", device = "a" }: Who = {}): ReserveView | null {
+export function reserveNow(
+  room: PlayedRoom,
+  { who = "c1", device = "a" }: Who = {},
+  bank = aBank(),
+): ReserveView | null {
   const asked = { state: room.state, candidateId: who, deviceId: device };
-  return viewReserve(asked, { nowMs: room.nowMs, engine: VIGIE, bank: aBank(), sign });
+  return viewReserve(asked, { nowMs: room.nowMs, engine: VIGIE, bank, sign });
 }
 
 /** The same, where there must be one. */
-export function handOut(room: PlayedRoom, who: Who = {}): ReserveView {
-  const reserve = reserveNow(room, who);
+export function handOut(room: PlayedRoom, who: Who = {}, bank = aBank()): ReserveView {
+  const reserve = reserveNow(room, who, bank);
   if (reserve === null) throw new Error("no reserve is handed out");
   return reserve;
 }

@@ -77,11 +77,19 @@ type RoomOptions = {
   candidates?: readonly Partial<CandidateIdentity>[];
   bank?: DecideContext["bank"];
   engine?: DecideContext["engine"];
+  /** of whoever starts */
+  recentlyPractised?: readonly string[];
 };
 type Who = { who?: string; device?: string };
 
 /** A planned room played on the pure core: every verb gives `"ok"` or the code of the refusal. */
-export function aRoom({ plan = {}, candidates = [{}], bank = aBank(), engine = VIGIE }: RoomOptions = {}) {
+export function aRoom({
+  plan = {},
+  candidates = [{}],
+  bank = aBank(),
+  engine = VIGIE,
+  recentlyPractised = [],
+}: RoomOptions = {}) {
   let state: SessionState = EMPTY_SESSION;
   let nowMs = T0;
   let seeds = 0;
@@ -90,7 +98,7 @@ export function aRoom({ plan = {}, candidates = [{}], bank = aBank(), engine = V
 
   function decideNow(command: Command): Decision {
     seeds += 1;
-    return decide(state, command, { nowMs, engine, bank: used, newSeed: `seed-${seeds}`, sign });
+    return decide(state, command, { nowMs, engine, bank: used, newSeed: `seed-${seeds}`, recentlyPractised, sign });
   }
   function ask(command: Command): string {
     const { events, result } = decideNow(command);

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type EngineConfig, NAMED_ENGINES, REFERENCE_V3, VIGIE, VIGIE_UNCAPPED } from "#worker/core/engine/config.ts";
+import { practiseNearest } from "#worker/core/engine/simulation/practise-nearest.ts";
 import { answerByTruths, misspecifyBank } from "#worker/core/engine/simulation/study-banks.ts";
 import { drawPictures } from "./engine/charts/draw-pictures.ts";
 import { measureSpeed } from "./engine/measure-speed.ts";
 import { namedBank, weightedPool } from "./engine/named-bank.ts";
 import { printConditional, printPopulations, printTargets } from "./engine/print-figures.ts";
-import { readCount } from "./engine/read-options.ts";
+import { readCount, readShare } from "./engine/read-options.ts";
 import { type EngineFigures, type SimulationPlan, simulateEngine } from "./engine/simulate-engine.ts";
 import { judgeTargets } from "./engine/targets.ts";
 import { Refusal, runCommand } from "./refusal.ts";
@@ -16,8 +17,9 @@ const SPEED_BANK = 2000;
 
 /**
  * `npm run engine:simulate -- --config vigie --examinees 5000 [--bank starter|A|B|C] [--json out.json] [--pictures folder]
- * [--answers model|wrong|guessed] [--seed s]`: simulated candidates over a bank, the engine asked for beside the published
- * one. `--answers` makes people answer otherwise than the bank says. Nothing here says how real pupils answer.
+ * [--answers model|wrong|guessed] [--practised 0.5] [--seed s]`: simulated candidates over a bank, the engine asked for
+ * beside the published one. `--answers` makes people answer otherwise than the bank says; `--practised` gives each that
+ * share of a competence's items as practised lately, the nearest to their ability. Nothing here says how real pupils answer.
  */
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -28,12 +30,17 @@ await runCommand(async () => {
       json: { type: "string" },
       pictures: { type: "string" },
       answers: { type: "string", default: "model" },
+      practised: { type: "string" },
       seed: { type: "string", default: "simulation" },
     },
   });
   const asked = namedEngine(values.config);
   const bank = namedBank(values.bank);
-  const plan = makePlan(weightedPool(bank), values.answers, readCount("examinees", values.examinees), values.seed);
+  const practised = values.practised === undefined ? null : readShare("practised", values.practised);
+  const plan = {
+    ...makePlan(weightedPool(bank), values.answers, readCount("examinees", values.examinees), values.seed),
+    ...(practised === null ? {} : { practiseModel: practiseNearest(bank.pool, practised) }),
+  };
   const engines = enginesBeside(asked).map((config) =>
     simulateEngine(config, { ...plan, byAbility: config !== VIGIE_UNCAPPED || config === asked }),
   );

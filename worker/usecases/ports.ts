@@ -44,6 +44,8 @@ export type LiveDoor = {
 export type LiveSource = {
   loadPlan(sessionNumber: number): Promise<LivePlan | null>;
   loadActiveBank(): Promise<{ versionId: string; items: Item[] } | null>;
+  /** ids of the items that this account answered in practice since (epoch seconds, included), each once */
+  loadPractised(userId: string, sinceS: number): Promise<string[]>;
 };
 
 export type LivePlan = {

@@ -15,6 +15,7 @@ export const SECRETS = [
   "TQVF63",
   "M. Secret, Mme Secret",
   "seed-secret",
+  "item-practised",
 ] as const;
 
 const by: Person = { userId: "u-nina", name: "Nina SECRET" };
@@ -71,6 +72,7 @@ const BY_TYPE: { [T in Event["type"]]: Extract<Event, { type: T }> } = {
     locale: "fr",
     seed: "seed-secret",
     baseSeconds: 6300,
+    recentlyPractised: ["item-practised"],
   },
   "question-served": { type: "question-served", candidateId: "c1", served },
   "question-answered": {

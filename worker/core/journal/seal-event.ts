@@ -24,8 +24,8 @@ const OPEN: ReadonlySet<string> = new Set(
   isCountdownShown`.split(/\s+/),
 );
 
-/** Hidden whole: an answer with its verdict and the estimate tells of a pupil, and together they tell a key. */
-const CLOSED: ReadonlySet<string> = new Set(["outcome", "kept"]);
+/** Hidden whole: an answer with its verdict and the estimate tells of a pupil, as does what was practised, and together they tell a key. */
+const CLOSED: ReadonlySet<string> = new Set(["outcome", "kept", "recentlyPractised"]);
 
 /** Where a reason is one of our own words, not somebody's text. */
 const OWN_REASON = "test-finished";

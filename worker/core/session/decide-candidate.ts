@@ -124,16 +124,21 @@ export function decideStart(
   if (notOpen !== null) return refuse(notOpen);
   if (room.pause !== null) return refuse(domainError("ROOM_PAUSED"));
   if (context.bank === null) return refuse(domainError("BANK_NOT_AVAILABLE"));
+  const { bank, newSeed: seed } = context;
+  const { locale } = attempt;
+  const met = new Set(context.recentlyPractised);
+  const recentlyPractised = bank.pool.flatMap(({ id }) => (met.has(id) ? [id] : []));
+  const ability = startingAbility(context.engine.estimator);
   const first = serveQuestion({
     candidateId,
-    course: { served: [], ability: startingAbility(context.engine.estimator), seed: context.newSeed },
+    course: { served: [], ability, seed, locale, recentlyPractised },
     context,
-    bank: context.bank,
+    bank,
   });
   if (first.type !== "question-served") return refuse(domainError("BANK_NOT_AVAILABLE"));
   const opening: Event[] =
     room.firstStartedAtMs === null
-      ? [{ type: "session-started", atMs: context.nowMs, bankVersionId: context.bank.versionId }]
+      ? [{ type: "session-started", atMs: context.nowMs, bankVersionId: bank.versionId }]
       : [];
   return ok([
     ...opening,
@@ -142,9 +147,10 @@ export function decideStart(
       candidateId,
       atMs: context.nowMs,
       deviceId,
-      locale: attempt.locale,
-      seed: context.newSeed,
+      locale,
+      seed,
       baseSeconds: plan.baseDurationSeconds,
+      recentlyPractised,
     },
     first,
     ...askForWaiting(candidate, command, context.nowMs),

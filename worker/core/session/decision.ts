@@ -15,6 +15,8 @@ export type DecideContext = {
   bank: { versionId: string; items: ReadonlyMap<string, Item>; pool: readonly PoolItem[] } | null;
   /** fresh for each command: the seed of a test, should one start now */
   newSeed: string;
+  /** items that the account of who starts now practised in the last 90 days; empty for any other command */
+  recentlyPractised: readonly string[];
   /** keyed digest (HMAC) of a text under a secret: marks what is handed out */
   sign: Sign;
 };

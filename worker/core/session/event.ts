@@ -40,6 +40,8 @@ export type CandidateEvent =
       locale: Locale;
       seed: string;
       baseSeconds: number;
+      /** absent in journals written before it was kept */
+      recentlyPractised?: readonly string[];
     }
   | { type: "question-served"; candidateId: string; served: Served }
   | { type: "question-answered"; candidateId: string; number: number; itemId: string; outcome: Outcome }

@@ -32,6 +32,7 @@ export function newCourse(event: Extract<CandidateEvent, { type: "test-started" 
     startedAtMs: event.atMs,
     locale: event.locale,
     seed: event.seed,
+    recentlyPractised: event.recentlyPractised ?? [],
     deviceId: event.deviceId,
     formerDeviceIds: [],
     resume: { kind: "none" },

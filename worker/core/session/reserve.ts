@@ -3,13 +3,13 @@ import type { PoolItem } from "../engine/pool-item.ts";
 import { startingAbility } from "../engine/track-ability.ts";
 import { sameSecret } from "../enrolment/session-secrets.ts";
 import type { DecideContext, Sign } from "./decision.ts";
-import { nextItem, toServed } from "./serve-question.ts";
+import { type Choosing, nextItem, toServed } from "./serve-question.ts";
 import type { Course, Served } from "./state.ts";
 
 /** Questions that a device holds for a cut: some ten minutes of work. */
 export const RESERVE_SIZE = 5;
 
-type Drawn = { course: Pick<Course, "served" | "seed">; pool: readonly PoolItem[]; engine: EngineConfig };
+type Drawn = { course: Choosing & Pick<Course, "served">; pool: readonly PoolItem[]; engine: EngineConfig };
 type Holder = { candidateId: string; deviceId: string; after: string };
 
 /**
@@ -28,7 +28,7 @@ export function drawReserve({ course, pool, engine }: Drawn, at: number): Served
   // A timed question starts with the room's word for it: none is handed out for a cut (Q6).
   const untimed = pool.filter(({ timed }) => timed !== true);
   while (first !== undefined && reserve.length < RESERVE_SIZE) {
-    const next = nextItem({ served: [...served, ...reserve], ability, seed: course.seed }, untimed, engine);
+    const next = nextItem({ ...course, served: [...served, ...reserve], ability }, untimed, engine);
     if (next.kind === "exhausted") break;
     reserve.push(toServed(next.item, first.number + reserve.length + 1, first.servedAtMs, "reserve"));
   }

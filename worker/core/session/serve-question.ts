@@ -5,10 +5,13 @@ import type { DecideContext } from "./decision.ts";
 import type { CandidateEvent } from "./event.ts";
 import type { Course, Served } from "./state.ts";
 
+/** What is fixed at the start of a test, and decides with the answers what is asked. */
+export type Choosing = Pick<Course, "seed" | "locale" | "recentlyPractised">;
+
 type ServeInput = {
   candidateId: string;
   /** what was served, answered and set aside so far */
-  course: Pick<Course, "served" | "ability" | "seed">;
+  course: Choosing & Pick<Course, "served" | "ability">;
   context: DecideContext;
   bank: NonNullable<DecideContext["bank"]>;
 };
@@ -24,7 +27,7 @@ function isCounted({ setAside, kept }: Served): boolean {
 
 /** What the rules would serve next, when all that is served is answered. */
 export function nextItem(
-  { served, ability, seed }: ServeInput["course"],
+  { served, ability, seed, locale, recentlyPractised }: ServeInput["course"],
   pool: readonly PoolItem[],
   config: EngineConfig,
 ): NextItem {
@@ -32,6 +35,8 @@ export function nextItem(
     pool,
     served: served.map((one) => toServedRecord({ ...one, id: one.itemId }, isCounted(one))),
     excludedSkills: served.flatMap((one) => (one.setAside === null ? [] : [one.skill])),
+    recentlyPractised,
+    language: locale,
     ability,
     seed,
     questionNumber: countedOf(served).length + 1,

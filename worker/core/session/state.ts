@@ -111,6 +111,8 @@ export type Course = {
   locale: Locale;
   /** one secret string for the choice of questions and the order of choices: same seed, same answers, same test */
   seed: string;
+  /** items of the frozen bank that the account had practised in the 90 days before: others are preferred (T8) */
+  recentlyPractised: readonly string[];
   deviceId: string;
   /** devices this test was moved away from: they show that they are frozen */
   formerDeviceIds: readonly string[];

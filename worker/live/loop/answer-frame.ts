@@ -22,9 +22,9 @@ export async function answerCommand(
   if (command === null) {
     return { frames: [{ t: "refused", id: frame.id, code: "NOT_ALLOWED" }], applied: null };
   }
-  // Only a start may need the bank: everything before works while D1 is away.
-  if (command.type === "start") await room.readBank();
-  const applied = room.apply(command, actorOf(speaker), frame.id);
+  // Only a start reads D1: everything before works while it is away.
+  const practised = command.type === "start" ? await room.readForStart(command.candidateId) : [];
+  const applied = room.apply(command, actorOf(speaker), frame.id, practised);
   const { result } = applied;
   const reply: ServerFrame = result.ok
     ? { t: "done", id: frame.id, at: applied.to }

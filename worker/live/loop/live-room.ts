@@ -21,6 +21,7 @@ import { findReceipt, writeReceipt } from "../store/receipts.ts";
 import { noteReserve } from "../store/reserves.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
 import type { LiveStorage } from "../store/storage.ts";
+import { readPractised } from "./read-practised.ts";
 
 /** The clock, a list read again, a look at the links: nobody's act. */
 export const SYSTEM: JournalActor = { role: "system", userId: null };
@@ -111,7 +112,7 @@ export class LiveRoom {
    * The active bank, before the first start may need it. Nothing is frozen until the start is decided; when D1 is
    * away there is none, and the start is refused with BANK_NOT_AVAILABLE.
    */
-  readBank(): Promise<void> {
+  #readBank(): Promise<void> {
     if (this.bank !== null) return Promise.resolve();
     // A class starts in one instant: thirty readings of the same bank kept the last pupil waiting for a second.
     this.#bankReading ??= this.#readActiveBank().finally(() => {
@@ -129,8 +130,20 @@ export class LiveRoom {
     }
   }
 
-  /** Synchronous from the decision to the commit: nothing can come between. */
-  apply(command: Command, actor: JournalActor, commandId: string | null): Applied {
+  /** What a first start needs of D1: the bank, and what this candidate practised lately (empty: nothing, or not known). */
+  async readForStart(candidateId: string): Promise<readonly string[]> {
+    const candidate = this.state.candidates[candidateId];
+    const userId = candidate?.attempt.kind === "instructions" ? candidate.identity.userId : null;
+    const { source, clock } = this.#deps;
+    const [practised] = await Promise.all([
+      userId === null ? [] : readPractised(source, userId, clock.nowMs()),
+      this.#readBank(),
+    ]);
+    return practised;
+  }
+
+  /** Synchronous from the decision to the commit: nothing can come between. `practised`: by the candidate of a start. */
+  apply(command: Command, actor: JournalActor, commandId: string | null, practised: readonly string[] = []): Applied {
     const nowMs = this.#deps.clock.nowMs();
     const before = this.state;
     const from = this.sequence;
@@ -141,6 +154,7 @@ export class LiveRoom {
       engine: this.engine,
       bank: this.bank,
       newSeed: this.#deps.newSeed(),
+      recentlyPractised: practised,
       sign: this.#deps.sign,
     };
     const { events, result } = decide(before, command, context);

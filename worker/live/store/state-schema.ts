@@ -58,6 +58,7 @@ const course = z.object({
   startedAtMs: ms,
   locale,
   seed: z.string(),
+  recentlyPractised: z.array(z.string()).default([]),
   deviceId: z.string(),
   formerDeviceIds: z.array(z.string()),
   resume: z.discriminatedUnion("kind", [

@@ -7,7 +7,12 @@ import {
   POPULATIONS,
   type PopulationName,
 } from "#worker/core/engine/simulation/populations.ts";
-import { type AnswerModel, type SimulatedTest, simulateTests } from "#worker/core/engine/simulation/simulate-test.ts";
+import {
+  type AnswerModel,
+  type PractiseModel,
+  type SimulatedTest,
+  simulateTests,
+} from "#worker/core/engine/simulation/simulate-test.ts";
 import { progressBar } from "./progress-bar.ts";
 
 /** True abilities at which the engine is looked at closely. */
@@ -21,6 +26,7 @@ export type SimulationPlan = {
   examinees: number;
   seed: string;
   answerModel?: AnswerModel;
+  practiseModel?: PractiseModel;
   /** without: `conditional` stays empty, and the run takes a third of the time */
   byAbility: boolean;
 };

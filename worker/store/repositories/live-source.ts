@@ -1,7 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gte } from "drizzle-orm";
 import type { LivePlanCandidate, LiveSource } from "#worker/usecases/ports.ts";
 import { openDatabase } from "../open-database.ts";
-import { establishment } from "../schema/school.ts";
+import { establishment, practiceAnswer } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 import { bankStore } from "./bank.ts";
 
@@ -58,6 +58,15 @@ export function liveSource(db: D1Database): LiveSource {
     async loadActiveBank() {
       const version = await bank.active();
       return version === null ? null : { versionId: version.versionId, items: await bank.items(version.versionId) };
+    },
+
+    async loadPractised(userId, sinceS) {
+      // By `practice_answer_recent`: only the rows of this account and of these days are read.
+      const rows = await database
+        .selectDistinct({ itemId: practiceAnswer.itemId })
+        .from(practiceAnswer)
+        .where(and(eq(practiceAnswer.userId, userId), gte(practiceAnswer.answeredAtS, sinceS)));
+      return rows.map(({ itemId }) => itemId);
     },
   };
 }

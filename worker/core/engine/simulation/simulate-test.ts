@@ -9,7 +9,16 @@ import { trackAbility } from "../track-ability.ts";
 /** How a simulated person answers an item. The default is what the model itself says. */
 export type AnswerModel = (truth: number, item: PoolItem) => number;
 
-export type Simulation = { bank: readonly PoolItem[]; config: EngineConfig; answerModel?: AnswerModel };
+/** What a simulated person practised lately: ids of items. */
+export type PractiseModel = (truth: number) => readonly string[];
+
+export type Simulation = {
+  bank: readonly PoolItem[];
+  config: EngineConfig;
+  answerModel?: AnswerModel;
+  /** nobody practised anything when absent */
+  practiseModel?: PractiseModel;
+};
 
 export type SimulatedTest = {
   truth: number;
@@ -29,7 +38,7 @@ export function answerByModel(truth: number, { discrimination, difficulty }: Poo
  * configuration. Shorter than the configured count when the bank runs dry.
  */
 export function simulateTest(
-  { bank, config, answerModel = answerByModel }: Simulation,
+  { bank, config, answerModel = answerByModel, practiseModel }: Simulation,
   truth: number,
   seed: string,
 ): SimulatedTest {
@@ -37,12 +46,14 @@ export function simulateTest(
   const items: PoolItem[] = [];
   const responses: Response[] = [];
   const tracker = trackAbility(config.estimator);
+  const recentlyPractised = practiseModel?.(truth) ?? [];
   let estimate = tracker.current();
   while (true) {
     const next = chooseNextItem({
       pool: bank,
       served,
       excludedSkills: [],
+      recentlyPractised,
       ability: estimate.ability,
       seed,
       questionNumber: items.length + 1,
