@@ -78,7 +78,10 @@ test("T8 when D1 cannot say what was practised the test starts without, and noth
 });
 
 test("T8 a reading that does not end is waited for two seconds", async () => {
-  const warn = vi.spyOn(console, "warn").mockReset().mockImplementation(() => {});
+  const warn = vi
+    .spyOn(console, "warn")
+    .mockReset()
+    .mockImplementation(() => {});
   vi.useFakeTimers();
   try {
     const reading = readPractised({ loadPractised: () => new Promise(() => {}) }, "u", 0);
