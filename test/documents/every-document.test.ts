@@ -1,6 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
+import { drawCertificate } from "#worker/documents/certificate/draw.ts";
 import { drawConvocations } from "#worker/documents/convocations/draw.ts";
 import { drawIncidentReport } from "#worker/documents/incident-report/draw.ts";
 import type { Printing } from "#worker/documents/language.ts";
@@ -10,6 +11,7 @@ import { drawSupervisorKit } from "#worker/documents/supervisor-kit/draw.ts";
 import {
   attendanceSheet,
   candidates,
+  certificate,
   convocations,
   FONTS,
   incident,
@@ -32,6 +34,7 @@ const DOCUMENTS: Record<string, (printing: Printing) => Promise<Uint8Array>> = {
     drawIncidentReport(incidentReport({ incidents: Array.from({ length: 14 }, () => incident()) }), printing, FONTS),
   "page to project": (printing) => drawPupilNotice(pupilNotice(), printing, FONTS),
   convocations: (printing) => drawConvocations(convocations(), printing, FONTS),
+  certificate: (printing) => drawCertificate(certificate(), printing, FONTS),
   "login slips": (printing) => drawLoginSlips(loginSlips(), printing, FONTS),
 };
 /** One title a document; the convocations are as many documents as people. */
@@ -45,7 +48,7 @@ test.each(CASES)("$name, $language: what is read, seen and printed", async ({ na
   const pdf = await draw(printingIn(language));
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   expect(document.getLanguage()).toBe(language);
-  expect(document.getTitle()).toMatch(/48213|2de 7/);
+  expect(document.getTitle()).toMatch(/48213|2de 7|DE LA ROCHEFORDIÈRE/);
   expect(infoOf(pdf).get("Tagged")).toBe("yes");
 
   const fonts = fontsOf(pdf);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AttendanceCandidate, AttendanceSheet } from "#worker/documents/attendance-sheet/model.ts";
 import type { Bundle } from "#worker/documents/bundle/draw.ts";
+import type { Certificate } from "#worker/documents/certificate/model.ts";
 import type { Convocations, Summoned } from "#worker/documents/convocations/model.ts";
 import type { Incident, IncidentReport } from "#worker/documents/incident-report/model.ts";
 import type { Language, Printing } from "#worker/documents/language.ts";
@@ -144,4 +145,43 @@ export function pupilNotice(over: Partial<PupilNotice> = {}): PupilNotice {
 
 export function bundle(over: Partial<Bundle> = {}): Bundle {
   return { ...supervisorKit(), candidates: candidates(23), order: "name", summoned: [summoned()], ...over };
+}
+
+export function certificate(over: Partial<Certificate> = {}): Certificate {
+  return {
+    code: "P-7KQ4MXR9",
+    address: "https://vigie.example/verification/P-7KQ4MXR9",
+    typedAddress: "vigie.example/verification",
+    firstName: "Anne-Sophie",
+    lastName: "DE LA ROCHEFORDIÈRE-MARCHAND",
+    sex: "F",
+    birthDate: "2010-05-14",
+    birthPlace: "Pont-l’Évêque-sur-Orne",
+    establishment: { name: "Lycée Hélène-Vauquelin", uai: "0999012H" },
+    testedOn: "2027-01-12",
+    deliveredOn: "2027-01-26",
+    score: 574,
+    globalLevel: 5,
+    levels: {
+      "1.1": 5,
+      "1.2": 4,
+      "1.3": 4,
+      "2.1": 6,
+      "2.2": 5,
+      "2.3": 4,
+      "2.4": 5,
+      "3.1": 5,
+      "3.2": 3,
+      "3.3": 4,
+      "3.4": 2,
+      "4.1": 5,
+      "4.2": 7,
+      "4.3": null,
+      "5.1": 0,
+      "5.2": 3,
+    },
+    isProvisional: true,
+    credential: null,
+    ...over,
+  };
 }

@@ -68,7 +68,7 @@ function drawConvocation(page: Page, top: number, one: Summoned, all: Convocatio
   ]);
   const steps = words.steps(typedAddress(all.origin), one.className !== null || username !== null);
   y += 14;
-  drawLine(page, { x: X, y }, { x: X + CONTENT_WIDTH, y }, { weight: 0.75, grey: 0.5 });
+  drawLine(page, { x: X, y }, { x: X + CONTENT_WIDTH, y }, { weight: 0.75, ink: 0.5 });
   const lines = [...steps.map(rich), plain(words.wrong)];
   tagged(page, "L", () => {
     y += 10;

@@ -23,7 +23,7 @@ export function drawFacts(
     const label = fitText(page.fonts, plain(fact.label), { width, size: LABEL, maxLines: 1 });
     const left = x;
     const end = tagged(page, "P", () => {
-      const y = drawBlock(page, label, { x: left, y: at.y, grey: 0.2, role: null });
+      const y = drawBlock(page, label, { x: left, y: at.y, ink: 0.2, role: null });
       return drawBlock(page, valueBlock(page, fact, width, room), { x: left, y: y + 1, role: null });
     });
     bottom = Math.max(bottom, end);

@@ -16,7 +16,7 @@ export function drawFoot(page: Page, left: string, right: string): void {
 
 function drawFurniture(page: Page, left: string, right: string): void {
   const x = MARGIN.left;
-  drawLine(page, { x, y: FOOT_TOP }, { x: x + CONTENT_WIDTH, y: FOOT_TOP }, { weight: 0.75, grey: 0.5 });
+  drawLine(page, { x, y: FOOT_TOP }, { x: x + CONTENT_WIDTH, y: FOOT_TOP }, { weight: 0.75, ink: 0.5 });
   const half = CONTENT_WIDTH / 2;
   const y = FOOT_TOP + 6;
   drawBlock(page, fitText(page.fonts, plain(left), { width: half, size: SIZE, maxLines: 1 }), { x, y });

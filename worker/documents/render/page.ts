@@ -44,12 +44,12 @@ export type Writer = {
   addPage(turned?: "landscape"): Page;
   /** One of the documents of the file: all that `draw` adds. A file of several has a list of contents. */
   part(title: string, draw: () => void): void;
+  /** a file that the reader takes out of this one */
+  attach(file: Attachment): void;
   bytes(): Promise<Uint8Array>;
 };
+export type Attachment = { name: string; mediaType: string; description: string; bytes: Uint8Array };
 export type Box = { x: number; y: number; width: number; height: number };
-
-/** 0 is black, 1 is white: there is no colour on our paper. */
-export type Grey = number;
 
 export async function openWriter(info: DocumentInfo, fontBytes: FontBytes): Promise<Writer> {
   const document = await pdf.PDFDocument.create({ updateMetadata: false });
@@ -65,6 +65,7 @@ export async function openWriter(info: DocumentInfo, fontBytes: FontBytes): Prom
   const structure = openStructure();
   const pages: Marks[] = [];
   const parts: Part[] = [];
+  const attachments: Attachment[] = [];
   return {
     fonts,
     addPage(turned) {
@@ -83,7 +84,19 @@ export async function openWriter(info: DocumentInfo, fontBytes: FontBytes): Prom
       const first = pages[rank];
       if (first !== undefined) parts.push({ title, page: first.page });
     },
-    bytes() {
+    attach(file) {
+      attachments.push(file);
+    },
+    async bytes() {
+      for (const { name, mediaType, description, bytes } of attachments) {
+        await document.attach(bytes, name, {
+          mimeType: mediaType,
+          description,
+          creationDate: date,
+          modificationDate: date,
+          afRelationship: pdf.AFRelationship.Data,
+        });
+      }
       writeStructure(document, structure, pages);
       writeOutline(document, parts);
       return document.save();

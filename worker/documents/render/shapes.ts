@@ -1,5 +1,6 @@
 import * as pdf from "@cantoo/pdf-lib";
-import { type Box, type Grey, type Page, pushShape } from "./page.ts";
+import { asColour, fillWith, type Ink, strokeWith } from "./ink.ts";
+import { type Box, type Page, pushShape } from "./page.ts";
 
 /** A dashed line to cut along. */
 export function drawCutLine(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): void {
@@ -21,11 +22,11 @@ export function drawLine(
   page: Page,
   from: { x: number; y: number },
   to: { x: number; y: number },
-  pen: { weight: number; grey?: Grey },
+  pen: { weight: number; ink?: Ink },
 ): void {
   pushShape(page, (sheet) =>
     sheet.pushOperators(
-      pdf.setStrokingGrayscaleColor(pen.grey ?? 0),
+      strokeWith(pen.ink ?? 0),
       pdf.setLineWidth(pen.weight),
       pdf.moveTo(from.x, page.height - from.y),
       pdf.lineTo(to.x, page.height - to.y),
@@ -35,10 +36,10 @@ export function drawLine(
 }
 
 /** The outline is centred on the box's edge. */
-export function drawBox(page: Page, box: Box, pen: { weight: number; grey?: Grey }): void {
+export function drawBox(page: Page, box: Box, pen: { weight: number; ink?: Ink }): void {
   pushShape(page, (sheet) =>
     sheet.pushOperators(
-      pdf.setStrokingGrayscaleColor(pen.grey ?? 0),
+      strokeWith(pen.ink ?? 0),
       pdf.setLineWidth(pen.weight),
       pdf.rectangle(box.x, page.height - box.y - box.height, box.width, box.height),
       pdf.stroke(),
@@ -46,25 +47,29 @@ export function drawBox(page: Page, box: Box, pen: { weight: number; grey?: Grey
   );
 }
 
-export function fillBoxes(page: Page, boxes: readonly Box[], grey: Grey = 0): void {
+export function fillBoxes(page: Page, boxes: readonly Box[], ink: Ink = 0): void {
   pushShape(page, (sheet) =>
     sheet.pushOperators(
-      pdf.setFillingGrayscaleColor(grey),
+      fillWith(ink),
       ...boxes.map((box) => pdf.rectangle(box.x, page.height - box.y - box.height, box.width, box.height)),
       pdf.fill(),
     ),
   );
 }
 
-/** An SVG path in black, its origin at (x, y): filled, or stroked when `weight` (in the path's units) is given. */
-export function drawPath(page: Page, path: string, at: { x: number; y: number; scale: number; weight?: number }): void {
-  const black = pdf.grayscale(0);
-  const paint = at.weight === undefined ? { color: black } : { borderColor: black, borderWidth: at.weight };
+/** An SVG path, its origin at (x, y): filled, or stroked when `weight` (in the path's units) is given. */
+export function drawPath(
+  page: Page,
+  path: string,
+  at: { x: number; y: number; scale: number; weight?: number; ink?: Ink },
+): void {
+  const ink = asColour(at.ink ?? 0);
+  const paint = at.weight === undefined ? { color: ink } : { borderColor: ink, borderWidth: at.weight };
   pushShape(page, (sheet) => sheet.drawSvgPath(path, { x: at.x, y: page.height - at.y, scale: at.scale, ...paint }));
 }
 
-export function drawDisc(page: Page, at: { x: number; y: number; radius: number }): void {
+export function drawDisc(page: Page, at: { x: number; y: number; radius: number; ink?: Ink }): void {
   pushShape(page, (sheet) =>
-    sheet.drawCircle({ x: at.x, y: page.height - at.y, size: at.radius, color: pdf.grayscale(0) }),
+    sheet.drawCircle({ x: at.x, y: page.height - at.y, size: at.radius, color: asColour(at.ink ?? 0) }),
   );
 }

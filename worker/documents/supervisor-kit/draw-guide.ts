@@ -6,7 +6,7 @@ import { fitText, plain, rich } from "../render/text.ts";
 const X = MARGIN.left;
 const RIGHT = MARGIN.left + CONTENT_WIDTH;
 const BODY = { size: 11, leading: 1.34 };
-const RULE = { weight: 0.75, grey: 0.73 };
+const RULE = { weight: 0.75, ink: 0.73 };
 
 export function drawHeading(page: Page, y: number, text: string): number {
   const block = fitText(page.fonts, plain(text, "bold"), { width: CONTENT_WIDTH, size: 13.5, maxLines: 1 });

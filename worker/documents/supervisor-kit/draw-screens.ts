@@ -28,6 +28,6 @@ export function drawScreens(
     const scale = Math.min(WIDTH / width, room / height);
     const box = { x, y: Math.max(below, top + CAPTION.height + 4), width: width * scale, height: height * scale };
     drawPicture(page, picture, box, caption.replaceAll("**", ""));
-    drawBox(page, box, { weight: 0.75, grey: 0.5 });
+    drawBox(page, box, { weight: 0.75, ink: 0.5 });
   }
 }

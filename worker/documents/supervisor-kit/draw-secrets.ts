@@ -20,7 +20,7 @@ export function drawSecrets(page: Page, y: number, kit: SupervisorKit, words: (t
     const x = MARGIN.left + index * width;
     if (secret.ground) fillBoxes(page, [{ x, y, width, height: HEIGHT }]);
     else if (index > 0) drawLine(page, { x, y }, { x, y: y + HEIGHT }, { weight: 0.75 });
-    const inner = { x: x + PADDING, grey: secret.ground ? 1 : 0 };
+    const inner = { x: x + PADDING, ink: secret.ground ? 1 : 0 };
     const room = width - 2 * PADDING;
     const title = fitText(page.fonts, plain(secret.title, "bold"), { width: room, size: 11.5, maxLines: 1 });
     const code = fitText(page.fonts, plain(secret.code, "mono"), { width: room, size: 28, maxLines: 1 });
