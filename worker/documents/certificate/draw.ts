@@ -7,7 +7,7 @@ import type { FontBytes } from "../render/fonts.ts";
 import { MARGIN, type Page, tagged, type Writer } from "../render/page.ts";
 import { drawQr } from "../render/qr.ts";
 import { drawLine } from "../render/shapes.ts";
-import { blockHeight, fitText, plain, type TextBlock } from "../render/text.ts";
+import { blockHeight, type Fit, fitText, plain } from "../render/text.ts";
 import { EN } from "./descriptions-en.ts";
 import { FR } from "./descriptions-fr.ts";
 import { drawDescriptions } from "./draw-descriptions.ts";
@@ -84,17 +84,17 @@ function drawFront(page: Page, one: Certificate, language: Printing["language"])
 /** The left column, from the top down, and the dates from the bottom up. */
 function drawHolder(page: Page, one: Certificate, language: Printing["language"]): void {
   const words = WORDS[language];
-  const _fit = (text: string, size: number, face: "regular" | "bold" = "regular", more = {}): TextBlock =>
+  const set = (text: string, size: number, face: "regular" | "bold" = "regular", more: Partial<Fit> = {}) =>
     fitText(page.fonts, plain(text, face), { width: COLUMN, size, leading: 1.2, ...more });
-  let y = drawBlock(page, it(words.heading, 22, "bold", { minSize: 16 }), { x: LEFT, y: TOP, role: "H1" }) + 11;
-  y = drawBlock(page, it(words.awardedTo, 11), { x: LEFT, y }) + 2;
-  const name = it(`${one.firstName} ${one.lastName}`, 19, "bold", { minSize: 9, height: 69 });
+  let y = drawBlock(page, set(words.heading, 22, "bold", { minSize: 16 }), { x: LEFT, y: TOP, role: "H1" }) + 11;
+  y = drawBlock(page, set(words.awardedTo, 11), { x: LEFT, y }) + 2;
+  const name = set(`${one.firstName} ${one.lastName}`, 19, "bold", { minSize: 9, height: 69 });
   y = drawBlock(page, name, { x: LEFT, y }) + 2;
   const born = words.born(dateInWords(one.birthDate, language, false), one.birthPlace, one.sex);
-  y = drawBlock(page, it(born, 11.5, "regular", { minSize: 8, height: 28 }), { x: LEFT, y }) + 14;
+  y = drawBlock(page, set(born, 11.5, "regular", { minSize: 8, height: 28 }), { x: LEFT, y }) + 14;
 
-  const score = it(String(one.score), 50, "bold", { leading: 1 });
-  const of = it("/ 895", 16.5);
+  const score = set(String(one.score), 50, "bold", { leading: 1 });
+  const of = set("/ 895", 16.5);
   const level = hasLevel(one) ? words.level(words.levelNames[one.globalLevel ?? 0] ?? "") : words.noLevel;
   const scoreTop = y;
   tagged(page, "P", () => {
@@ -102,10 +102,10 @@ function drawHolder(page: Page, one: Certificate, language: Printing["language"]
     drawBlock(page, of, { x: LEFT + (score.lines[0]?.width ?? 0) + 5, y: scoreTop + 23, role: null });
   });
   y += blockHeight(score) + 6;
-  y = drawBlock(page, it(level, 18, "bold", { minSize: 12, maxLines: 1 }), { x: LEFT, y }) + 7;
+  y = drawBlock(page, set(level, 18, "bold", { minSize: 12, maxLines: 1 }), { x: LEFT, y }) + 7;
   const band = bandOf(one.globalLevel ?? 0);
   if (band !== null) {
-    const text = it(words.globalTexts[band] ?? "", 11.5, "regular", { leading: 1.4 });
+    const text = set(words.globalTexts[band] ?? "", 11.5, "regular", { leading: 1.4 });
     y = drawBlock(page, text, { x: LEFT, y });
   }
   drawDates(page, one, language);
