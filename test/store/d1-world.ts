@@ -8,6 +8,7 @@ import { candidateStore } from "#worker/store/repositories/candidate.ts";
 import { establishmentStore } from "#worker/store/repositories/establishment.ts";
 import { needStore } from "#worker/store/repositories/need.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
+import { pupilPages } from "#worker/store/repositories/pupil-page.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
 import { sessionStore } from "#worker/store/repositories/session.ts";
 import { authAccount, user } from "#worker/store/schema/accounts.ts";
@@ -44,6 +45,7 @@ export async function d1World(): Promise<World> {
     sessionList: sessionListReader(env.DB),
     candidates: candidateStore(env.DB),
     pupils: pupilStore(env.DB),
+    pupilPages: pupilPages(env.DB),
     needs: needStore(env.DB),
     roll: rollStore(env.DB),
 

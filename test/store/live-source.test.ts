@@ -28,6 +28,7 @@ test("a plan carries the session's settings and each enrolment with its extra ti
       candidateId,
       lastName: "AÏT-BELKACEM",
       firstName: "Nour",
+      civilName: null,
       birthDate: "2010-11-03",
       division: "3e A",
       extraTimePercent: 33,

@@ -6,6 +6,9 @@ export type EnrolledCandidate = {
   pupilId: string | null;
   lastName: string;
   firstName: string;
+  /** what the pupil is called today; as above for everybody else */
+  calledLastName: string;
+  calledFirstName: string;
   birthDate: string;
   division: string | null;
   /** the establishment's own identifier, of who was enrolled by hand or by a file */
@@ -13,6 +16,8 @@ export type EnrolledCandidate = {
   extraTimePercent: number;
   /** the account that joined as this candidate */
   userId: string | null;
+  /** of the pupil's account; null for everybody else */
+  username: string | null;
   /** competences at level 1 or more of the joined account, else of the pupil's; null without an account */
   reachedCompetences: number | null;
 };

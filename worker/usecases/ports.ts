@@ -66,8 +66,11 @@ export type LivePlan = {
 
 export type LivePlanCandidate = {
   candidateId: string;
+  /** in use */
   lastName: string;
   firstName: string;
+  /** "NOM Prénom" of the civil status, to compare with a card; null when it is the same */
+  civilName: string | null;
   birthDate: string;
   division: string | null;
   extraTimePercent: number;
@@ -136,5 +139,7 @@ export type AttemptLimit = {
   read(key: string, nowS: number): Promise<AttemptState>;
   /** one statement: two failures at once are two failures */
   recordFailure(key: string, rule: AttemptRule, nowS: number): Promise<AttemptState>;
+  /** of these keys, those that are locked now → until when */
+  locked(keys: readonly string[], nowS: number): Promise<ReadonlyMap<string, number>>;
   clear(keys: readonly string[]): Promise<void>;
 };

@@ -17,6 +17,8 @@ export type PrintedSession = {
 export type PrintedCandidate = {
   lastName: string;
   firstName: string;
+  /** of the civil status, under the names in use when they are others; null otherwise */
+  civilName: string | null;
   birthDate: CivilDate;
   className: string | null;
   /** the establishment's own identifier, where there are no classes */

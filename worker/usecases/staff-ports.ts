@@ -1,7 +1,6 @@
 import type { CalendarWindow } from "#worker/core/enrolment/calendar.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
-import type { KeptPupil, RollPupil } from "#worker/core/people/roll.ts";
 import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
 import type { BankStore } from "./bank-ports.ts";
 import type { CandidateEntry, CandidateStore, Places } from "./enrolment-ports.ts";
@@ -9,6 +8,8 @@ import type { Files } from "./file-ports.ts";
 import type { ReportStore } from "./journal-ports.ts";
 import type { NeedStore } from "./need-ports.ts";
 import type { Documents } from "./print-ports.ts";
+import type { PupilPages } from "./pupil-ports.ts";
+import type { RollStore } from "./roll-ports.ts";
 import type { SessionListReader } from "./session-list-ports.ts";
 
 /** One school and certification centre. */
@@ -76,14 +77,19 @@ export type SessionStore = {
 /** Where a pupil's account stands: never given a password, holds a one-time one, or chose their own. */
 export type LoginState = "none" | "one-time" | "own";
 
+/** `lastName` and `firstName` are those in use, as staff or the roll say; who somebody is, the birth names tell. */
 export type PupilName = {
   id: string;
   lastName: string;
-  preferredLastName: string | null;
   firstName: string;
+  birthLastName: string;
+  birthFirstName: string;
   birthDate: string;
   division: string;
 };
+
+/** What enrolment copies of a pupil: the civil status. */
+export type PupilToEnrol = Omit<PupilName, "birthLastName" | "birthFirstName"> & { birthPlace: string | null };
 
 export type PupilDetails = PupilName & {
   userId: string | null;
@@ -110,55 +116,7 @@ export type PupilStore = {
     asked: { except: number; from: string; to: string },
   ): Promise<{ pupilId: string; number: number; date: string }[]>;
   /** what enrolment copies; unknown, foreign or disabled pupils are left out */
-  forEnrolment(establishmentId: string, pupilIds: string[]): Promise<(PupilName & { birthPlace: string | null })[]>;
-};
-
-/** One pupil of the roll as stored, active or not. */
-export type StoredPupil = KeptPupil & {
-  id: string;
-  userId: string | null;
-  disabled: boolean;
-};
-
-export type RollChange = {
-  establishmentId: string;
-  importId: string;
-  fileName: string;
-  importedBy: string;
-  atS: number;
-  added: (RollPupil & { id: string; userId: string; username: string })[];
-  /** new content of pupils already known; `account` when they had none */
-  updated: (RollPupil & { id: string; account: { userId: string; username: string } | null })[];
-  /** pupils missing from the file */
-  disabledIds: string[];
-  unchanged: number;
-};
-
-export type RollImport = {
-  id: string;
-  fileName: string;
-  importedByName: string;
-  importedAtS: number;
-  added: number;
-  changed: number;
-  unchanged: number;
-  disabled: number;
-  /** it was a mistake, and was undone then */
-  undoneAtS: number | null;
-};
-
-export type RollStore = {
-  current(establishmentId: string): Promise<StoredPupil[]>;
-  /** usernames of the platform that are one of `bases` and four digits */
-  takenUsernames(bases: string[]): Promise<Set<string>>;
-  /** All or nothing. "conflict": another import went through meanwhile, nothing was written. */
-  apply(change: RollChange): Promise<"applied" | "conflict">;
-  imports(establishmentId: string, limit: number): Promise<RollImport[]>;
-  /**
-   * Puts the roll back as it was before this import: newcomers are disabled, the others have their former content. All or
-   * nothing. "not-latest": another import came after it, or it is undone already.
-   */
-  undo(asked: { establishmentId: string; importId: string; atS: number }): Promise<"undone" | "not-latest">;
+  forEnrolment(establishmentId: string, pupilIds: string[]): Promise<PupilToEnrol[]>;
 };
 
 /** A stored attempt; `record` is parsed. */
@@ -278,6 +236,7 @@ export type StaffDeps = {
   candidates: CandidateStore;
   places: Places;
   pupils: PupilStore;
+  pupilPages: PupilPages;
   needs: NeedStore;
   roll: RollStore;
   results: ResultStore;

@@ -31,6 +31,7 @@ import { establishmentStore } from "#worker/store/repositories/establishment.ts"
 import { reportStore } from "#worker/store/repositories/issue-report.ts";
 import { needStore } from "#worker/store/repositories/need.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
+import { pupilPages } from "#worker/store/repositories/pupil-page.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
 import { sessionStore } from "#worker/store/repositories/session.ts";
@@ -52,6 +53,7 @@ export function connectStaff(
     candidates: candidateStore(env.DB),
     places: { book: loadPlaces },
     pupils: pupilStore(env.DB),
+    pupilPages: pupilPages(env.DB),
     needs: needStore(env.DB),
     roll: rollStore(env.DB),
     results: resultStore(env.DB),

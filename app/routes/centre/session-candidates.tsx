@@ -75,7 +75,7 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
           </thead>
           <tbody>
             {candidates.map((one) => {
-              const person = `${one.lastName} ${one.firstName}`;
+              const person = `${one.calledLastName} ${one.calledFirstName}`;
               return (
                 <tr key={one.candidateId}>
                   <td>
@@ -83,9 +83,10 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
                       <PersonName lastName={one.lastName} firstName={one.firstName} />
                     ) : (
                       <Link to={`/eleves/${one.pupilId}`} className="person-link">
-                        <PersonName lastName={one.lastName} firstName={one.firstName} />
+                        <PersonName lastName={one.calledLastName} firstName={one.calledFirstName} />
                       </Link>
                     )}
+                    <CandidateMarks candidate={one} />
                   </td>
                   <td className="nowrap">{formatShortDate(one.birthDate)}</td>
                   <td className="nowrap">
@@ -134,6 +135,25 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
         </table>
       </section>
     </div>
+  );
+}
+
+/** Under the name: the one on the identity card when it is another, and a door to unlock. */
+function CandidateMarks({ candidate: one }: { candidate: ReturnType<typeof useSession>["candidates"][number] }) {
+  const isSame = one.calledLastName === one.lastName && one.calledFirstName === one.firstName;
+  return (
+    <>
+      {isSame ? null : (
+        <span className="next-act soft">
+          {m.pupil_civil_status()}&nbsp;: {one.lastName} {one.firstName}
+        </span>
+      )}
+      {one.isLocked && one.pupilId !== null ? (
+        <Link className="next-act" to={`/eleves/${one.pupilId}`}>
+          {m.pupil_locked_chip()} – {m.pupil_unlock()}
+        </Link>
+      ) : null}
+    </>
   );
 }
 

@@ -1,16 +1,20 @@
-import { Accessibility, KeyRound } from "lucide-react";
-import { Form, Link } from "react-router";
+import { Accessibility } from "lucide-react";
+import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
-import { formatPercent, formatShortDate } from "#app/i18n/format.ts";
+import { formatInstant, formatPercent, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { readForm } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
-import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { LoginChip } from "./+parts/login-chip.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { pupilForm } from "#worker/contract/forms/roll-forms.ts";
+import { PupilCalled } from "./+parts/pupil-called.tsx";
+import { PupilEvents } from "./+parts/pupil-events.tsx";
+import { PupilLogin } from "./+parts/pupil-login.tsx";
 import { GivenPassword } from "./+parts/reset-login.tsx";
 import type { Route } from "./+types/pupil";
 
@@ -22,7 +26,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { actor, establishmentId, doors } = requireStaff(context, request);
-  const given = await doors.school.resetLogin({ actor, establishmentId, pupilId: params.pupil });
+  const form = await readForm(request, pupilForm);
+  if (!form.ok) return toResponse(form.error);
+  const asked = { actor, establishmentId, pupilId: params.pupil };
+  if (form.value.geste === "nommer") {
+    const { lastName, firstName } = form.value;
+    const called = await doors.school.setNameInUse({ ...asked, lastName, firstName });
+    return called.ok ? { done: "called" as const } : toResponse(called.error);
+  }
+  if (form.value.geste === "debloquer") {
+    const unlocked = await doors.school.unlockLogin(asked);
+    return unlocked.ok ? { done: "unlocked" as const } : toResponse(unlocked.error);
+  }
+  const given = await doors.school.resetLogin(asked);
   return given.ok ? { given: given.value } : toResponse(given.error);
 }
 
@@ -32,7 +48,10 @@ export function meta() {
 
 /** One pupil: who, how they log in, whether they are ready. A lost password is two presses from a session's list. */
 export default function PupilPage({ loaderData: { pupil }, actionData }: Route.ComponentProps) {
-  const { need } = pupil;
+  const { need, lockedUntilS, timeZone } = pupil;
+  const answer = actionData !== undefined && "errors" in actionData ? actionData : undefined;
+  const done = actionData !== undefined && "done" in actionData ? (actionData.done ?? null) : null;
+  const given = actionData !== undefined && "given" in actionData ? (actionData.given ?? null) : null;
   return (
     <>
       <Crumbs links={[{ to: "/eleves", label: m.nav_pupils() }]} here={`${pupil.lastName} ${pupil.firstName}`} />
@@ -42,27 +61,19 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
         </h1>
         <span className="soft">{classCode(pupil.division)}</span>
       </div>
-      {actionData !== undefined && "given" in actionData ? <GivenPassword given={actionData.given} /> : null}
-      {actionData !== undefined && "errors" in actionData ? <FormErrors answer={actionData} fields={[]} /> : null}
+      {given === null ? null : <GivenPassword given={given} />}
+      {done === null ? null : (
+        <div className="spaced">
+          <Notice kind="success">{done === "called" ? m.pupil_called_done() : m.pupil_unlocked()}</Notice>
+        </div>
+      )}
+      <FormErrors answer={answer} fields={["lastName", "firstName"]} />
       <div className="stack narrow">
-        <Form method="post" className="sheet pad stack">
-          <h2>{m.staff_login()}</h2>
-          <p className="row-flex">
-            <span className="code">{pupil.username ?? "–"}</span> <LoginChip login={pupil.login} />
-          </p>
-          {pupil.username === null ? null : (
-            <>
-              <p className="soft small">
-                {pupil.login === "none" ? m.staff_new_password_first() : m.staff_new_password_text()}
-              </p>
-              <div className="row-flex">
-                <SubmitButton look={actionData === undefined ? "main" : ""}>
-                  <KeyRound className="i" aria-hidden="true" /> {m.staff_new_password_make()}
-                </SubmitButton>
-              </div>
-            </>
-          )}
-        </Form>
+        <PupilLogin
+          pupil={pupil}
+          lockedUntil={lockedUntilS === null ? null : formatInstant(lockedUntilS * 1000, timeZone)}
+          isGiven={given !== null}
+        />
         <section className="sheet pad stack">
           <h2>{m.staff_certifiability()}</h2>
           <p>
@@ -72,12 +83,10 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
         <section className="sheet pad stack">
           <h2>{m.pupil_civil_status()}</h2>
           <dl className="dl">
-            {pupil.preferredLastName === null ? null : (
-              <>
-                <dt>{m.pupil_name_in_use()}</dt>
-                <dd>{pupil.preferredLastName}</dd>
-              </>
-            )}
+            <dt>{m.pupil_birth_names()}</dt>
+            <dd>
+              {pupil.birthLastName} {pupil.birthFirstName}
+            </dd>
             <dt>{m.staff_birth()}</dt>
             <dd>{formatShortDate(pupil.birthDate)}</dd>
             <dt>{m.staff_ine()}</dt>
@@ -90,6 +99,7 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
             )}
           </dl>
         </section>
+        <PupilCalled pupil={pupil} answer={answer} />
         <section className="sheet pad stack">
           <h2>{m.need_title()}</h2>
           <p>
@@ -105,6 +115,7 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
             </Link>
           </div>
         </section>
+        <PupilEvents events={pupil.events} timeZone={timeZone} />
       </div>
     </>
   );

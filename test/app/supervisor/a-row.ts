@@ -13,6 +13,7 @@ export function aRow(candidateId: string, changes: Partial<CandidateRow> = {}): 
     candidateId,
     lastName: candidateId,
     firstName: "Zoé",
+    civilName: null,
     birthDate: "2010-02-03",
     division: "2de 7",
     extraTimePercent: 0,

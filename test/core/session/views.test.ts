@@ -103,6 +103,7 @@ test("V2 a row holds its facts side by side", () => {
     candidateId: "c1",
     lastName: "NOM-c1",
     firstName: "Prenom-c1",
+    civilName: null,
     birthDate: "2012-02-29",
     division: "3e A",
     extraTimePercent: 33,

@@ -1,6 +1,7 @@
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { RollPupil } from "#worker/core/people/roll.ts";
-import type { NewSession, RollChange } from "#worker/usecases/staff-ports.ts";
+import type { RollChange } from "#worker/usecases/roll-ports.ts";
+import type { NewSession } from "#worker/usecases/staff-ports.ts";
 import type { World } from "./world.ts";
 
 export function aPlan(changes: Partial<SessionPlan> = {}): SessionPlan {
@@ -60,19 +61,21 @@ export function aRollPupil(changes: Partial<RollPupil> = {}): RollPupil {
 
 let imports = 0;
 
-export function aChange(world: World, changes: Partial<RollChange> = {}): RollChange {
+export function aChange(world: World, changes: Partial<RollChange> = {}): RollChange & { importId: string } {
   imports += 1;
   return {
     establishmentId: world.establishmentId,
-    importId: `import-${world.establishmentId}-${imports}`,
     fileName: "eleves.xml",
+    fingerprint: null,
     importedBy: world.staffId,
     atS: 1_800_000_000 + imports,
     added: [],
     updated: [],
     disabledIds: [],
     unchanged: 0,
+    events: [],
     ...changes,
+    importId: `import-${world.establishmentId}-${imports}`,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { CandidateStore } from "#worker/usecases/enrolment-ports.ts";
 import type { NeedStore } from "#worker/usecases/need-ports.ts";
+import type { PupilPages } from "#worker/usecases/pupil-ports.ts";
+import type { RollStore } from "#worker/usecases/roll-ports.ts";
 import type { SessionListReader } from "#worker/usecases/session-list-ports.ts";
-import type { EstablishmentStore, PupilStore, RollStore, SessionStore } from "#worker/usecases/staff-ports.ts";
+import type { EstablishmentStore, PupilStore, SessionStore } from "#worker/usecases/staff-ports.ts";
 
 /** One school with its stores, in memory or on D1: what the contracts and the use cases are run on. */
 export type World = {
@@ -13,6 +15,7 @@ export type World = {
   sessionList: SessionListReader;
   candidates: CandidateStore;
   pupils: PupilStore;
+  pupilPages: PupilPages;
   needs: NeedStore;
   roll: RollStore;
   /** as the outbox of a live room would: an attempt of this candidate, and the session's first start */

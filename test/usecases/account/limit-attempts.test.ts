@@ -20,6 +20,7 @@ function fakeLimit(state: AttemptState): AttemptLimit & { state: AttemptState; w
       limit.state = { failures, lockedUntilS: failures >= RULE.failures ? 1120 : null };
       return limit.state;
     },
+    locked: async () => new Map(),
     clear: async () => {
       limit.writes += 1;
       limit.state = { failures: 0, lockedUntilS: null };

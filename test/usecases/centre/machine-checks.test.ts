@@ -19,6 +19,7 @@ function fakeLimit(locked = false): AttemptLimit & { keys: string[] } {
       keys.push(key);
       return { failures: keys.length, lockedUntilS: locked ? nowS + 90 : null };
     },
+    locked: async () => new Map(),
     clear: async () => {},
   };
 }

@@ -1,6 +1,6 @@
 import { identityKey } from "#worker/core/people/match-identity.ts";
 import type { CandidateEntry, CandidateStore } from "#worker/usecases/enrolment-ports.ts";
-import { reachedBy, type Tables } from "./tables.ts";
+import { calledNames, reachedBy, type Tables } from "./tables.ts";
 
 export function memoryCandidates(tables: Tables): CandidateStore {
   return {
@@ -9,7 +9,15 @@ export function memoryCandidates(tables: Tables): CandidateStore {
         .filter((one) => one.sessionNumber === sessionNumber)
         .map(({ sessionNumber: _, entry: __, ...one }) => {
           const pupil = tables.pupils.find(({ id }) => id === one.pupilId);
-          return { ...one, reachedCompetences: reachedBy(tables, one.userId ?? pupil?.userId) };
+          const called =
+            pupil === undefined ? one : calledNames({ ...pupil, lastName: one.lastName, firstName: one.firstName });
+          return {
+            ...one,
+            calledLastName: called.lastName,
+            calledFirstName: called.firstName,
+            username: tables.accounts.get(pupil?.userId ?? "")?.username ?? null,
+            reachedCompetences: reachedBy(tables, one.userId ?? pupil?.userId),
+          };
         });
     },
     async entries(sessionNumber) {

@@ -1,5 +1,6 @@
-import type { PupilDetails, PupilStore, RollStore } from "#worker/usecases/staff-ports.ts";
-import { type PupilRow, reachedBy, type Tables } from "./tables.ts";
+import type { RollImport, RollStore } from "#worker/usecases/roll-ports.ts";
+import type { PupilDetails, PupilStore } from "#worker/usecases/staff-ports.ts";
+import { calledNames, type PupilRow, reachedBy, type Tables } from "./tables.ts";
 
 export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): RollStore {
   return {
@@ -18,14 +19,16 @@ export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): 
       const ines = new Set(
         tables.pupils.filter((one) => one.establishmentId === establishmentId).map((one) => one.nationalStudentId),
       );
-      if (accounts.some(({ username }) => usernames.has(username))) return "conflict";
+      if (accounts.some(({ username }) => username !== null && usernames.has(username))) return "conflict";
       if (added.some((pupil) => pupil.nationalStudentId !== null && ines.has(pupil.nationalStudentId)))
         return "conflict";
       const touched = new Set([...updated.map(({ id }) => id), ...disabledIds]);
       const before = tables.pupils.filter(({ id }) => touched.has(id)).map((one) => ({ ...one }));
-      for (const { userId, username } of accounts) tables.accounts.set(userId, { username, login: "none" });
+      for (const { userId, username } of accounts) {
+        if (username !== null) tables.accounts.set(userId, { username, login: "none" });
+      }
       for (const { username: _, ...pupil } of added) {
-        tables.pupils.push({ ...pupil, establishmentId, disabled: false });
+        tables.pupils.push({ ...pupil, ...uncalled, establishmentId, disabled: false });
       }
       for (const { account, ...content } of updated) {
         const stored = tables.pupils.find(({ id }) => id === content.id);
@@ -35,10 +38,13 @@ export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): 
       for (const pupil of tables.pupils) {
         if (pupil.establishmentId === establishmentId && disabledIds.includes(pupil.id)) pupil.disabled = true;
       }
+      tables.events.push(...change.events);
+      if (change.importId === null) return "applied";
       tables.imports.unshift({
         establishmentId,
         id: change.importId,
         fileName: change.fileName,
+        fingerprint: change.fingerprint,
         importedByName: nameOf(change.importedBy),
         importedAtS: change.atS,
         added: added.length,
@@ -51,9 +57,27 @@ export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): 
       });
       return "applied";
     },
+    async accountsElsewhere(establishmentId, ines) {
+      return tables.pupils
+        .toReversed()
+        .flatMap(({ nationalStudentId, userId, birthdate, id, ...one }) =>
+          nationalStudentId !== null &&
+          userId !== null &&
+          one.establishmentId !== establishmentId &&
+          ines.includes(nationalStudentId)
+            ? [{ nationalStudentId, birthdate, userId, pupilId: id }]
+            : [],
+        );
+    },
+    async done(establishmentId, fingerprint) {
+      const latest = tables.imports.find((one) => one.establishmentId === establishmentId);
+      return latest?.fingerprint === fingerprint && latest.undoneAtS === null ? shown(latest) : null;
+    },
     async imports(establishmentId, limit) {
-      const own = tables.imports.filter((one) => one.establishmentId === establishmentId).slice(0, limit);
-      return own.map(({ establishmentId: _, before: __, addedIds: ___, ...one }) => one);
+      return tables.imports
+        .filter((one) => one.establishmentId === establishmentId)
+        .slice(0, limit)
+        .map(shown);
     },
     async undo({ establishmentId, importId, atS }) {
       const latest = tables.imports.find((one) => one.establishmentId === establishmentId && one.undoneAtS === null);
@@ -69,6 +93,12 @@ export function memoryRoll(tables: Tables, nameOf: (userId: string) => string): 
       return "undone";
     },
   };
+}
+
+const uncalled = { calledLastName: null, calledFirstName: null };
+
+function shown({ establishmentId: _, before: __, addedIds: ___, ...one }: Tables["imports"][number]): RollImport {
+  return one;
 }
 
 export function memoryPupils(tables: Tables): PupilStore {
@@ -119,10 +149,13 @@ export function memoryPupils(tables: Tables): PupilStore {
     forEnrolment: async (establishmentId, ids) =>
       active(establishmentId)
         .filter(({ id }) => ids.includes(id))
-        .map((pupil) => ({ ...nameOf(pupil), birthPlace: pupil.birthCity })),
+        .map(({ id, lastName, firstName, birthdate, birthCity, division }) => ({
+          ...{ id, lastName, firstName, birthDate: birthdate, birthPlace: birthCity, division },
+        })),
   };
 }
 
-function nameOf({ id, lastName, preferredLastName, firstName, birthdate, division }: PupilRow) {
-  return { id, lastName, preferredLastName, firstName, birthDate: birthdate, division };
+function nameOf(pupil: PupilRow) {
+  const { id, lastName: birthLastName, firstName: birthFirstName, birthdate, division } = pupil;
+  return { id, ...calledNames(pupil), birthLastName, birthFirstName, birthDate: birthdate, division };
 }

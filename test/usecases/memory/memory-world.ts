@@ -1,6 +1,7 @@
 import type { World } from "#test/store/contracts/world.ts";
 import { memoryCandidates } from "./memory-candidates.ts";
 import { memoryNeeds } from "./memory-needs.ts";
+import { memoryPupilPages } from "./memory-pupil-pages.ts";
 import { memoryPupils, memoryRoll } from "./memory-roll.ts";
 import { memorySessionList } from "./memory-session-list.ts";
 import { memorySessions } from "./memory-sessions.ts";
@@ -29,6 +30,7 @@ export async function memoryWorld(): Promise<World & { tables: Tables }> {
     sessionList: memorySessionList(tables),
     candidates: memoryCandidates(tables),
     pupils: memoryPupils(tables),
+    pupilPages: memoryPupilPages(tables),
     needs: memoryNeeds(tables),
     roll: memoryRoll(tables, () => "Nadège Roussel"),
     async begin(sessionNumber, candidateId, ended) {

@@ -104,12 +104,25 @@ function drawnDocuments(drawn: Drawn[]): Documents {
   };
 }
 
+/** Accounts that wrong passwords closed: key → until when. */
+function openLocks(locked: Map<string, number>) {
+  return {
+    read: async (key: string) => ({ failures: 0, lockedUntilS: locked.get(key) ?? null }),
+    recordFailure: async () => ({ failures: 1, lockedUntilS: null }),
+    locked: async (keys: readonly string[]) => new Map([...locked].filter(([key]) => keys.includes(key))),
+    async clear(keys: readonly string[]) {
+      for (const key of keys) locked.delete(key);
+    },
+  };
+}
+
 /** The memory world with everything a staff verb may ask. Files are read by the real reader and written as JSON. */
 export async function staffDeps() {
   const world = await memoryWorld();
   const live = fakeRooms();
   const given: { userId: string; password: string }[] = [];
   const drawn: Drawn[] = [];
+  const locked = new Map<string, number>();
   let ids = 0;
   let byte = 0;
   return {
@@ -118,6 +131,8 @@ export async function staffDeps() {
     ...memoryReports(world.tables, () => admin.name),
     given,
     places: { book: async () => places },
+    attempts: openLocks(locked),
+    locked,
     machineChecks: memoryMachineChecks(),
     origin: "https://vigie.test",
     clock: { nowMs: () => NOW_MS },

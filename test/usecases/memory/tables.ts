@@ -1,8 +1,13 @@
 import type { CandidateEntry, EnrolledCandidate } from "#worker/usecases/enrolment-ports.ts";
-import type { LoginState, RollImport, StoredPupil, StoredSession } from "#worker/usecases/staff-ports.ts";
+import type { NewPupilEvent } from "#worker/usecases/pupil-ports.ts";
+import type { RollImport, StoredPupil } from "#worker/usecases/roll-ports.ts";
+import type { LoginState, StoredSession } from "#worker/usecases/staff-ports.ts";
 
 export type PupilRow = StoredPupil & { establishmentId: string };
-export type CandidateRow = Omit<EnrolledCandidate, "reachedCompetences"> & {
+export type CandidateRow = Omit<
+  EnrolledCandidate,
+  "reachedCompetences" | "calledLastName" | "calledFirstName" | "username"
+> & {
   sessionNumber: number;
   /** of who was enrolled by hand or by a file */
   entry: CandidateEntry | null;
@@ -18,7 +23,12 @@ export type Tables = {
   /** user id → competences at level 1 or more */
   reached: Map<string, number>;
   attempts: Map<string, { sessionNumber: number; ended: boolean }>;
-  imports: (RollImport & { establishmentId: string; before: PupilRow[]; addedIds: string[] })[];
+  imports: (RollImport & {
+    establishmentId: string;
+    before: PupilRow[];
+    addedIds: string[];
+  })[];
+  events: NewPupilEvent[];
 };
 
 export function emptyTables(): Tables {
@@ -30,6 +40,16 @@ export function emptyTables(): Tables {
     reached: new Map(),
     attempts: new Map(),
     imports: [],
+    events: [],
+  };
+}
+
+export function calledNames(
+  pupil: Pick<PupilRow, "lastName" | "firstName" | "preferredLastName" | "calledLastName" | "calledFirstName">,
+) {
+  return {
+    lastName: pupil.calledLastName ?? pupil.preferredLastName ?? pupil.lastName,
+    firstName: pupil.calledFirstName ?? pupil.firstName,
   };
 }
 

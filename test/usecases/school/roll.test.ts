@@ -75,7 +75,7 @@ test("an import that is not the one checked is refused: another file, or a roll 
   const fingerprint = check.ok ? check.value.fingerprint : "";
   const refused = { ok: false, error: [{ code: "ROLL_CHANGED_SINCE_CHECK" }] };
   expect(await importRoll({ ...fileOf([{}, {}]), fingerprint }, deps)).toEqual(refused);
-  await importRoll({ ...fileOf([{}]), fingerprint }, deps);
+  await importRoll({ ...fileOf([{ lastName: "B" }]), fingerprint: null }, deps);
   expect(await importRoll({ ...fileOf([{}]), fingerprint }, deps)).toEqual(refused);
 });
 

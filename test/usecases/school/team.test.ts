@@ -27,6 +27,7 @@ async function teamDeps() {
         failures += 1;
         return { failures, lockedUntilS: null };
       },
+      locked: async () => new Map(),
       clear: async () => {},
     },
     files: {

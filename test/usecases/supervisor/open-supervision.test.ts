@@ -22,6 +22,7 @@ function fakeLimit(): AttemptLimit {
       states.set(key, state);
       return state;
     },
+    locked: async () => new Map(),
     clear: async (keys) => {
       for (const key of keys) states.delete(key);
     },

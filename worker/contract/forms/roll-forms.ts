@@ -25,6 +25,15 @@ export const makeLoginsForm = z.object({
 
 export const resetLoginForm = z.object({ eleve: z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100) });
 
+const called = z.string().max(255, "FIELD_TOO_LONG").default("");
+
+/** What `/eleves/:pupil` posts. */
+export const pupilForm = z.discriminatedUnion("geste", [
+  z.object({ geste: z.literal("mot-de-passe") }),
+  z.object({ geste: z.literal("debloquer") }),
+  z.object({ geste: z.literal("nommer"), lastName: called, firstName: called }),
+]);
+
 /** What `/eleves/:pupil/besoins` posts. */
 export const pupilNeedForm = z.discriminatedUnion("geste", [
   z.object({

@@ -165,6 +165,7 @@ const row: z.ZodMiniType<CandidateRow> = z.object({
   candidateId: z.string(),
   lastName: z.string(),
   firstName: z.string(),
+  civilName: z.nullable(z.string()),
   birthDate: z.string(),
   division: z.nullable(z.string()),
   extraTimePercent: z.number(),

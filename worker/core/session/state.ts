@@ -67,6 +67,8 @@ export type CandidateIdentity = {
   candidateId: string;
   lastName: string;
   firstName: string;
+  /** of the civil status, where the names in use are others; absent before it was kept */
+  civilName?: string | null | undefined;
   birthDate: string;
   division: string | null;
   extraTimePercent: number;

@@ -83,6 +83,7 @@ export function viewRow(
     candidateId: identity.candidateId,
     lastName: identity.lastName,
     firstName: identity.firstName,
+    civilName: identity.civilName ?? null,
     birthDate: identity.birthDate,
     division: identity.division,
     extraTimePercent: identity.extraTimePercent,

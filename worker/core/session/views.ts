@@ -120,6 +120,8 @@ export type CandidateRow = {
   candidateId: string;
   lastName: string;
   firstName: string;
+  /** of the civil status, when the names above are others */
+  civilName: string | null;
   birthDate: string;
   division: string | null;
   extraTimePercent: number;

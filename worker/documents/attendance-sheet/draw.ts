@@ -162,7 +162,10 @@ function cellsOf(
 ): Span[][] {
   const texts: Record<Field, Span[]> = {
     rank: plain(String(rank)),
-    lastName: plain(candidate.lastName.toLocaleUpperCase("fr"), "bold"),
+    lastName: [
+      ...plain(candidate.lastName.toLocaleUpperCase("fr"), "bold"),
+      ...plain(candidate.civilName ? ` (${candidate.civilName})` : ""),
+    ],
     firstName: plain(candidate.firstName),
     birthDate: plain(dateInFigures(candidate.birthDate)),
     className: plain(unbroken(candidate.className ?? "")),

@@ -3,6 +3,8 @@ import type { SessionFacts } from "../session-facts.ts";
 export type AttendanceCandidate = {
   lastName: string;
   firstName: string;
+  /** Of the civil status, when the names above are those in use; absent or null when they are the same. */
+  civilName?: string | null;
   /** Civil date, YYYY-MM-DD. */
   birthDate: string;
   className: string | null;

@@ -112,6 +112,7 @@ export const candidateStateSchema: z.ZodType<CandidateState> = z.object({
     candidateId: z.string(),
     lastName: z.string(),
     firstName: z.string(),
+    civilName: z.string().nullish(),
     birthDate: z.string(),
     division: z.string().nullable(),
     extraTimePercent: z.number(),

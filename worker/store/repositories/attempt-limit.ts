@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { AttemptLimit } from "#worker/usecases/ports.ts";
+import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { attemptLimit as table } from "../schema/accounts.ts";
 
@@ -38,6 +39,16 @@ export function attemptLimit(db: D1Database, pepper: string): AttemptLimit {
         })
         .returning(state);
       return row ?? { failures: 1, lockedUntilS: lockAtOnce };
+    },
+
+    async locked(keys, nowS) {
+      if (keys.length === 0) return new Map();
+      const byHash = new Map(await Promise.all(keys.map(async (key) => [await hashKey(key, pepper), key] as const)));
+      const rows = await database
+        .select({ key: table.key, untilS: table.lockedUntilS })
+        .from(table)
+        .where(and(sql`${table.key} in ${jsonList([...byHash.keys()])}`, gt(table.lockedUntilS, nowS)));
+      return new Map(rows.map(({ key, untilS }) => [byHash.get(key) ?? "", untilS ?? 0]));
     },
 
     async clear(keys) {

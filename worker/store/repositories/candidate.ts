@@ -1,9 +1,11 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { CandidateStore } from "#worker/usecases/enrolment-ports.ts";
+import { calledAs } from "../called-name.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { reachedCompetences } from "../reached-competences.ts";
 import { saveCandidates, toEntry } from "../save-candidates.ts";
+import { user } from "../schema/accounts.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate } from "../schema/sessions.ts";
@@ -18,15 +20,19 @@ export function candidateStore(db: D1Database): CandidateStore {
           pupilId: candidate.pupilId,
           lastName: candidate.lastName,
           firstName: candidate.firstName,
+          calledLastName: calledAs.lastName,
+          calledFirstName: calledAs.firstName,
           birthDate: candidate.birthDate,
           division: candidate.division,
           externalId: candidate.externalId,
           extraTimePercent: candidate.extraTimePercent,
           userId: candidate.userId,
+          username: user.username,
           reachedCompetences: reachedCompetences(sql`coalesce(${candidate.userId}, ${pupil.userId})`),
         })
         .from(candidate)
         .leftJoin(pupil, eq(pupil.id, candidate.pupilId))
+        .leftJoin(user, eq(user.id, pupil.userId))
         .where(eq(candidate.sessionNumber, sessionNumber))
         .orderBy(asc(candidate.id));
     },

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte } from "drizzle-orm";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
 import type { LivePlanCandidate, LiveSource } from "#worker/usecases/ports.ts";
+import { calledAs } from "../called-name.ts";
 import { openDatabase } from "../open-database.ts";
-import { establishment, practiceAnswer } from "../schema/school.ts";
+import { establishment, practiceAnswer, pupil } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 import { bankStore } from "./bank.ts";
 
@@ -25,14 +26,18 @@ export function liveSource(db: D1Database): LiveSource {
         database
           .select({
             candidateId: candidate.id,
-            lastName: candidate.lastName,
-            firstName: candidate.firstName,
+            lastName: calledAs.lastName,
+            firstName: calledAs.firstName,
+            civilName: sql<string | null>`case when ${calledAs.lastName} <> ${candidate.lastName}
+              or ${calledAs.firstName} <> ${candidate.firstName}
+              then ${candidate.lastName} || ' ' || ${candidate.firstName} end`,
             birthDate: candidate.birthDate,
             division: candidate.division,
             extraTimePercent: candidate.extraTimePercent,
             userId: candidate.userId,
           })
           .from(candidate)
+          .leftJoin(pupil, eq(pupil.id, candidate.pupilId))
           .where(eq(candidate.sessionNumber, sessionNumber))
           .orderBy(asc(candidate.id)),
       ]);

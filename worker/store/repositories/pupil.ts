@@ -1,5 +1,6 @@
 import { and, asc, between, eq, isNull, ne, sql } from "drizzle-orm";
 import type { LoginState, PupilStore } from "#worker/usecases/staff-ports.ts";
+import { calledFirstName, calledLastName } from "../called-name.ts";
 import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { reachedCompetences } from "../reached-competences.ts";
@@ -11,9 +12,10 @@ const active = (establishmentId: string) => and(eq(pupil.establishmentId, establ
 
 const nameColumns = {
   id: pupil.id,
-  lastName: pupil.lastName,
-  preferredLastName: pupil.preferredLastName,
-  firstName: pupil.firstName,
+  lastName: calledLastName,
+  firstName: calledFirstName,
+  birthLastName: pupil.lastName,
+  birthFirstName: pupil.firstName,
   birthDate: pupil.birthDate,
   division: pupil.division,
 };
@@ -88,8 +90,9 @@ export function pupilStore(db: D1Database): PupilStore {
     },
 
     forEnrolment(establishmentId, pupilIds) {
+      const { id, lastName, firstName, birthDate, birthCity: birthPlace, division } = pupil;
       return database
-        .select({ ...nameColumns, birthPlace: pupil.birthCity })
+        .select({ id, lastName, firstName, birthDate, birthPlace, division })
         .from(pupil)
         .where(and(active(establishmentId), sql`${pupil.id} in ${jsonList(pupilIds)}`));
     },

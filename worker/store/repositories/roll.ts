@@ -1,7 +1,8 @@
-import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { RollPupil } from "#worker/core/people/roll.ts";
-import type { RollChange, RollStore } from "#worker/usecases/staff-ports.ts";
+import type { PupilAccount, RollChange, RollStore } from "#worker/usecases/roll-ports.ts";
+import { insertEvents } from "../insert-events.ts";
 import { inChunks, jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { runTogether } from "../run-together.ts";
@@ -13,13 +14,36 @@ const taken = z.array(z.object({ username: z.string() }));
 
 export function rollStore(db: D1Database): RollStore {
   const database = openDatabase(db);
+  const newest = (establishmentId: string) =>
+    database
+      .select({
+        id: rollImport.id,
+        fileName: rollImport.fileName,
+        importedByName: sql<string>`coalesce(${user.name}, '')`,
+        importedAtS: rollImport.importedAtS,
+        added: rollImport.added,
+        changed: rollImport.changed,
+        unchanged: rollImport.unchanged,
+        disabled: rollImport.disabled,
+        undoneAtS: rollImport.undoneAtS,
+        fingerprint: rollImport.fingerprint,
+      })
+      .from(rollImport)
+      .leftJoin(user, eq(user.id, rollImport.importedBy))
+      .where(eq(rollImport.establishmentId, establishmentId))
+      .orderBy(desc(rollImport.importedAtS), desc(rollImport.id));
   return {
     async current(establishmentId) {
-      const rows = await database.select().from(pupil).where(eq(pupil.establishmentId, establishmentId));
+      const rows = await database
+        .select()
+        .from(pupil)
+        .where(and(eq(pupil.establishmentId, establishmentId), isNull(pupil.mergedInto)));
       return rows.map((row) => ({
         id: row.id,
         userId: row.userId,
         disabled: row.disabledAtS !== null,
+        calledLastName: row.calledLastName,
+        calledFirstName: row.calledFirstName,
         nationalStudentId: row.ine,
         ownId: row.ownId,
         lastName: row.lastName,
@@ -57,24 +81,30 @@ export function rollStore(db: D1Database): RollStore {
       }
     },
 
+    async accountsElsewhere(establishmentId, ines) {
+      const rows = await database
+        .select({ nationalStudentId: pupil.ine, birthdate: pupil.birthDate, userId: pupil.userId, pupilId: pupil.id })
+        .from(pupil)
+        .where(
+          and(
+            sql`${pupil.ine} in ${jsonList(ines)}`,
+            ne(pupil.establishmentId, establishmentId),
+            isNotNull(pupil.userId),
+          ),
+        )
+        .orderBy(desc(pupil.updatedAtS), desc(pupil.id));
+      return rows.flatMap(({ nationalStudentId, userId, ...one }) =>
+        nationalStudentId === null || userId === null ? [] : [{ ...one, nationalStudentId, userId }],
+      );
+    },
+
+    async done(establishmentId, fingerprint) {
+      const [latest] = await newest(establishmentId).limit(1);
+      return latest?.fingerprint === fingerprint && latest.undoneAtS === null ? latest : null;
+    },
+
     imports(establishmentId, limit) {
-      return database
-        .select({
-          id: rollImport.id,
-          fileName: rollImport.fileName,
-          importedByName: sql<string>`coalesce(${user.name}, '')`,
-          importedAtS: rollImport.importedAtS,
-          added: rollImport.added,
-          changed: rollImport.changed,
-          unchanged: rollImport.unchanged,
-          disabled: rollImport.disabled,
-          undoneAtS: rollImport.undoneAtS,
-        })
-        .from(rollImport)
-        .leftJoin(user, eq(user.id, rollImport.importedBy))
-        .where(eq(rollImport.establishmentId, establishmentId))
-        .orderBy(desc(rollImport.importedAtS), desc(rollImport.id))
-        .limit(limit);
+      return newest(establishmentId).limit(limit);
     },
 
     async undo(asked) {
@@ -84,19 +114,16 @@ export function rollStore(db: D1Database): RollStore {
   };
 }
 
-/** One transaction: the import's own line, then accounts before the pupils that point at them. */
+/** One transaction: the import's own line with what it is about to change, then accounts before the pupils that point at them. */
 function statements(change: RollChange): SQL[] {
   const accounts = [
-    ...change.added.map((one) => accountOf(one, one)),
-    ...change.updated.flatMap((one) => (one.account === null ? [] : [accountOf(one, one.account)])),
+    ...change.added.flatMap((one) => accountOf(one, one)),
+    ...change.updated.flatMap((one) => (one.account === null ? [] : accountOf(one, one.account))),
   ];
   const updated = change.updated.map(({ account, ...one }) => ({ ...one, userId: account?.userId ?? null }));
+  const { importId } = change;
   return [
-    sql`insert into roll_import (id, establishment_id, file_name, imported_by, imported_at_s, added, changed, unchanged,
-        disabled)
-      values (${change.importId}, ${change.establishmentId}, ${change.fileName}, ${change.importedBy}, ${change.atS},
-        ${change.added.length}, ${updated.length}, ${change.unchanged}, ${change.disabledIds.length})`,
-    ...inChunks([...change.updated.map(({ id }) => id), ...change.disabledIds]).map((ids) => keepBefore(ids, change)),
+    ...(importId === null ? [] : keepImport({ ...change, importId })),
     ...inChunks(accounts).map((rows) => insertAccounts(rows, change.atS)),
     ...inChunks(change.added).map((rows) => insertPupils(rows, change)),
     ...inChunks(updated).flatMap((rows) => [updatePupils(rows, change), renameAccounts(rows, change.atS)]),
@@ -104,13 +131,20 @@ function statements(change: RollChange): SQL[] {
       (ids) => sql`update pupil set disabled_at_s = ${change.atS}, updated_at_s = ${change.atS}
         where establishment_id = ${change.establishmentId} and id in ${jsonList(ids)}`,
     ),
+    ...inChunks(change.events).map(insertEvents),
   ];
 }
 
+const CALLED = sql.raw(`coalesce(pupil.called_first_name, pupil.first_name) || ' ' ||
+  coalesce(pupil.called_last_name, pupil.preferred_last_name, pupil.last_name)`);
+
 type Account = { userId: string; username: string; name: string };
 
-function accountOf(person: RollPupil, { userId, username }: { userId: string; username: string }): Account {
-  return { userId, username, name: `${person.firstName} ${person.lastName}` };
+/** Nothing for an account that another school made: it is the pupil's already. */
+function accountOf(person: RollPupil, { userId, username }: PupilAccount): Account[] {
+  if (username === null) return [];
+  const name = `${person.firstName} ${person.preferredLastName ?? person.lastName}`;
+  return [{ userId, username, name }];
 }
 
 /** No password: one is made only when a slip, a list or a reset asks for it. */
@@ -161,14 +195,25 @@ function updatePupils(rows: PupilRow[], { establishmentId, atS }: RollChange): S
     where pupil.id = incoming.value->>'id' and +pupil.establishment_id = ${establishmentId}`;
 }
 
+/** After the pupils: an account is named as its pupil is called. */
 function renameAccounts(rows: PupilRow[], atS: number): SQL {
-  return sql`update user set name = (incoming.value->>'firstName') || ' ' || (incoming.value->>'lastName'),
-      updated_at = ${atS * 1000}
+  return sql`update user set name = ${CALLED}, updated_at = ${atS * 1000}
     from json_each(${JSON.stringify(rows)}) as incoming join pupil on pupil.id = incoming.value->>'id'
     where user.id = pupil.user_id`;
 }
 
 const KEPT = [...CONTENT.map(([column]) => column), "disabled_at_s"];
+
+function keepImport(change: RollChange & { importId: string }): SQL[] {
+  const { importId, establishmentId, added, updated, disabledIds } = change;
+  return [
+    sql`insert into roll_import (id, establishment_id, file_name, fingerprint, imported_by, imported_at_s, added, changed,
+        unchanged, disabled)
+      values (${importId}, ${establishmentId}, ${change.fileName}, ${change.fingerprint}, ${change.importedBy},
+        ${change.atS}, ${added.length}, ${updated.length}, ${change.unchanged}, ${disabledIds.length})`,
+    ...inChunks([...updated.map(({ id }) => id), ...disabledIds]).map((ids) => keepBefore(ids, change)),
+  ];
+}
 
 /** The lines that this import is about to change, as they are. */
 function keepBefore(ids: string[], { establishmentId, importId }: RollChange): SQL {
@@ -190,7 +235,7 @@ function undoStatements({ establishmentId, importId, atS }: Parameters<RollStore
     sql`update pupil set ${sets}, updated_at_s = ${atS} from roll_import_before as before
       where before.import_id = ${importId} and pupil.id = before.pupil_id
       and pupil.establishment_id = ${establishmentId} and ${isUndone}`,
-    sql`update user set name = pupil.first_name || ' ' || pupil.last_name, updated_at = ${atS * 1000}
+    sql`update user set name = ${CALLED}, updated_at = ${atS * 1000}
       from pupil join roll_import_before as before on before.pupil_id = pupil.id
       where before.import_id = ${importId} and user.id = pupil.user_id and ${isUndone}`,
     sql`update pupil set disabled_at_s = ${atS}, updated_at_s = ${atS}

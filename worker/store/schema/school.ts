@@ -46,6 +46,9 @@ export const pupil = sqliteTable(
     lastName: text("last_name").notNull(),
     /** name in use, when it differs from the birth name */
     preferredLastName: text("preferred_last_name"),
+    /** what the school calls the pupil, when staff said so: wins over the roll's, which no import writes here */
+    calledLastName: text("called_last_name"),
+    calledFirstName: text("called_first_name"),
     firstName: text("first_name").notNull(),
     middleName: text("middle_name"),
     thirdName: text("third_name"),
@@ -63,15 +66,37 @@ export const pupil = sqliteTable(
     /** the pupil's account, made at import (without a password) */
     userId: text("user_id").references(() => user.id),
     disabledAtS: integer("disabled_at_s"),
+    /** this line was a double: the one that was kept. It stays disabled, without numbers and without an account */
+    mergedInto: text("merged_into"),
     createdAtS: integer("created_at_s").notNull(),
     updatedAtS: integer("updated_at_s").notNull(),
   },
   (table) => [
-    uniqueIndex("pupil_ine").on(table.establishmentId, table.ine),
+    /** the number first: who arrives is looked for in every school */
+    uniqueIndex("pupil_ine").on(table.ine, table.establishmentId),
     uniqueIndex("pupil_own_id").on(table.establishmentId, table.ownId),
     index("pupil_division").on(table.establishmentId, table.division),
-    uniqueIndex("pupil_user").on(table.userId),
+    /** one account in one school; who changes school keeps it, and the former line stays */
+    uniqueIndex("pupil_account").on(table.userId, table.establishmentId),
   ],
+);
+
+/** What staff did to one pupil's line, beside imports: who, when. Appended, never changed. */
+export const pupilEvent = sqliteTable(
+  "pupil_event",
+  {
+    id: text("id").primaryKey(),
+    pupilId: text("pupil_id")
+      .notNull()
+      .references(() => pupil.id),
+    kind: text("kind", { enum: ["added", "called", "merged", "unlocked", "followed"] }).notNull(),
+    /** account of who did it */
+    by: text("by").notNull(),
+    atS: integer("at_s").notNull(),
+    /** a name, in words; null when the kind says all */
+    detail: text("detail"),
+  },
+  (table) => [index("pupil_event_pupil").on(table.pupilId, table.atS)],
 );
 
 /** What a pupil needs from one session to the next, kept because the pupil or the family agreed: gone when they do not. */
@@ -102,6 +127,8 @@ export const rollImport = sqliteTable(
     unchanged: integer("unchanged").notNull(),
     disabled: integer("disabled").notNull(),
     undoneAtS: integer("undone_at_s"),
+    /** of the file and of what it did: sent again after a broken connection, it is answered and not done twice */
+    fingerprint: text("fingerprint"),
   },
   (table) => [index("roll_import_establishment").on(table.establishmentId, table.importedAtS)],
 );

@@ -138,8 +138,19 @@ function attendanceOf(
   return { ...facts, candidates: candidates.map(toPrinted), order };
 }
 
-function toPrinted({ division, ...one }: EnrolledCandidate): PrintedCandidate {
-  return { ...one, className: division };
+/** By what a candidate is called; the name on an identity card stands with it. */
+function toPrinted(one: EnrolledCandidate): PrintedCandidate {
+  const { calledLastName, calledFirstName, lastName, firstName } = one;
+  const isSame = calledLastName === lastName && calledFirstName === firstName;
+  return {
+    lastName: calledLastName,
+    firstName: calledFirstName,
+    civilName: isSame ? null : `${lastName} ${firstName}`,
+    birthDate: one.birthDate,
+    className: one.division,
+    externalId: one.externalId,
+    extraTimePercent: one.extraTimePercent,
+  };
 }
 
 /** Usernames are read from the roll: whoever is not on it logs in with an e-mail address. */

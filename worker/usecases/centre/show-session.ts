@@ -6,14 +6,20 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { opensAtMs } from "#worker/core/session/opening.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
-import { compareNames } from "../compare-names.ts";
+import { loginKey } from "../account/login-limit.ts";
+import { compareCalled } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { EnrolledCandidate } from "../enrolment-ports.ts";
 import type { Establishment, StoredSession } from "../staff-ports.ts";
 import { openSession } from "./open-session.ts";
 import { sessionStatus, sessionTodo } from "./session-status.ts";
 
-export type SessionCandidate = EnrolledCandidate & { certifiable: boolean; started: boolean };
+export type SessionCandidate = EnrolledCandidate & {
+  certifiable: boolean;
+  started: boolean;
+  /** wrong passwords closed the pupil's account */
+  isLocked: boolean;
+};
 
 export type ShownSession = {
   establishment: Establishment;
@@ -35,7 +41,7 @@ export type ShownSession = {
 /** All that the pages of one session show: facts from D1, starts from the live room. Errors: SESSION_NOT_FOUND. */
 export async function showSession(
   asked: { actor: Actor; sessionNumber: number },
-  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "clock" | "origin">,
+  deps: Pick<Deps, "establishments" | "sessions" | "candidates" | "rooms" | "attempts" | "clock" | "origin">,
 ): Promise<Result<ShownSession, DomainError>> {
   const opened = await openSession(asked, "session.read", deps);
   if (!opened.ok) return opened;
@@ -46,12 +52,16 @@ export async function showSession(
   ]);
   const begun = startedIds(overview);
   // Whoever has no pupil's account yet is judged when they join: nothing is known before.
-  const candidates = enrolled.sort(compareNames).map((candidate) => ({
+  const nowMs = deps.clock.nowMs();
+  const keys = enrolled.flatMap(({ username }) => (username === null ? [] : [loginKey(username)]));
+  const isOver = session.finalisedAtS !== null;
+  const locked = await deps.attempts.locked(isOver ? [] : keys, Math.floor(nowMs / 1000));
+  const candidates = enrolled.sort(compareCalled).map((candidate) => ({
     ...candidate,
+    isLocked: candidate.username !== null && locked.has(loginKey(candidate.username)),
     certifiable: isEnoughToCertify(candidate.reachedCompetences),
     started: begun.has(candidate.candidateId),
   }));
-  const nowMs = deps.clock.nowMs();
   const opens = opensAtMs({ ...session.plan, timeZone: establishment.timeZone });
   const facts = liveFacts(session, candidates.length, overview);
   return ok({

@@ -6,7 +6,8 @@ import { openEstablishment } from "../check-right.ts";
 import { compareDivisions } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { Establishment } from "../staff-ports.ts";
-import { planRoll, type RollField, type RollPlan } from "./plan-roll.ts";
+import { findFollowers } from "./give-accounts.ts";
+import { keptNames, newcomersOf, planRoll, type RollField, type RollPlan } from "./plan-roll.ts";
 
 /** `isWhole`: of a table, whether who is missing from it has left; SIECLE says so by itself. */
 export type RollFile = {
@@ -30,6 +31,10 @@ export type RollCheck = {
   changed: (Name & { fields: RollField[] })[];
   moved: (Name & { from: string })[];
   leaving: Name[];
+  /** newcomers who keep the account of the school they come from */
+  following: Name[];
+  /** pupils whom staff call in another way than the file: `called` stays */
+  called: (Name & { called: string; inFile: string })[];
   unchanged: number;
   ignored: Roll["ignored"];
 };
@@ -40,7 +45,7 @@ type RollDeps = Pick<Deps, "establishments" | "roll" | "files">;
 export async function checkRoll(asked: RollFile, deps: RollDeps): Promise<Result<RollCheck, DomainError[]>> {
   const read = await readRoll(asked, deps);
   if (!read.ok) return read;
-  const { plan, roll, fingerprint } = read.value;
+  const { plan, roll, followers, fingerprint } = read.value;
   return ok({
     fingerprint,
     fileName: asked.fileName,
@@ -50,22 +55,36 @@ export async function checkRoll(asked: RollFile, deps: RollDeps): Promise<Result
     changed: plan.changed.map(({ incoming, fields }) => ({ ...nameOf(incoming), fields })),
     moved: plan.moved.map(({ stored, incoming }) => ({ ...nameOf(incoming), from: stored.division })),
     leaving: plan.leaving.map(nameOf),
+    following: newcomersOf(plan)
+      .filter(({ nationalStudentId }) => followers.has(nationalStudentId ?? ""))
+      .map(nameOf),
+    called: keptNames(plan).map(({ stored, inFile }) => ({
+      ...nameOf(stored),
+      called: stored.calledLastName ?? "",
+      inFile,
+    })),
     unchanged: plan.unchanged.length,
     ignored: roll.ignored,
   });
 }
 
+type ReadRoll = {
+  roll: Roll;
+  plan: RollPlan;
+  followers: Awaited<ReturnType<typeof findFollowers>>;
+  fingerprint: string;
+};
+
 /** File → roll → plan, the same for the dry run and the import. */
-export async function readRoll(
-  asked: RollFile,
-  deps: RollDeps,
-): Promise<Result<{ roll: Roll; plan: RollPlan; fingerprint: string }, DomainError[]>> {
+export async function readRoll(asked: RollFile, deps: RollDeps): Promise<Result<ReadRoll, DomainError[]>> {
   const opened = await openEstablishment(asked, "roll.import", deps);
   if (!opened.ok) return refuse([opened.error]);
   const roll = readFile(asked, opened.value, deps);
   if (!roll.ok) return roll;
-  const plan = planRoll(await deps.roll.current(asked.establishmentId), roll.value);
-  return ok({ roll: roll.value, plan, fingerprint: await fingerprintOf(asked.bytes, plan, deps) });
+  const current = await deps.roll.current(asked.establishmentId);
+  const plan = planRoll(current, roll.value);
+  const followers = await findFollowers(asked.establishmentId, newcomersOf(plan), current, deps);
+  return ok({ roll: roll.value, plan, followers, fingerprint: await fingerprintOf(asked.bytes, plan, deps) });
 }
 
 const TABLE = /\.(csv|txt|tsv|ods|xlsx)$/i;

@@ -11,10 +11,12 @@ import { listRollImports } from "./list-roll-imports.ts";
 import { makeLogins } from "./make-logins.ts";
 import { removeMember } from "./remove-member.ts";
 import { resetLogin } from "./reset-login.ts";
+import { setNameInUse } from "./set-name-in-use.ts";
 import { showEstablishment } from "./show-establishment.ts";
 import { showPupil } from "./show-pupil.ts";
 import { showTeam } from "./show-team.ts";
 import { undoRollImport } from "./undo-roll-import.ts";
+import { unlockLogin } from "./unlock-login.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
 
 type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Verb>[0];
@@ -35,11 +37,13 @@ export function schoolDoors(deps: Deps) {
     makeLogins: (asked: Asked<typeof makeLogins>) => makeLogins(asked, deps),
     removeMember: (asked: Asked<typeof removeMember>) => removeMember(asked, deps),
     resetLogin: (asked: Asked<typeof resetLogin>) => resetLogin(asked, deps),
+    setNameInUse: (asked: Asked<typeof setNameInUse>) => setNameInUse(asked, deps),
     showEstablishment: (asked: Asked<typeof showEstablishment>) => showEstablishment(asked, deps),
     showNeed: (asked: Asked<typeof showNeed>) => showNeed(asked, deps),
     showPupil: (asked: Asked<typeof showPupil>) => showPupil(asked, deps),
     showTeam: (asked: Asked<typeof showTeam>) => showTeam(asked, deps),
     undoRollImport: (asked: Asked<typeof undoRollImport>) => undoRollImport(asked, deps),
+    unlockLogin: (asked: Asked<typeof unlockLogin>) => unlockLogin(asked, deps),
     withdrawInvitation: (asked: Asked<typeof withdrawInvitation>) => withdrawInvitation(asked, deps),
   };
 }

@@ -24,7 +24,7 @@ export type PupilList = {
 /** What the list may be narrowed to; null: everybody. */
 export type PupilFilters = { certifiable: boolean | null; login: LoginState | null };
 
-/** Search folds case, accents and hyphens; each word must be in the name, the name of use or the first name. */
+/** Search folds case, accents and hyphens; each word must be in the name in use, the birth name or a first name. */
 export async function listPupils(
   asked: {
     actor: Actor;
@@ -82,6 +82,6 @@ async function narrow(
   return named.filter(({ id }) => ids.has(id));
 }
 
-function nameHolds({ lastName, preferredLastName, firstName }: PupilName, word: string): boolean {
-  return [lastName, preferredLastName ?? "", firstName].some((name) => normaliseName(name).includes(word));
+function nameHolds({ lastName, firstName, birthLastName, birthFirstName }: PupilName, word: string): boolean {
+  return [lastName, firstName, birthLastName, birthFirstName].some((name) => normaliseName(name).includes(word));
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { openEstablishment } from "../check-right.ts";
 import type { Deps } from "../deps.ts";
-import type { RollImport } from "../staff-ports.ts";
+import type { RollImport } from "../roll-ports.ts";
 
 const SHOWN = 10;
 

@@ -1,6 +1,6 @@
 import { normaliseName } from "#worker/core/people/normalise-name.ts";
 import type { Roll, RollPupil } from "#worker/core/people/roll.ts";
-import type { StoredPupil } from "../staff-ports.ts";
+import type { StoredPupil } from "../roll-ports.ts";
 
 /** What an import would do, person by person. */
 export type RollPlan = {
@@ -62,6 +62,26 @@ export function planRoll(current: readonly StoredPupil[], roll: Roll): RollPlan 
   }
   plan.leaving = current.filter((pupil) => !pupil.disabled && !matched.has(pupil.id) && leavesWhenMissing(pupil, roll));
   return plan;
+}
+
+/** Whoever comes without an account of this school. */
+export function newcomersOf({ added, changed, moved }: RollPlan): RollPupil[] {
+  const updates = [...changed, ...moved].filter(({ stored }) => stored.userId === null);
+  return [...added, ...updates.map(({ incoming }) => incoming)];
+}
+
+/** Whose name in use the file says in another way than staff did: theirs stays. */
+export function keptNames({ changed, moved, unchanged }: RollPlan): { stored: StoredPupil; inFile: string }[] {
+  const listed = [
+    ...[...changed, ...moved].map(({ stored, incoming }) => ({ stored, inFile: incoming.preferredLastName })),
+    ...unchanged.map((stored) => ({ stored, inFile: stored.preferredLastName })),
+  ];
+  return listed.flatMap(({ stored, inFile }) => {
+    const { calledLastName } = stored;
+    const isSame =
+      inFile === null || calledLastName === null || normaliseName(inFile) === normaliseName(calledLastName);
+    return isSame ? [] : [{ stored, inFile }];
+  });
 }
 
 function finder(current: readonly StoredPupil[]): (listed: RollPupil) => StoredPupil | undefined {

@@ -34,6 +34,14 @@ export function RollCheckView({ check }: { check: RollCheck }) {
         lines={check.changed.map(({ fields, ...name }) => ({ ...name, what: fields.map(fieldWord).join(", ") }))}
       />
       <Names title={m.staff_roll_leaving_list({ count: check.leaving.length })} lines={check.leaving} />
+      <Names title={m.staff_roll_following({ count: check.following.length })} lines={check.following} />
+      <Names
+        title={m.staff_roll_called({ count: check.called.length })}
+        lines={check.called.map(({ called, inFile, ...name }) => ({
+          ...name,
+          what: m.staff_roll_called_what({ called, inFile }),
+        }))}
+      />
       {ignored.withoutIne.length === 0 ? null : (
         <Notice kind="warning">
           <p>

@@ -3,7 +3,7 @@ import { Form } from "react-router";
 import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import type { RollImport } from "#worker/usecases/staff-ports.ts";
+import type { RollImport } from "#worker/usecases/roll-ports.ts";
 
 /** The latest imports; the last one can be undone. */
 export function RollHistory({ imports, timeZone }: { imports: RollImport[]; timeZone: string }) {

@@ -11,7 +11,7 @@ import { Modal } from "./modal.tsx";
 import { NeedNotice } from "./need-notice.tsx";
 import { lastContactMs } from "./place-rows.ts";
 import { formatAge } from "./room-times.ts";
-import { listName } from "./room-words.ts";
+import { cardName } from "./room-words.ts";
 import { ACT_ICONS, type RowAct, rowActs } from "./row-acts.ts";
 import { calmState, type FactsContext, needAct, pauseOf, type RowFacts, rowFacts } from "./row-facts.ts";
 import type { ActState } from "./use-acts.ts";
@@ -50,7 +50,7 @@ export function CandidateDrawer(props: CandidateDrawerProps) {
       <header>
         <div>
           <h2 id={heading} tabIndex={-1} data-first="">
-            {listName(row)}
+            {cardName(row)}
           </h2>
           <p className="small soft">
             {[m.room_born({ date: formatShortDate(row.birthDate) }), row.division].filter(Boolean).join(" · ")}{" "}

@@ -3,7 +3,7 @@ import { formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { CandidateRow as Row } from "#worker/core/session/views.ts";
 import { ActButton } from "./act-button.tsx";
-import { listName } from "./room-words.ts";
+import { cardName } from "./room-words.ts";
 import type { RowAct } from "./row-acts.ts";
 import type { RowFacts } from "./row-facts.ts";
 import type { ActState } from "./use-acts.ts";
@@ -34,7 +34,7 @@ export function CandidateRow(props: CandidateRowProps) {
         </span>
         <span>
           <span className="nm">
-            <span title={listName(row)}>{listName(row)}</span> <ExtraTime percent={row.extraTimePercent} />
+            <span title={cardName(row)}>{cardName(row)}</span> <ExtraTime percent={row.extraTimePercent} />
             <Acknowledgement state={actState} />
           </span>
           <span className="st">

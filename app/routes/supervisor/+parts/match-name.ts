@@ -4,7 +4,7 @@ import type { CandidateRow } from "#worker/core/session/views.ts";
 /** Any part of the name, words in any order; accents, case, hyphens and apostrophes do not count. */
 export function matchesName(row: CandidateRow, query: string): boolean {
   const words = query.split(/[\s\p{Pd}]+/u).map(normaliseName);
-  const name = normaliseName(`${row.lastName} ${row.firstName}`);
+  const name = normaliseName(`${row.lastName} ${row.firstName} ${row.civilName ?? ""}`);
   return words.every((word) => name.includes(word));
 }
 

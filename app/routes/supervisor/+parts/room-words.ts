@@ -8,6 +8,11 @@ export function listName({ lastName, firstName }: Pick<CandidateRow, "lastName" 
   return `${lastName.toLocaleUpperCase("fr")} ${firstName}`;
 }
 
+/** The same with the civil status behind it, when it is another: what an identity card says. */
+export function cardName(row: Pick<CandidateRow, "lastName" | "firstName" | "civilName">): string {
+  return row.civilName === null ? listName(row) : `${listName(row)} (${row.civilName})`;
+}
+
 /** "Prénom NOM": when one person is spoken of. */
 export function personName({ lastName, firstName }: Pick<CandidateRow, "lastName" | "firstName">): string {
   return `${firstName} ${lastName.toLocaleUpperCase("fr")}`;
