@@ -5,6 +5,7 @@ import { buildHttp } from "./http/app.ts";
 import { keepHouse } from "./wiring/keep-house.ts";
 import { openScope } from "./wiring/open-scope.ts";
 
+export { SchoolBell } from "./live/bell/school-bell.ts";
 export { LiveSession } from "./live/live-session.ts";
 
 const handlePage = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);

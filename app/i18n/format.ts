@@ -35,6 +35,11 @@ export function formatInstant(ms: number, timeZone: string, locale: Locale = get
   return `${formatShortDate(day)}, ${formatTime(time, locale)}`;
 }
 
+/** The clock of a zone to the second, as a clock shows it: "09:05:12". Milliseconds since 1970. */
+export function formatClock(ms: number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone }).format(ms);
+}
+
 /** Seconds as "2 h 19 min 39 s"; parts that are nil are left out, nothing at all is "0 s". */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);

@@ -6,7 +6,7 @@ type SubmitButtonProps = {
   /** added to `btn`: main, danger, quiet, big, wide… */
   look?: string;
   /** several forms on a page: the value that says which one was sent (`name="geste"`) */
-  intent?: string;
+  intent?: string | undefined;
   disabled?: boolean;
   /** for forms sent by a fetcher, whose state the page's navigation does not know */
   pending?: boolean;

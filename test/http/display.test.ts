@@ -13,7 +13,13 @@ async function send(userId: string | null, body: string): Promise<Response> {
       ? null
       : ({ userId, kind: "adult", platformRoles: [], memberships: [], display: null } as unknown as SignedInActor);
   const app = buildHttp({
-    openScope: async () => ({ doors: buildDoors(deps), actor, nowMs: Date.now(), live: deps.live }),
+    openScope: async () => ({
+      doors: buildDoors(deps),
+      actor,
+      nowMs: Date.now(),
+      live: deps.live,
+      bellDoor: deps.bellDoor,
+    }),
     renderPage: async () => new Response("page"),
   });
   const headers = { "Content-Type": "application/json", Origin: "https://vigie.test" };

@@ -30,7 +30,13 @@ function staffOf(world: World, role: "member" | "admin", establishmentId = world
 function appFor(actor: SignedInActor | null) {
   const deps = buildDeps(env);
   return buildHttp({
-    openScope: async () => ({ doors: buildDoors(deps), actor, nowMs: Date.UTC(2027, 0, 12), live: deps.live }),
+    openScope: async () => ({
+      doors: buildDoors(deps),
+      actor,
+      nowMs: Date.UTC(2027, 0, 12),
+      live: deps.live,
+      bellDoor: deps.bellDoor,
+    }),
     renderPage: async () => new Response("page"),
   });
 }

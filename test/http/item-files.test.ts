@@ -26,7 +26,13 @@ async function ask(userId: string | null, path: string): Promise<Response> {
           memberships: [],
         };
   const app = buildHttp({
-    openScope: async () => ({ doors: buildDoors(deps), actor, nowMs: Date.now(), live: deps.live }),
+    openScope: async () => ({
+      doors: buildDoors(deps),
+      actor,
+      nowMs: Date.now(),
+      live: deps.live,
+      bellDoor: deps.bellDoor,
+    }),
     renderPage: async () => new Response("page"),
   });
   return app.request(`https://vigie.test${path}`);

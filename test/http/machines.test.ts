@@ -35,7 +35,7 @@ async function aCheck() {
   };
   const made = await startMachineCheck({ actor, establishmentId, room: "B204" }, deps);
   if (!made.ok) throw new Error(made.error.code);
-  const scope = { doors: buildDoors(deps), actor, nowMs: Date.now(), live: deps.live };
+  const scope = { doors: buildDoors(deps), actor, nowMs: Date.now(), live: deps.live, bellDoor: deps.bellDoor };
   const staff = buildHttp({ openScope: async () => scope, renderPage: async () => new Response("page") });
   return { code: made.value.code, staff, deps };
 }

@@ -13,7 +13,13 @@ async function ask(userId: string | null, path: string): Promise<Response> {
   const actor: SignedInActor | null =
     userId === null ? null : { userId, ...login, kind: "pupil", platformRoles: [], display: null, memberships: [] };
   const app = buildHttp({
-    openScope: async () => ({ doors: buildDoors(deps), actor, nowMs: Date.now(), live: deps.live }),
+    openScope: async () => ({
+      doors: buildDoors(deps),
+      actor,
+      nowMs: Date.now(),
+      live: deps.live,
+      bellDoor: deps.bellDoor,
+    }),
     renderPage: async () => new Response("page"),
   });
   return app.request(`https://vigie.test${path}`);

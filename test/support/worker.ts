@@ -1,6 +1,7 @@
 import { buildHttp } from "#worker/http/app.ts";
 import { openScope } from "#worker/wiring/open-scope.ts";
 
+export { SchoolBell } from "#worker/live/bell/school-bell.ts";
 export { LiveSession } from "#worker/live/live-session.ts";
 
 /** The Worker under test: all but the pages, which need the build of React Router. */

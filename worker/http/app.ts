@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { bellApi } from "./api/bell.ts";
 import { displayApi } from "./api/display.ts";
 import { downloads } from "./api/downloads.ts";
 import { itemFiles } from "./api/item-files.ts";
@@ -32,6 +33,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
     await next();
   });
   app.route("/", liveApi());
+  app.route("/", bellApi());
   app.route("/", machinesApi());
   app.route("/", displayApi());
   app.route("/", ownDataApi());

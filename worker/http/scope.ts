@@ -1,4 +1,5 @@
 import type { SignedInActor } from "#worker/usecases/account/ports.ts";
+import type { BellDoor } from "#worker/usecases/bell-ports.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
 import type { LiveDoor } from "#worker/usecases/ports.ts";
 
@@ -9,6 +10,7 @@ export type RequestScope = {
   actor: SignedInActor | null;
   nowMs: number;
   live: LiveDoor;
+  bellDoor: BellDoor;
 };
 
 export type HttpVariables = { scope: RequestScope; nonce: string };

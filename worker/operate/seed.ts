@@ -30,7 +30,9 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   // Nobody has opened a room yet: each live object reads D1 at its first contact.
   const rooms = { refresh: async () => {} };
   const built = buildDeps(env as unknown as Env);
-  const deps = { ...built, rooms: { ...built.rooms, ...rooms } };
+  // Nor does anybody listen.
+  const bells = { ...built.bells, ring: () => undefined };
+  const deps = { ...built, bells, rooms: { ...built.rooms, ...rooms } };
   const doors = buildDoors(deps);
   const nowMs = Date.now();
   const nowS = Math.floor(nowMs / 1000);

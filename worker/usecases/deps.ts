@@ -1,4 +1,5 @@
 import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./account/ports.ts";
+import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
@@ -16,6 +17,8 @@ export type Deps = StaffDeps & {
   chance: Chance;
   rooms: LiveRooms;
   live: LiveDoor;
+  bells: Bells;
+  bellDoor: BellDoor;
   sessionDoors: SessionDoorStore;
   ownCertifications: OwnCertificationReader;
   ownData: OwnDataReader;

@@ -7,6 +7,7 @@ import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import type { CheckLine, MachineState } from "#worker/core/machine/judge-machine.ts";
 import type { KeptPupil, Roll, RollCoverage } from "#worker/core/people/roll.ts";
+import type { Readiness, ReadinessFacts } from "#worker/core/results/readiness.ts";
 import type { JournalFile, JournalRow } from "./journal-ports.ts";
 import type { MachineReport } from "./machine-ports.ts";
 
@@ -36,6 +37,7 @@ export type Files = {
   writeJournalFile(file: JournalFile): string;
   writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
   writePath(rows: readonly PathFileLine[], reader: { language: Locale }): string;
+  writeReadiness(rows: readonly ReadinessFileLine[], reader: { language: Locale }): string;
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
 };
@@ -77,6 +79,17 @@ export type PathFileLine = {
   certifiable: boolean;
   reached: number;
   levels: Readonly<Record<string, number>>;
+};
+
+/** One pupil of the readiness board. `reached`: competences at level 1 or more; null: never practised. */
+export type ReadinessFileLine = {
+  division: string;
+  lastName: string;
+  firstName: string;
+  readiness: Readiness;
+  reached: number | null;
+  username: string | null;
+  login: ReadinessFacts["login"];
 };
 
 /** `password` is empty for a pupil who keeps their own. */

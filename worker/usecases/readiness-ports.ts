@@ -14,6 +14,8 @@ export type SessionAhead = {
 };
 
 export type ReadinessReader = {
+  /** where this account is a pupil today; null: nowhere */
+  schoolOf(userId: string): Promise<string | null>;
   /** not finalised, of this day or later, soonest first */
   sessionsAhead(userId: string, from: CivilDate): Promise<SessionAhead[]>;
   /** not finalised, on this day or later; one for each class that has one */

@@ -13,6 +13,7 @@ import { practiceStore } from "#worker/store/repositories/practice.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
+import { connectBells } from "./connect-bells.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
 import { connectStaff } from "./connect-staff.ts";
@@ -27,6 +28,7 @@ export function buildDeps(env: Env): Deps {
   const ids: Deps["ids"] = { newId: () => crypto.randomUUID() };
   const outbox = mailOutbox(env.DB, clock, ids);
   const live = connectLiveRooms(env);
+  const bells = connectBells(env);
   const accounts = betterAccounts({ db: env.DB, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN });
   const attempts = attemptLimit(env.DB, env.BETTER_AUTH_SECRET);
   const accountRows = accountStore(env.DB, ids.newId);
@@ -37,6 +39,8 @@ export function buildDeps(env: Env): Deps {
     chance: { randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     rooms: live,
     live,
+    bells,
+    bellDoor: bells,
     sessionDoors: sessionDoors(env.DB),
     ownCertifications: ownCertifications(env.DB),
     ownData: ownData(env.DB),

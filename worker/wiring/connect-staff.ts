@@ -16,6 +16,7 @@ import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { writePathCsv } from "#worker/exchange/paths/path-csv.ts";
+import { writeReadinessCsv } from "#worker/exchange/paths/readiness-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
@@ -86,6 +87,7 @@ export function connectFiles(): Files {
     resultsFileName,
     writeMachines: writeMachinesCsv,
     writePath: writePathCsv,
+    writeReadiness: writeReadinessCsv,
     disposition: contentDisposition,
   };
 }

@@ -9,5 +9,5 @@ export async function openScope(request: Request, env: Env): Promise<RequestScop
   const nowMs = deps.clock.nowMs();
   const token = await readSessionToken(request.headers.get("cookie"), env.APP_ORIGIN, env.BETTER_AUTH_SECRET);
   const actor = token === null ? null : await deps.accountStore.readActor(token, nowMs);
-  return { doors: buildDoors(deps), actor, nowMs, live: deps.live };
+  return { doors: buildDoors(deps), actor, nowMs, live: deps.live, bellDoor: deps.bellDoor };
 }

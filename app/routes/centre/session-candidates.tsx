@@ -1,4 +1,4 @@
-import { Pencil, UserMinus, UserPlus } from "lucide-react";
+import { KeyRound, Pencil, UserMinus, UserPlus } from "lucide-react";
 import { Link, useSearchParams } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatPercent, formatShortDate } from "#app/i18n/format.ts";
@@ -11,6 +11,7 @@ import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { FormErrors, type ShownError } from "#app/ui/form-errors.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
+import { GivenPassword, ResetDialog } from "#app/ui/reset-login.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { candidatesForm } from "#worker/contract/forms/session-forms.ts";
 import { hasRoll } from "#worker/core/people/establishment-kind.ts";
@@ -20,10 +21,14 @@ import { useSession } from "./+parts/use-session.ts";
 import type { Route } from "./+types/session-candidates";
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const { actor, doors } = requireStaff(context, request);
+  const { actor, doors, establishmentId } = requireStaff(context, request);
   const sessionNumber = readSessionNumber(params);
   const form = await readForm(request, candidatesForm);
   if (!form.ok) return toResponse(form.error);
+  if (form.value.geste === "motdepasse") {
+    const given = await doors.school.resetLogin({ actor, establishmentId, pupilId: form.value.eleve });
+    return given.ok ? { given: given.value } : toResponse(given.error);
+  }
   const candidateId = form.value.candidat;
   const done =
     form.value.geste === "temps"
@@ -38,6 +43,8 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
   const [search] = useSearchParams();
   const finalised = session.finalisedAtS !== null;
   const leaving = candidates.find(({ candidateId }) => candidateId === search.get("retirer"));
+  const locked = candidates.find(({ pupilId }) => pupilId !== null && pupilId === search.get("motdepasse"));
+  const given = actionData !== undefined && "given" in actionData ? actionData.given : undefined;
   const answer = actionData !== undefined && "errors" in actionData ? actionData : undefined;
   if (candidates.length === 0) {
     return (
@@ -54,6 +61,10 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
   }
   return (
     <div className="stack spaced">
+      {given === undefined ? null : <GivenPassword given={given} />}
+      {locked === undefined ? null : (
+        <ResetDialog pupil={{ ...locked, id: locked.pupilId ?? "", isFirst: false }} back="?" intent="motdepasse" />
+      )}
       {leaving === undefined ? (
         <FormErrors answer={answer} fields={[]} />
       ) : (
@@ -122,6 +133,7 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
                     )}
                   </td>
                   <td className="num">
+                    {finalised ? null : <PasswordAct person={person} pupilId={one.pupilId} />}
                     {finalised || one.started ? (
                       <span className="xs soft">{one.started ? m.staff_test_begun() : ""}</span>
                     ) : (
@@ -154,6 +166,21 @@ function CandidateMarks({ candidate: one }: { candidate: ReturnType<typeof useSe
         </Link>
       ) : null}
     </>
+  );
+}
+
+/** In front of a pupil who cannot come in, before the test or in the middle of it. */
+function PasswordAct({ person, pupilId }: { person: string; pupilId: string | null }) {
+  if (pupilId === null) return null;
+  return (
+    <Link
+      className="btn quiet"
+      to={`?motdepasse=${pupilId}`}
+      preventScrollReset
+      aria-label={m.staff_new_password_of({ person })}
+    >
+      <KeyRound className="i" aria-hidden="true" /> {m.staff_password()}
+    </Link>
   );
 }
 

@@ -2,11 +2,11 @@ import { ClipboardCheck, CopyPlus, Pencil, Trash2, UserPlus } from "lucide-react
 import { Link, NavLink, Outlet } from "react-router";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { qrPath } from "#app/server/qr-path.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { hasRoll } from "#worker/core/people/establishment-kind.ts";
-import { qrPath } from "./+parts/qr-path.ts";
 import { readSessionNumber } from "./+parts/read-session-number.ts";
 import { StatusChip } from "./+parts/status-chip.tsx";
 import type { Route } from "./+types/session-layout";

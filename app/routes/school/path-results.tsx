@@ -1,15 +1,16 @@
-import { FileDown, RefreshCw } from "lucide-react";
+import { FileDown, Presentation, RefreshCw } from "lucide-react";
 import { Form, Link, redirect, useSearchParams } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { competenceName } from "#app/i18n/competence-name.ts";
-import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { useBell } from "#app/live/use-bell.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { CopyButton } from "#app/ui/copy-button.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { DataAge } from "#app/ui/data-age.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
@@ -34,6 +35,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData
 export default function PathResultsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { path, link, lines, atMs, timeZone } = loaderData;
   const [query] = useSearchParams();
+  const live = useBell(`/nouvelles/parcours/${path.code}`);
   const given = Number(query.get("donnes") ?? "0");
   return (
     <>
@@ -46,11 +48,8 @@ export default function PathResultsPage({ loaderData, actionData }: Route.Compon
           </p>
         </div>
         <span className="push" />
-        <Link
-          className="btn"
-          to={`/parcours/${path.code}`}
-          title={m.paths_as_of({ when: formatInstant(atMs, timeZone) })}
-        >
+        <DataAge state={live} atMs={atMs} timeZone={timeZone} />
+        <Link className="btn" to={`/parcours/${path.code}`}>
           <RefreshCw className="i" aria-hidden="true" /> {m.ready_refresh()}
         </Link>
         {lines.length === 0 ? null : (
@@ -72,6 +71,9 @@ export default function PathResultsPage({ loaderData, actionData }: Route.Compon
             <p className="path-link">{link}</p>
           </div>
           <CopyButton text={link} what={m.paths_link()} />
+          <Link className="btn" to={`/parcours/${path.code}/projeter`}>
+            <Presentation className="i" aria-hidden="true" /> {m.project()}
+          </Link>
           <span className="push" />
           <details className="confirm">
             <summary className="btn">{m.paths_close()}</summary>

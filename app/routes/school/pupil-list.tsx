@@ -11,10 +11,10 @@ import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
+import { GivenPassword, ResetDialog } from "#app/ui/reset-login.tsx";
 import { resetLoginForm } from "#worker/contract/forms/roll-forms.ts";
 import { LoginChip } from "./+parts/login-chip.tsx";
 import { LOGINS, PupilFilters, READY } from "./+parts/pupil-filters.tsx";
-import { GivenPassword, ResetDialog } from "./+parts/reset-login.tsx";
 import type { Route } from "./+types/pupil-list";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -89,7 +89,9 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
       </div>
       {actionData !== undefined && "given" in actionData ? <GivenPassword given={actionData.given} /> : null}
       {actionData !== undefined && "errors" in actionData ? <FormErrors answer={actionData} fields={[]} /> : null}
-      {asked === undefined || actionData !== undefined ? null : <ResetDialog pupil={asked} back={address({})} />}
+      {asked === undefined || actionData !== undefined ? null : (
+        <ResetDialog pupil={{ ...asked, isFirst: asked.login === "none" }} back={address({})} />
+      )}
       {total === 0 ? (
         <div className="empty">
           <h2>{m.staff_roll_empty()}</h2>

@@ -11,11 +11,11 @@ import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { Crumbs } from "#app/ui/crumbs.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { GivenPassword } from "#app/ui/reset-login.tsx";
 import { pupilForm } from "#worker/contract/forms/roll-forms.ts";
 import { PupilCalled } from "./+parts/pupil-called.tsx";
 import { PupilEvents } from "./+parts/pupil-events.tsx";
 import { PupilLogin } from "./+parts/pupil-login.tsx";
-import { GivenPassword } from "./+parts/reset-login.tsx";
 import type { Route } from "./+types/pupil";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -1,14 +1,17 @@
-import { ArrowRight, RefreshCw } from "lucide-react";
+import { ArrowRight, FileDown, RefreshCw } from "lucide-react";
 import { Form, Link, redirect } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatPercent } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { useBell } from "#app/live/use-bell.ts";
 import { readForm } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
+import { DataAge } from "#app/ui/data-age.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { giveSosForm } from "#worker/contract/forms/path-forms.ts";
 import type { ReadinessBoard, ReadinessGroup } from "#worker/usecases/paths/show-readiness.ts";
@@ -53,7 +56,8 @@ export function meta() {
 }
 
 export default function ReadinessPage({ loaderData: { group, board }, actionData }: Route.ComponentProps) {
-  const { total, divisions, pupils } = board;
+  const { total, divisions, pupils, atMs, timeZone } = board;
+  const link = useBell("/nouvelles/preparation");
   return (
     <>
       {group === null ? null : (
@@ -79,9 +83,20 @@ export default function ReadinessPage({ loaderData: { group, board }, actionData
         </h1>
         <span className="soft">{m.ready_total({ count: total })}</span>
         <span className="push" />
-        <Link className="btn" to={hereOf(group)}>
-          <RefreshCw className="i" aria-hidden="true" /> {m.ready_refresh()}
-        </Link>
+        <DataAge state={link} atMs={atMs} timeZone={timeZone} />
+        <span className="row-flex no-print">
+          <Link className="btn" to={hereOf(group)}>
+            <RefreshCw className="i" aria-hidden="true" /> {m.ready_refresh()}
+          </Link>
+          {total === 0 ? null : (
+            <>
+              <a className="btn" href={`/api/eleves/preparation.csv${group === null ? "" : hereOf(group)}`}>
+                <FileDown className="i" aria-hidden="true" /> {m.paths_csv()}
+              </a>
+              <PrintButton />
+            </>
+          )}
+        </span>
       </div>
       <FormErrors answer={actionData} fields={[]} />
       {total === 0 ? (

@@ -1,6 +1,8 @@
 import { index, layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const schoolRoutes: RouteConfigEntry[] = [
+  // For a projector: without the head of the staff's pages.
+  route("parcours/:code/projeter", "routes/school/path-projected.tsx"),
   layout("routes/school/school-layout.tsx", [
     ...prefix("eleves", [
       index("routes/school/pupil-list.tsx"),

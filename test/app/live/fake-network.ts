@@ -106,6 +106,7 @@ export function aNetwork() {
     setItem: (name: string, value: string) => void kept.set(name, value),
   });
   vi.stubGlobal("fetch", async (url: string, { body, signal }: { body: string; signal: AbortSignal }) => {
+    if (url === "/api/health" && page.isOnline) return Response.json({ ok: true });
     if (url !== "/api/live/7/candidat") throw new Error(`a request to ${url}`);
     const frame: ClientFrame = JSON.parse(body);
     requests.push({ frame, atMs: performance.now() });

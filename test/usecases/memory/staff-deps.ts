@@ -11,7 +11,13 @@ import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
 import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
 import { writeSessionsTemplate } from "#worker/exchange/sessions/write-sessions-template.ts";
 import { readSiecle } from "#worker/exchange/siecle/read-siecle.ts";
-import type { LoginLine, MachineLine, PathFileLine, ResultLine } from "#worker/usecases/file-ports.ts";
+import type {
+  LoginLine,
+  MachineLine,
+  PathFileLine,
+  ReadinessFileLine,
+  ResultLine,
+} from "#worker/usecases/file-ports.ts";
 import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts";
 import type { LiveRooms } from "#worker/usecases/ports.ts";
 import type { Documents, Printing } from "#worker/usecases/print-ports.ts";
@@ -85,6 +91,9 @@ export function fakeRooms() {
   };
 }
 
+/** Nobody listens. */
+export const silentBells = { ring: () => undefined };
+
 type Drawn = { document: keyof Documents; view: unknown; printing: Printing };
 
 /** Remembers what it was to draw; each document is an empty file. */
@@ -130,6 +139,7 @@ export async function staffDeps() {
     ...live,
     ...memoryReports(world.tables, () => admin.name),
     given,
+    bells: silentBells,
     places: { book: async () => places },
     attempts: openLocks(locked),
     locked,
@@ -161,6 +171,7 @@ export async function staffDeps() {
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),
       writeJournal: (rows: readonly JournalRow[]) => JSON.stringify(rows),
       writeJournalFile: (file: JournalFile) => JSON.stringify(file),
+      writeReadiness: (rows: readonly ReadinessFileLine[]) => JSON.stringify(rows),
       writePath: (rows: readonly PathFileLine[]) => JSON.stringify(rows),
       writeMachines: (rows: readonly MachineLine[]) => JSON.stringify(rows),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,

@@ -4,6 +4,7 @@ import { memoryPaths } from "#test/usecases/memory/memory-paths.ts";
 import { member, staffDeps, stranger } from "#test/usecases/memory/staff-deps.ts";
 import { readinessOf } from "#worker/core/results/readiness.ts";
 import { createPath } from "#worker/usecases/paths/create-path.ts";
+import { exportReadiness } from "#worker/usecases/paths/export-readiness.ts";
 import { giveSosPath } from "#worker/usecases/paths/give-sos-path.ts";
 import { listPaths } from "#worker/usecases/paths/list-paths.ts";
 import { closePath, exportPath, showPathResults } from "#worker/usecases/paths/path-results.ts";
@@ -28,6 +29,7 @@ async function school() {
   await deps.givePassword(userOf("CARO"), "one-time");
   await deps.practise(userOf("EVEN"), 7);
   const readiness = {
+    schoolOf: async () => "school",
     sessionsAhead: async () => [],
     nextSessions: async () => [{ division: "3e A", number: 7, date: "2027-01-14", time: "09:00" }],
   };
@@ -117,4 +119,25 @@ test("results and their file are for the school of the path only", async () => {
   expect(await showPathResults({ actor: stranger, code }, deps)).toMatchObject({ error: { code: "PATH_NOT_FOUND" } });
   const file = await exportPath({ actor: member, code, language: "fr" }, deps);
   expect(file).toMatchObject({ value: { disposition: `parcours-${code}.csv` } });
+});
+
+test("the board as a file: a class by name, the whole school class by class, a session by who is enrolled", async () => {
+  const deps = await school();
+  const names = async (group: Parameters<typeof exportReadiness>[0]["group"]) => {
+    const made = await exportReadiness({ ...at, group, language: "fr" }, deps);
+    if (!made.ok) return made.error.code;
+    const rows: { lastName: string; readiness: string }[] = JSON.parse(String(made.value.body));
+    return [made.value.disposition, ...rows.map(({ lastName, readiness }) => `${lastName} ${readiness}`)];
+  };
+  expect(await names(classA)).toEqual([
+    "preparation-3e A.csv",
+    "ALBA ready",
+    "BRUN not-certifiable",
+    "CARO never-connected",
+    "DIOP no-login",
+  ]);
+  expect((await names(null)).slice(-2)).toEqual(["DIOP no-login", "EVEN ready"]);
+  expect(await names({ kind: "session", sessionNumber: 999 })).toBe("SESSION_NOT_FOUND");
+  const asked = { ...at, actor: stranger, group: null, language: "fr" as const };
+  expect(await exportReadiness(asked, deps)).toMatchObject({ error: { code: "NOT_A_MEMBER" } });
 });

@@ -6,7 +6,7 @@ test("a session is of today by its school's own clock; one of yesterday is gone"
   const session = { number: 7, site: "Lycée", room: "B204", time: "09:00" };
   const at = (date: string, timeZone: string) => ({ ...session, date, timeZone });
   const show = async (sessions: ReturnType<typeof at>[], nowMs: number) => {
-    const readiness = { nextSessions: async () => [], sessionsAhead: async () => sessions };
+    const readiness = { schoolOf: async () => null, nextSessions: async () => [], sessionsAhead: async () => sessions };
     const now = await showNow(
       { actor: lou },
       { readiness, ownCertifications: { list: async () => [] }, clock: { nowMs: () => nowMs } },

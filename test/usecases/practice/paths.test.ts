@@ -132,3 +132,13 @@ test("a file of the question that the path asks opens with the path, and not wit
   const isOwnQuestion = (await opened(null)).ok;
   expect(isOwnQuestion).toBe(false);
 });
+
+test("staff who watch hear each step of a path, and of a level only when it changes", async () => {
+  const desk = await pathDesk();
+  await joinPath({ actor: lou, typed: CODE }, desk);
+  expect(desk.rung).toEqual([`school path-${CODE}`]);
+  await answer(desk, WRONG);
+  expect(desk.rung).toHaveLength(2);
+  await answer(desk, RIGHT);
+  expect(desk.rung.slice(2)).toEqual([`school path-${CODE}`, "school readiness"]);
+});

@@ -33,7 +33,17 @@ export function practiceDesk(items: Item[] | null = smallBank()) {
   };
   const pupil = { userId: "lou", establishmentId: "school", division: "3e A", lastName: "MARTIN", firstName: "Lou" };
   const paths = memoryPaths({ pupils: [pupil] });
-  return { bank: bank as BankStore, practice: memoryPractice(), paths, clock, documents };
+  /** what a page of the school's staff would have heard */
+  const rung: string[] = [];
+  const bells = {
+    ring: (school: string, topics: readonly string[]) => void rung.push(...topics.map((topic) => `${school} ${topic}`)),
+  };
+  const readiness = {
+    schoolOf: async (userId: string) => (userId === "lou" ? "school" : null),
+    sessionsAhead: async () => [],
+    nextSessions: async () => [],
+  };
+  return { bank: bank as BankStore, bells, rung, readiness, practice: memoryPractice(), paths, clock, documents };
 }
 
 function withDocument(item: Item, file: string | undefined): Item {

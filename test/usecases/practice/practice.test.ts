@@ -151,3 +151,16 @@ test("an unknown competence and a platform without a bank have their own refusal
   expect(await showQuestion(on("1.1"), practiceDesk(null))).toMatchObject({ error: { code: "BANK_NOT_AVAILABLE" } });
   expect(await showCompetence(on("1.1"), practiceDesk([]))).toMatchObject({ value: { stage: "empty" } });
 });
+
+test("practice tells the school of a level that changed, once, and of nothing else", async () => {
+  const desk = practiceDesk();
+  await answer(desk, "1.1", RIGHT);
+  expect(desk.rung).toEqual(["school readiness"]);
+  await answer(desk, "1.1", WRONG);
+  expect(desk.rung).toHaveLength(1);
+  const nobodys = { ...on("1.1"), actor: { ...lou, userId: "adult" } };
+  const shown = await showQuestion(nobodys, desk);
+  if (!shown.ok) throw new Error();
+  await answerQuestion({ ...nobodys, itemId: shown.value.item.id, rank: 0, answer: RIGHT }, desk);
+  expect(desk.rung).toHaveLength(1);
+});

@@ -27,7 +27,8 @@ export const renewSecretForm = z.object({ code: z.enum(["access-code", "password
 
 export const extraTimeForm = z.object({ geste: z.literal("temps"), candidat: id, temps: typed });
 export const removeCandidateForm = z.object({ geste: z.literal("retirer"), candidat: id });
-export const candidatesForm = z.discriminatedUnion("geste", [extraTimeForm, removeCandidateForm]);
+const newPasswordForm = z.object({ geste: z.literal("motdepasse"), eleve: id });
+export const candidatesForm = z.discriminatedUnion("geste", [extraTimeForm, removeCandidateForm, newPasswordForm]);
 
 /** Pupils ticked, at most a whole school. */
 export const enrolForm = z.object({ eleves: z.array(id).min(1, "NOBODY_SELECTED").max(3000, "FIELD_TOO_LONG") });

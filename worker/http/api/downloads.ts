@@ -71,6 +71,23 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     ),
   );
 
+  api.get("/api/eleves/preparation.csv", (c) =>
+    answer(c, async ({ actor, establishmentId, doors }) => {
+      const division = c.req.query("classe");
+      const session = c.req.query("session");
+      const language = readLanguage(c);
+      if (division !== undefined) {
+        const group = { kind: "division", division } as const;
+        return doors.paths.exportReadiness({ actor, establishmentId, group, language });
+      }
+      if (session === undefined) return doors.paths.exportReadiness({ actor, establishmentId, group: null, language });
+      const number = sessionNumber.safeParse(session);
+      if (!number.success) return refuse(domainError("SESSION_NOT_FOUND"));
+      const group = { kind: "session", sessionNumber: number.data } as const;
+      return doors.paths.exportReadiness({ actor, establishmentId, group, language });
+    }),
+  );
+
   api.get("/api/certifications/resultats.csv", (c) =>
     answer(c, async ({ actor, establishmentId, doors }) => {
       const division = c.req.query("classe");

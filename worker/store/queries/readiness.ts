@@ -8,6 +8,14 @@ import { candidate, certificationSession as session } from "../schema/sessions.t
 export function readinessReader(db: D1Database): ReadinessReader {
   const database = openDatabase(db);
   return {
+    async schoolOf(userId) {
+      const [row] = await database
+        .select({ establishmentId: pupil.establishmentId })
+        .from(pupil)
+        .where(and(eq(pupil.userId, userId), isNull(pupil.disabledAtS)));
+      return row?.establishmentId ?? null;
+    },
+
     async sessionsAhead(userId, from) {
       const { number, site, room, date, time } = session;
       return database

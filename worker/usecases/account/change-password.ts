@@ -2,6 +2,7 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Deps } from "../deps.ts";
 import { limitAttempts } from "../limit-attempts.ts";
+import { tellSchool } from "../tell-school.ts";
 import { judgePassword } from "./judge-password.ts";
 import { LOGIN_RULE } from "./login-limit.ts";
 import type { SignedInActor } from "./ports.ts";
@@ -19,7 +20,7 @@ type Change = {
  */
 export async function changePassword(
   { actor, current, password }: Change,
-  deps: Pick<Deps, "accounts" | "accountStore" | "attempts" | "clock">,
+  deps: Pick<Deps, "accounts" | "accountStore" | "attempts" | "clock" | "readiness" | "bells">,
 ): Promise<Result<null, DomainError[]>> {
   const known = await deps.accountStore.findPasswordHash(actor.userId);
   const verify = (typed: string) =>
@@ -39,5 +40,7 @@ export async function changePassword(
   const hash = await deps.accounts.hashPassword(password);
   const { userId, loginId: keepLoginId } = actor;
   await deps.accountStore.savePassword({ userId, hash, keepLoginId, nowMs: deps.clock.nowMs() });
+  // A first password of one's own is what a board calls "has logged in".
+  if (actor.kind === "pupil" && actor.mustChangePassword) await tellSchool(userId, deps);
   return ok(null);
 }

@@ -14,7 +14,7 @@ type Asked = {
   /** of a path that is made now, in the words of the page */
   name: string;
 };
-type GiveDeps = PathDeps & Pick<Deps, "sessions" | "candidates" | "readiness">;
+type GiveDeps = PathDeps & Pick<Deps, "sessions" | "candidates" | "readiness" | "bells">;
 
 /**
  * Gives an SOS path to the pupils of a class or session who have an account and are not certifiable; the open one of that
@@ -42,5 +42,6 @@ export async function giveSosPath(
   if (!made.ok) return made;
   const { code } = made.value;
   await deps.paths.give(code, userIds, Math.floor(deps.clock.nowMs() / 1000));
+  deps.bells.ring(establishmentId, [`path-${code}`]);
   return ok({ code, given: userIds.length });
 }

@@ -1,13 +1,12 @@
 import type { Locale } from "#worker/core/itembank/item.ts";
-import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
-import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
-import { normalisePathCode } from "#worker/core/path/path-code.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import { ok, type Result } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
-import { openEstablishment } from "../check-right.ts";
 import type { Deps } from "../deps.ts";
 import type { Download } from "../file-ports.ts";
 import type { PathMemberLine, StoredPath } from "../path-ports.ts";
+import { openPath } from "./open-path.ts";
 
 export type PathLine = PathMemberLine & {
   stage: "given" | "running" | "finished";
@@ -29,25 +28,28 @@ type Asked = { actor: Actor; code: string };
 type ResultDeps = Pick<Deps, "establishments" | "paths" | "origin" | "clock">;
 
 /** Who is in a path and how far, with each competence. Errors: PATH_NOT_FOUND, for another school's path too. */
-export async function showPathResults(
-  { actor, code: typed }: Asked,
-  deps: ResultDeps,
-): Promise<Result<PathResults, DomainError>> {
-  const path = await deps.paths.find(normalisePathCode(typed) ?? "");
-  if (path === null) return refuse(domainError("PATH_NOT_FOUND"));
-  const opened = await openEstablishment({ actor, establishmentId: path.establishmentId }, "path.give", deps);
-  if (!opened.ok) return refuse(domainError("PATH_NOT_FOUND"));
+export async function showPathResults(asked: Asked, deps: ResultDeps): Promise<Result<PathResults, DomainError>> {
+  const opened = await openPath(asked, deps);
+  if (!opened.ok) return opened;
+  const { path, establishment } = opened.value;
+  // Before the reading: what changes meanwhile is newer than what is shown.
+  const atMs = deps.clock.nowMs();
   const members = await deps.paths.members(path.code);
   const link = `${deps.origin}/mes-parcours/${path.code}`;
-  const { timeZone } = opened.value;
-  return ok({ path, timeZone, link, lines: members.map(toLine).sort(compareLines), atMs: deps.clock.nowMs() });
+  const { timeZone } = establishment;
+  return ok({ path, timeZone, link, lines: members.map(toLine).sort(compareLines), atMs });
 }
 
 /** Closes a path: nobody joins or goes on; levels and results stay. Safe to repeat. Errors: PATH_NOT_FOUND. */
-export async function closePath(asked: Asked, deps: ResultDeps): Promise<Result<null, DomainError>> {
-  const shown = await showPathResults(asked, deps);
-  if (!shown.ok) return shown;
-  await deps.paths.close(shown.value.path.code, Math.floor(deps.clock.nowMs() / 1000));
+export async function closePath(
+  asked: Asked,
+  deps: Pick<Deps, "establishments" | "paths" | "clock" | "bells">,
+): Promise<Result<null, DomainError>> {
+  const opened = await openPath(asked, deps);
+  if (!opened.ok) return opened;
+  const { code, establishmentId } = opened.value.path;
+  await deps.paths.close(code, Math.floor(deps.clock.nowMs() / 1000));
+  deps.bells.ring(establishmentId, [`path-${code}`]);
   return ok(null);
 }
 

@@ -21,22 +21,40 @@ export type ReadinessBoard = {
   divisions: { division: string; total: number; counts: ReadinessCounts; nextSession: NextSession | null }[];
   /** of one class or session, by name; empty for the whole school */
   pupils: ReadyPupil[];
+  /** when it was read, and the school's zone */
+  atMs: number;
+  timeZone: string;
 };
 
-type Asked = { actor: Actor; establishmentId: string; group: ReadinessGroup };
-type ReadinessDeps = Pick<Deps, "establishments" | "pupils" | "sessions" | "candidates" | "readiness" | "clock">;
+export type ReadinessAsked = { actor: Actor; establishmentId: string; group: ReadinessGroup };
+export type ReadinessDeps = Pick<Deps, "establishments" | "pupils" | "sessions" | "candidates" | "readiness" | "clock">;
 
 /** Who is ready, computed now. Errors: those of the right, SESSION_NOT_FOUND, CLASS_NOT_FOUND. */
-export async function showReadiness(asked: Asked, deps: ReadinessDeps): Promise<Result<ReadinessBoard, DomainError>> {
+export async function showReadiness(
+  asked: ReadinessAsked,
+  deps: ReadinessDeps,
+): Promise<Result<ReadinessBoard, DomainError>> {
+  const read = await readReadiness(asked, deps);
+  return read.ok && asked.group === null ? ok({ ...read.value, pupils: [] }) : read;
+}
+
+/** The same with every pupil of the school, class by class. */
+export async function readReadiness(
+  asked: ReadinessAsked,
+  deps: ReadinessDeps,
+): Promise<Result<ReadinessBoard, DomainError>> {
   const opened = await openEstablishment(asked, "roll.read", deps);
   if (!opened.ok) return opened;
+  const { timeZone } = opened.value;
+  // Before the reading: what changes meanwhile is newer than what is shown.
+  const atMs = deps.clock.nowMs();
   const found = await pupilsOf(asked, deps);
   if (!found.ok) return found;
   const pupils = found.value.map((pupil) => ({
     ...pupil,
     readiness: readinessOf({ login: pupil.login, reached: pupil.reachedCompetences }),
   }));
-  const today = wallTimeAt(deps.clock.nowMs(), opened.value.timeZone).date;
+  const today = wallTimeAt(atMs, timeZone).date;
   const next = await deps.readiness.nextSessions(asked.establishmentId, today);
   const divisions = [...Map.groupBy(pupils, ({ division }) => division)]
     .sort(([one], [other]) => compareDivisions(one, other))
@@ -46,12 +64,13 @@ export async function showReadiness(asked: Asked, deps: ReadinessDeps): Promise<
       counts: countOf(ofDivision),
       nextSession: next.find((session) => session.division === division) ?? null,
     }));
-  const shown = asked.group === null ? [] : pupils.sort(compareNames);
-  return ok({ total: pupils.length, counts: countOf(pupils), divisions, pupils: shown });
+  const byClass = asked.group === null ? compareDivisions : () => 0;
+  pupils.sort((one, other) => byClass(one.division, other.division) || compareNames(one, other));
+  return ok({ total: pupils.length, counts: countOf(pupils), divisions, pupils, atMs, timeZone });
 }
 
 async function pupilsOf(
-  { establishmentId, group }: Asked,
+  { establishmentId, group }: ReadinessAsked,
   { pupils, sessions, candidates }: ReadinessDeps,
 ): Promise<Result<PupilDetails[], DomainError>> {
   if (group?.kind === "division") {

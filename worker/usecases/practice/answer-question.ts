@@ -2,6 +2,7 @@ import type { Answer } from "#worker/core/itembank/item.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Deps } from "../deps.ts";
+import { tellSchool } from "../tell-school.ts";
 import { type KeptVerdict, keepAnswer } from "./keep-answer.ts";
 import { type DeskDeps, type DeskRequest, openDesk } from "./open-desk.ts";
 
@@ -16,11 +17,11 @@ export type PracticeVerdict = KeptVerdict & { place: number };
  */
 export async function answerQuestion(
   { itemId, rank, answer, ...asked }: Asked,
-  deps: DeskDeps & Pick<Deps, "clock">,
+  deps: DeskDeps & Pick<Deps, "clock" | "readiness" | "bells">,
 ): Promise<Result<PracticeVerdict, DomainError>> {
   const desk = await openDesk(asked, deps);
   if (!desk.ok) return desk;
-  const { next, answers } = desk.value;
+  const { next, answers, state } = desk.value;
   if (rank !== answers.length) return refuse(domainError("QUESTION_PASSED"));
   if (next.kind === "finished") return refuse(domainError("RUN_FINISHED"));
   if (next.item.id !== itemId) return refuse(domainError("QUESTION_PASSED"));
@@ -28,5 +29,7 @@ export async function answerQuestion(
     { ...desk.value, ...asked, competence: desk.value.competence, item: next.item, answer, path: null },
     deps,
   );
-  return kept.ok ? ok({ ...kept.value, place: next.place }) : kept;
+  if (!kept.ok) return kept;
+  if (kept.value.level !== state.level) await tellSchool(asked.actor.userId, deps);
+  return ok({ ...kept.value, place: next.place });
 }

@@ -10,7 +10,7 @@ import type { Deps } from "../deps.ts";
  */
 export async function joinPath(
   { actor, typed }: { actor: Actor; typed: string },
-  { paths, clock }: Pick<Deps, "paths" | "clock">,
+  { paths, clock, bells }: Pick<Deps, "paths" | "clock" | "bells">,
 ): Promise<Result<{ code: string }, DomainError>> {
   const code = normalisePathCode(typed);
   if (code === null) return refuse(domainError("PATH_CODE_MALFORMED", { field: "code" }));
@@ -26,5 +26,6 @@ export async function joinPath(
     }
   }
   await paths.join(code, actor.userId, Math.floor(clock.nowMs() / 1000));
+  bells.ring(path.establishmentId, [`path-${code}`]);
   return ok({ code });
 }

@@ -5,6 +5,8 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { nextStep, type PathEnd } from "#worker/core/path/next-step.ts";
 import { type PathProgress, pathProgress } from "#worker/core/path/path-progress.ts";
+import type { Deps } from "../deps.ts";
+import { tellSchool } from "../tell-school.ts";
 import { type KeptVerdict, keepAnswer } from "./keep-answer.ts";
 import { freshState, seedOf } from "./open-desk.ts";
 import { type OpenWalk, openWalk, type WalkDeps, type WalkRequest } from "./open-walk.ts";
@@ -41,7 +43,7 @@ export type PathVerdict = KeptVerdict & {
 /** As `answerQuestion`, in a path; the path ends by itself. Errors: QUESTION_PASSED, RUN_FINISHED, those of `openWalk`. */
 export async function answerPathQuestion(
   { itemId, rank, answer, ...asked }: Answered,
-  deps: WalkDeps,
+  deps: WalkDeps & Pick<Deps, "readiness" | "bells">,
 ): Promise<Result<PathVerdict, DomainError>> {
   const opened = await openWalk(asked, deps);
   if (!opened.ok) return opened;
@@ -49,12 +51,13 @@ export async function answerPathQuestion(
   if (step.kind === "finished") return refuse(domainError("RUN_FINISHED"));
   const { competence, item } = step;
   const own = answers.filter((one) => one.competence === competence);
+  const state = states.find((one) => one.competence === competence) ?? freshState(competence);
   if (own.length !== rank || item.id !== itemId) return refuse(domainError("QUESTION_PASSED"));
   const kept = await keepAnswer(
     {
       ...{ actor: asked.actor, language: asked.language, competence, item, answer, states, answers: own },
       ...{ items: ofCompetence(items, competence), path: path.code },
-      state: states.find((state) => state.competence === competence) ?? freshState(competence),
+      state,
     },
     deps,
   );
@@ -62,6 +65,8 @@ export async function answerPathQuestion(
   const after = await openWalk(asked, deps);
   if (!after.ok) return after;
   const end = await endOf(after.value, deps);
+  deps.bells.ring(path.establishmentId, [`path-${path.code}`]);
+  if (kept.value.level !== state.level) await tellSchool(asked.actor.userId, deps);
   const place = answers.filter((one) => one.path === path.code).length + 1;
   return ok({ ...kept.value, competence, place, progress: pathProgress(after.value.walk), end });
 }

@@ -2,6 +2,7 @@ import { mayRetry, type Retry } from "#worker/core/engine/positioning/retry-dela
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Deps } from "../deps.ts";
+import { tellSchool } from "../tell-school.ts";
 import { type DeskDeps, type DeskRequest, openDesk } from "./open-desk.ts";
 import { mayResetAfter, toMs } from "./show-competence.ts";
 
@@ -13,7 +14,7 @@ type Asked = DeskRequest & { how: "improve" | "reset" };
  */
 export async function restartCompetence(
   asked: Asked,
-  deps: DeskDeps & Pick<Deps, "clock">,
+  deps: DeskDeps & Pick<Deps, "clock" | "readiness" | "bells">,
 ): Promise<Result<null, DomainError>> {
   const desk = await openDesk(asked, deps);
   if (!desk.ok) return desk;
@@ -33,6 +34,7 @@ export async function restartCompetence(
   if (early !== null) return refuse(early);
   const nothing = { level: 0, points: 0, run, firstRun: run, finishedAtS: null, reachedAtS: null };
   await deps.practice.restart(asked.actor.userId, { ...state, ...nothing, updatedAtS: Math.floor(nowMs / 1000) });
+  await tellSchool(asked.actor.userId, deps);
   return ok(null);
 }
 

@@ -22,7 +22,7 @@ export type LoginsAsked = {
 
 type LoginDeps = Pick<
   Deps,
-  "establishments" | "pupils" | "oneTimePasswords" | "files" | "documents" | "chance" | "clock" | "origin"
+  "establishments" | "pupils" | "oneTimePasswords" | "files" | "documents" | "chance" | "clock" | "origin" | "bells"
 >;
 
 /**
@@ -47,6 +47,7 @@ export async function makeLogins(asked: LoginsAsked, deps: LoginDeps): Promise<R
   await deps.oneTimePasswords.give(
     rows.filter(({ line }) => line.password !== "").map(({ userId, line }) => ({ ...line, userId })),
   );
+  deps.bells.ring(asked.establishmentId, ["readiness"]);
   const disposition = deps.files.disposition(`identifiants_${asked.division}.${file.ending}`);
   return ok({ contentType: file.contentType, disposition, body: file.body });
 }

@@ -10,7 +10,7 @@ export type ResetLogin = { lastName: string; firstName: string; username: string
 /** A new one-time password for one pupil, to show once. Errors: PUPIL_NOT_FOUND, PUPIL_WITHOUT_LOGIN, the right's. */
 export async function resetLogin(
   asked: { actor: Actor; establishmentId: string; pupilId: string },
-  deps: Pick<Deps, "establishments" | "pupils" | "oneTimePasswords" | "chance">,
+  deps: Pick<Deps, "establishments" | "pupils" | "oneTimePasswords" | "chance" | "bells">,
 ): Promise<Result<ResetLogin, DomainError>> {
   const opened = await openEstablishment(asked, "pupil.help", deps);
   if (!opened.ok) return opened;
@@ -20,5 +20,6 @@ export async function resetLogin(
   if (userId === null || username === null) return refuse(domainError("PUPIL_WITHOUT_LOGIN"));
   const password = makeOneTimePassword((count) => deps.chance.randomBytes(count));
   await deps.oneTimePasswords.give([{ userId, username, password }]);
+  deps.bells.ring(asked.establishmentId, ["readiness"]);
   return ok({ lastName, firstName, username, password });
 }

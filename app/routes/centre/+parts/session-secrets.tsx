@@ -2,9 +2,10 @@ import { Eye, EyeOff, RefreshCw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import type { QrPath } from "#app/server/qr-path.ts";
 import { CopyButton } from "#app/ui/copy-button.tsx";
+import { QrCode } from "#app/ui/qr-code.tsx";
 import { showSupervisorPassword } from "#worker/core/enrolment/session-secrets.ts";
-import type { QrPath } from "./qr-path.ts";
 
 type SessionSecretsProps = {
   number: number;
@@ -29,14 +30,7 @@ export function SessionSecrets({ number, accessCode, supervisorPassword, qr, may
           </p>
         </div>
         <div className="qr">
-          <svg
-            viewBox={`-2 -2 ${qr.size + 4} ${qr.size + 4}`}
-            role="img"
-            aria-label={m.staff_qr_label({ number })}
-            shapeRendering="crispEdges"
-          >
-            <path d={qr.path} fill="#000" />
-          </svg>
+          <QrCode code={qr} label={m.staff_qr_label({ number })} />
           <p className="xs soft">{m.staff_qr_for()}</p>
         </div>
       </div>

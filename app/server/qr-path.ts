@@ -1,5 +1,6 @@
 import { encode } from "uqr";
 
+/** `path`: in units of one square; `size`: squares on a side */
 export type QrPath = { path: string; size: number };
 
 /** A QR code as one SVG path of unit squares, without its quiet zone. Made on the server: the page ships no encoder. */

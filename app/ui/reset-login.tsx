@@ -1,14 +1,20 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import { AskDialog } from "#app/ui/ask-dialog.tsx";
-import { CopyButton } from "#app/ui/copy-button.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { SubmitButton } from "#app/ui/submit-button.tsx";
-import type { ResetLogin } from "#worker/usecases/school/reset-login.ts";
-import type { PupilDetails } from "#worker/usecases/staff-ports.ts";
+import { AskDialog } from "./ask-dialog.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { Notice } from "./notice.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
-type ResetDialogProps = { pupil: Pick<PupilDetails, "id" | "lastName" | "firstName" | "login">; back: string };
+type ResetDialogProps = {
+  /** `isFirst`: no password was ever given */
+  pupil: { id: string; lastName: string; firstName: string; isFirst: boolean };
+  /** the page without the question */
+  back: string;
+  /** `geste` of the form, on a page that has several */
+  intent?: string | undefined;
+};
 
-export function ResetDialog({ pupil, back }: ResetDialogProps) {
+/** The second of two presses: the first one opened it. */
+export function ResetDialog({ pupil, back, intent }: ResetDialogProps) {
   return (
     <AskDialog
       titleId="reinitialiser-titre"
@@ -17,17 +23,19 @@ export function ResetDialog({ pupil, back }: ResetDialogProps) {
       act={
         <>
           <input type="hidden" name="eleve" value={pupil.id} />
-          <SubmitButton>{m.staff_new_password_make()}</SubmitButton>
+          <SubmitButton intent={intent}>{m.staff_new_password_make()}</SubmitButton>
         </>
       }
     >
-      <p>{pupil.login === "none" ? m.staff_new_password_first() : m.staff_new_password_text()}</p>
+      <p>{pupil.isFirst ? m.staff_new_password_first() : m.staff_new_password_text()}</p>
     </AskDialog>
   );
 }
 
+type GivenPasswordProps = { given: { lastName: string; firstName: string; username: string; password: string } };
+
 /** The only time it is readable: only its hash is kept. */
-export function GivenPassword({ given }: { given: ResetLogin }) {
+export function GivenPassword({ given }: GivenPasswordProps) {
   return (
     <div className="spaced">
       <Notice kind="success">
