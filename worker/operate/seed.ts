@@ -9,7 +9,7 @@ import { zoneOfUai } from "#worker/core/people/school-zone.ts";
 import { readPackFiles } from "./read-pack-files.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
-import { NEW_SCHOOL_EMAIL, seedNewSchool } from "./seeding/seed-new-school.ts";
+import { NEW_SCHOOL_EMAIL, seedNewSchools } from "./seeding/seed-new-schools.ts";
 
 const UAI = "0999012H";
 const ESTABLISHMENT = "demo-college";
@@ -132,8 +132,8 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   const session = await deps.sessions.find(sessionNumber);
   if (session === null) throw new Error("the demo session is gone");
 
-  say("  a college on its first day");
-  await seedNewSchool({ database, nowMs, adult });
+  say("  two colleges on their first day");
+  await seedNewSchools({ database, nowMs, adult });
 
   say("  an institute without a roll");
   const higherSession = await seedHigherSchool({ doors, database, nowMs, adult });
