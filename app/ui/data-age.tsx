@@ -14,7 +14,7 @@ export function DataAge({ state, atMs, timeZone }: DataAgeProps) {
   const time = formatClock(atMs, timeZone);
   const isLost = state === "lost";
   return (
-    <span className={`data-age ${state}`}>
+    <span className="data-age">
       <span className={isLost ? "chip is-lost" : state === "live" ? "chip is-run" : "chip is-wait"} role="status">
         {isLost ? <Unplug className="i" aria-hidden="true" /> : <Radio className="i" aria-hidden="true" />}{" "}
         {isLost ? m.age_lost() : state === "live" ? m.age_live() : m.age_connecting()}

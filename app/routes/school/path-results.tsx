@@ -106,7 +106,7 @@ function ResultTable({ lines, competences }: ResultTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it sideways
     <section className="sheet scroll" tabIndex={0} aria-label={m.paths_results()}>
-      <table className="table">
+      <table className="table level-cols">
         <thead>
           <tr>
             <th scope="col">{m.staff_pupil()}</th>
