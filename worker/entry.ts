@@ -2,8 +2,8 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { paraglideMiddleware } from "#app/i18n/paraglide/server.js";
 import { vigieContext } from "#app/server/context.ts";
 import { buildHttp } from "./http/app.ts";
-import { keepHouse } from "./wiring/keep-house.ts";
 import { openScope } from "./wiring/open-scope.ts";
+import { runScheduled } from "./wiring/run-scheduled.ts";
 
 export { SchoolBell } from "./live/bell/school-bell.ts";
 export { LiveSession } from "./live/live-session.ts";
@@ -24,5 +24,5 @@ export default {
     });
     return app.fetch(request, env, ctx);
   },
-  scheduled: (_event, env) => keepHouse(env),
+  scheduled: ({ cron }, env) => runScheduled(cron, env),
 } satisfies ExportedHandler<Env>;

@@ -72,9 +72,10 @@ function finalisationOf(
     atS: 1_800_010_000,
     hasIncident: false,
     hasJoiningIssue: true,
-    publish: true,
+    publishDueAtS: 1_800_010_000,
     abortReasons: [],
     results,
+    failed: [],
     ...changes,
   };
 }
@@ -105,7 +106,7 @@ test("finalising writes results, reasons, flags, end and publication together, o
   const finalisation = finalisationOf(number, [validated(one, `P-A${number}`), validated(two, `P-B${number}`)], {
     abortReasons: [{ candidateId: two, reason: "technical" }],
   });
-  expect(await store.finalise(finalisation)).toBe("finalised");
+  expect(await store.finalise(finalisation)).toBe("published");
   expect(await store.finalise({ ...finalisation, atS: 1, abortReasons: [] })).toBe("already");
   const database = openDatabase(env.DB);
   const [session] = await database.select().from(certificationSession).where(eq(certificationSession.number, number));
@@ -135,7 +136,7 @@ test("a verification code that exists undoes everything: the session stays open"
   const [candidateId = ""] = second.candidateIds;
   expect(await store.finalise(finalisationOf(second.number, [validated(candidateId, code)]))).toBe("code-taken");
   expect((await resultReader(env.DB).ofSession(second.number))[0]).toMatchObject({ finalisedAtS: null, result: null });
-  expect(await store.finalise(finalisationOf(second.number, [validated(candidateId, `${code}-2`)]))).toBe("finalised");
+  expect(await store.finalise(finalisationOf(second.number, [validated(candidateId, `${code}-2`)]))).toBe("published");
 });
 
 test("the latest run counts, and a row carries what the export needs", async () => {
@@ -192,9 +193,10 @@ test("a report that came after the count holds the publication back; who finalis
     atS: 50,
     hasIncident: false,
     hasJoiningIssue: false,
-    publish: true,
+    publishDueAtS: 50,
     abortReasons: [],
     results: [],
+    failed: [],
   };
   expect(await store.finalise(asked)).toBe("finalised");
   const [session] = await database.select().from(certificationSession).where(eq(certificationSession.number, number));

@@ -2,6 +2,7 @@ import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./accoun
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
+import type { PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { PathStore } from "./path-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
@@ -26,6 +27,9 @@ export type Deps = StaffDeps & {
   practice: PracticeStore;
   paths: PathStore;
   readiness: ReadinessReader;
+  scoring: ScoringStore;
+  publication: PublicationStore;
+  settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;
   calendar: CalendarStore;

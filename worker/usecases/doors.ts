@@ -2,6 +2,7 @@ import { accountDoors } from "./account/doors.ts";
 import { candidateDoors } from "./candidate/doors.ts";
 import { centreDoors } from "./centre/doors.ts";
 import type { Deps } from "./deps.ts";
+import { juryDoors } from "./jury/doors.ts";
 import { pathDoors } from "./paths/doors.ts";
 import { platformDoors } from "./platform/doors.ts";
 import { practiceDoors } from "./practice/doors.ts";
@@ -15,6 +16,7 @@ export function buildDoors(deps: Deps) {
     account: accountDoors(deps),
     candidate: candidateDoors(deps),
     centre: centreDoors(deps),
+    jury: juryDoors(deps),
     paths: pathDoors(deps),
     platform: platformDoors(deps),
     practice: practiceDoors(deps),

@@ -1,7 +1,8 @@
 import type { CalendarWindow } from "#worker/core/enrolment/calendar.ts";
 import type { SessionPlan } from "#worker/core/enrolment/session-plan.ts";
 import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
-import type { AbortReason, Outcome } from "#worker/core/results/decide-outcome.ts";
+import type { AbortReason, JuryVerdict, Outcome } from "#worker/core/results/decide-outcome.ts";
+import type { Told } from "#worker/core/results/says-the-same.ts";
 import type { BankStore } from "./bank-ports.ts";
 import type { CandidateEntry, CandidateStore, Places } from "./enrolment-ports.ts";
 import type { Files } from "./file-ports.ts";
@@ -127,7 +128,10 @@ export type StoredAttempt = {
   finishedAtS: number | null;
   finishReason: string | null;
   abortReason: AbortReason | null;
-  served: ServedQuestion[];
+  /** what the jury decided of the whole test */
+  verdict: JuryVerdict | null;
+  /** those that the jury neutralised count as set aside; null: the record cannot be read */
+  served: ServedQuestion[] | null;
 };
 
 /** What scoring reads of one served question. `right` null: never answered. */
@@ -146,9 +150,20 @@ export type ServedQuestion = {
 export type ResultRun = {
   candidateId: string;
   outcome: Outcome;
-  /** null unless validated */
+  /** null unless validated; the former run's when nothing that a certificate says has changed */
   verificationCode: string | null;
 };
+
+/** A run as stored. */
+export type PastRun = {
+  candidateId: string;
+  told: Told;
+  commentKey: string | null;
+  /** null too once a later run took it over */
+  verificationCode: string | null;
+};
+
+export type ScoringFailure = "BANK_VERSION_MISSING" | "RECORD_UNREADABLE" | "SCORING_BROKE";
 
 export type Finalisation = {
   sessionNumber: number;
@@ -156,20 +171,25 @@ export type Finalisation = {
   atS: number;
   hasIncident: boolean;
   hasJoiningIssue: boolean;
-  publish: boolean;
+  /** when it is published by itself; null: it waits for the jury */
+  publishDueAtS: number | null;
   abortReasons: { candidateId: string; reason: AbortReason }[];
   results: ResultRun[];
+  /** tests whose scoring failed: each stays asked for, and holds the publication back */
+  failed: { candidateId: string; failure: ScoringFailure }[];
 };
 
 export type ResultStore = {
   attempts(sessionNumber: number): Promise<StoredAttempt[]>;
   /** the name of who finalised; null before, or when the account is gone */
   finalisedBy(sessionNumber: number): Promise<string | null>;
+  /** the last run of each candidate who has one */
+  latest(candidateIds: readonly string[]): Promise<PastRun[]>;
   /**
    * Results, reasons, flags, end and publication in one transaction. "already": another finalisation was first;
    * "code-taken": a verification code exists, draw others. Nothing is written in both cases.
    */
-  finalise(finalisation: Finalisation): Promise<"finalised" | "already" | "code-taken">;
+  finalise(finalisation: Finalisation): Promise<"published" | "finalised" | "already" | "code-taken">;
 };
 
 export type ResultReader = {

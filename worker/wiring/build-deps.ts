@@ -10,7 +10,10 @@ import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
 import { pathStore } from "#worker/store/repositories/path.ts";
 import { practiceStore } from "#worker/store/repositories/practice.ts";
+import { publicationStore } from "#worker/store/repositories/publication.ts";
+import { scoringStore } from "#worker/store/repositories/scoring.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
+import { settingStore } from "#worker/store/repositories/setting.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import { connectBells } from "./connect-bells.ts";
@@ -48,6 +51,9 @@ export function buildDeps(env: Env): Deps {
     readiness: readinessReader(env.DB),
     paths: pathStore(env.DB),
     practice: practiceStore(env.DB),
+    scoring: scoringStore(env.DB),
+    publication: publicationStore(env.DB),
+    settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),
     calendar: calendarStore(env.DB),

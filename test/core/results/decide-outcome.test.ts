@@ -13,8 +13,7 @@ function makeInput(part: Partial<OutcomeInput> = {}): OutcomeInput {
   return {
     answers: makeAnswers("10".repeat(16)),
     abortReason: null,
-    cancelledByJury: false,
-    fraud: false,
+    verdict: null,
     selection: { pool: BANK, served: [], excludedSkills: [] },
     config: VIGIE,
     ...part,
@@ -41,10 +40,10 @@ test("a whole test is validated with its score, level and competence levels", ()
 const TOO_FEW = makeAnswers("1".repeat(19));
 
 test.each<[why: string, part: Partial<OutcomeInput>, status: string, commentKey: string]>([
-  ["the jury, above all", { cancelledByJury: true, fraud: true, answers: TOO_FEW }, "cancelled", "CANCELLED_BY_JURY"],
+  ["the jury, above all", { verdict: "cancelled", answers: TOO_FEW }, "cancelled", "CANCELLED_BY_JURY"],
   [
     "fraud, before the count",
-    { fraud: true, answers: TOO_FEW, abortReason: "technical" },
+    { verdict: "fraud", answers: TOO_FEW, abortReason: "technical" },
     "rejected",
     "REJECTED_FOR_FRAUD",
   ],

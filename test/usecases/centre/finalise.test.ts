@@ -29,6 +29,7 @@ function attemptOf(candidateId: string, answers: boolean[]): StoredAttempt {
     finishedAtS: 2,
     finishReason: null,
     abortReason: null,
+    verdict: null,
     served: answers.map((right, at) => {
       const item = BANK[at * 3] ?? anItem();
       const { id: itemId, skill, competence, tube, discrimination, difficulty } = item;
@@ -38,7 +39,7 @@ function attemptOf(candidateId: string, answers: boolean[]): StoredAttempt {
 }
 
 /** Four candidates: whole, ended by the supervisor at 24, running at 5, absent. */
-async function aRoom() {
+async function aRoom(delayS = 0) {
   const deps = await staffDeps();
   const sessionNumber = await planned(deps);
   const pupils = await enrolled(
@@ -59,6 +60,7 @@ async function aRoom() {
   const attempts = [attemptOf("c0", half(32)), attemptOf("c1", half(24)), attemptOf("c2", half(5))];
   const saved: Finalisation[] = [];
   const answers: ("finalised" | "already" | "code-taken")[] = [];
+  const mails: { to: string }[] = [];
   const more = {
     bank: {
       items: async () => BANK,
@@ -72,13 +74,23 @@ async function aRoom() {
     results: {
       attempts: async () => attempts,
       finalisedBy: async () => "Nadège Roussel",
+      latest: async () => [],
       finalise: async (finalisation: Finalisation) => {
         saved.push(finalisation);
-        return answers.shift() ?? "finalised";
+        const isNow = finalisation.publishDueAtS === finalisation.atS && finalisation.failed.length === 0;
+        return answers.shift() ?? (isNow ? "published" : "finalised");
       },
     },
+    settings: { publicationDelayS: async () => delayS, setPublicationDelayS: async () => {} },
+    publication: { publishDue: async () => [], takeResultAddresses: async () => ["formation@ecole.fr"] },
+    mailer: {
+      send: async (mail: { to: string }) => {
+        mails.push(mail);
+      },
+    },
+    origin: "https://vigie.test",
   };
-  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts };
+  return { deps: { ...deps, ...more }, sessionNumber, saved, answers, attempts, mails };
 }
 
 const asked = (sessionNumber: number, reasons: Record<string, "candidate" | "technical">) => ({
@@ -113,9 +125,15 @@ test("finalising scores each test by its reason and publishes", async () => {
   const { deps, sessionNumber, saved } = await aRoom();
   const reasons = { c1: "candidate", c2: "technical" } as const;
   const done = await finaliseSession(asked(sessionNumber, reasons), deps);
-  expect(done).toEqual({ ok: true, value: { validated: 2, rejected: 0, cancelled: 1, published: true } });
+  expect(done).toEqual({ ok: true, value: { validated: 2, rejected: 0, cancelled: 1, waiting: 0, published: true } });
   const [finalisation] = saved;
-  expect(finalisation).toMatchObject({ publish: true, hasIncident: true, hasJoiningIssue: false, by: "staff" });
+  expect(finalisation).toMatchObject({
+    publishDueAtS: finalisation?.atS,
+    failed: [],
+    hasIncident: true,
+    hasJoiningIssue: false,
+    by: "staff",
+  });
   expect(finalisation?.abortReasons).toEqual([
     { candidateId: "c1", reason: "candidate" },
     { candidateId: "c2", reason: "technical" },
@@ -222,7 +240,38 @@ test("an open report keeps the results for the jury", async () => {
   deps.reports.countOpen = async () => 1;
   const done = await finaliseSession(asked(sessionNumber, { c1: "candidate", c2: "candidate" }), deps);
   expect(done.ok && done.value.published).toBe(false);
-  expect(saved[0]?.publish).toBe(false);
+  expect(saved[0]?.publishDueAtS).toBeNull();
+});
+
+test("a test that cannot be scored leaves the others their results, and is told as waiting; the session is finalised", async () => {
+  const { deps, sessionNumber, saved, attempts } = await aRoom();
+  const [first] = attempts;
+  if (first !== undefined) first.served = null;
+  const done = await finaliseSession(asked(sessionNumber, { c1: "candidate", c2: "technical" }), deps);
+  expect(done).toMatchObject({ ok: true, value: { validated: 1, cancelled: 1, waiting: 1, published: false } });
+  expect(saved[0]?.results.map(({ candidateId }) => candidateId)).toEqual(["c1", "c2"]);
+  expect(saved[0]?.failed).toEqual([{ candidateId: "c0", failure: "RECORD_UNREADABLE" }]);
+});
+
+test("a bank version that is not there fails each test by name, never silently", async () => {
+  const { deps, sessionNumber, saved } = await aRoom();
+  const bank = { ...deps.bank, items: async () => [] };
+  await finaliseSession(asked(sessionNumber, { c1: "candidate", c2: "technical" }), { ...deps, bank });
+  expect(saved[0]?.results).toEqual([]);
+  expect(saved[0]?.failed.map(({ failure }) => failure)).toEqual(Array(3).fill("BANK_VERSION_MISSING"));
+});
+
+test("the platform's delay puts the publication off; at once, the addresses for results are told", async () => {
+  const reasons = { c1: "candidate", c2: "candidate" } as const;
+  const later = await aRoom(3600);
+  expect(await finaliseSession(asked(later.sessionNumber, reasons), later.deps)).toMatchObject({
+    value: { published: false },
+  });
+  expect(later.saved[0]?.publishDueAtS).toBe((later.saved[0]?.atS ?? 0) + 3600);
+  expect(later.mails).toEqual([]);
+  const now = await aRoom();
+  await finaliseSession(asked(now.sessionNumber, reasons), now.deps);
+  expect(now.mails).toMatchObject([{ to: "formation@ecole.fr" }]);
 });
 
 test("taken codes are drawn again; a finalisation lost to another is told so", async () => {
@@ -281,7 +330,7 @@ test("the board lists notes and accepted reports; one that is open holds the pub
     ok: true,
     value: { published: false },
   });
-  expect(saved).toMatchObject([{ publish: false }]);
+  expect(saved).toMatchObject([{ publishDueAtS: null }]);
   for (const one of reported) one.isOpen = false;
   expect(await finaliseSession(asked(sessionNumber, reasons), deps)).toMatchObject({ value: { published: true } });
 });

@@ -7,13 +7,15 @@ import { type CompetenceLevels, mapCompetences, type ScoredAnswer, scoreAttempt 
 /** Why a test has fewer answers than questions, as the staff says at finalisation. */
 export type AbortReason = "candidate" | "technical";
 
+/** What the jury decides of a whole test, over its score. */
+export type JuryVerdict = "cancelled" | "fraud";
+
 export type OutcomeInput = {
   /** answers that count, in their order; those to set-aside questions and uncounted late ones left out */
   answers: readonly ScoredAnswer[];
   /** null for a whole test */
   abortReason: AbortReason | null;
-  cancelledByJury: boolean;
-  fraud: boolean;
+  verdict: JuryVerdict | null;
   /** what may still have been asked; `served` holds the answered and the set-aside questions */
   selection: Omit<SelectionInput, "config">;
   config: EngineConfig;
@@ -53,8 +55,8 @@ export function decideOutcome(input: OutcomeInput): Outcome {
 }
 
 function judge(input: OutcomeInput, score: number, globalLevel: GlobalLevel | null): Verdict {
-  if (input.cancelledByJury) return cancelled("CANCELLED_BY_JURY");
-  if (input.fraud) return rejected("REJECTED_FOR_FRAUD");
+  if (input.verdict === "cancelled") return cancelled("CANCELLED_BY_JURY");
+  if (input.verdict === "fraud") return rejected("REJECTED_FOR_FRAUD");
   if (input.answers.length < input.config.minAnswers) {
     if (input.abortReason === "technical") return cancelled("CANCELLED_TOO_FEW_ANSWERS_TECHNICAL");
     return rejected("REJECTED_TOO_FEW_ANSWERS");

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { AttemptSink } from "#worker/usecases/ports.ts";
 import { openDatabase } from "../open-database.ts";
+import { runTogether } from "../run-together.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 
@@ -15,7 +16,7 @@ export function attemptSink(db: D1Database): AttemptSink {
   const database = openDatabase(db);
   return {
     async saveAttempt(record) {
-      await database
+      const saved = database
         .insert(attempt)
         .values({
           ...record,
@@ -35,6 +36,14 @@ export function attemptSink(db: D1Database): AttemptSink {
           },
           setWhere: sql`excluded.outbox_sequence > ${attempt.outboxSequence}`,
         });
+      // A test that ended is scored soon, by the scheduled hand; after a finalisation that hand has nothing left to do.
+      const askScoring = sql`insert into scoring_job (candidate_id, session_number, next_try_at_s)
+        select candidate_id, session_number, finished_at_s from attempt
+        where candidate_id = ${record.candidateId} and outbox_sequence = ${record.outboxSequence}
+          and finished_at_s is not null
+          and exists (select 1 from certification_session where number = attempt.session_number and finalised_at_s is null)
+        on conflict (candidate_id) do update set asked = asked + 1, failures = 0, failure = null`;
+      await runTogether(db, [saved, askScoring]);
     },
 
     async markFirstStart(sessionNumber, atS) {

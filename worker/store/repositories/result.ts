@@ -1,27 +1,37 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { ResultStore } from "#worker/usecases/staff-ports.ts";
+import * as z from "zod";
+import type { PastRun, ResultStore } from "#worker/usecases/staff-ports.ts";
+import { insertRuns, moveCodes } from "../insert-runs.ts";
+import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
-import { readServed } from "../read-served.ts";
+import { readAttempts } from "../queries/stored-attempts.ts";
 import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
-import { attempt } from "../schema/results.ts";
+import { attempt, certificationResult } from "../schema/results.ts";
 import { certificationSession } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
+
+/** What failed at a finalisation is tried again by the scheduled hand. */
+const RETRY_S = 60;
 
 export function resultStore(db: D1Database): ResultStore {
   const database = openDatabase(db);
   return {
-    async attempts(sessionNumber) {
-      const rows = await database.select().from(attempt).where(eq(attempt.sessionNumber, sessionNumber));
-      return rows.map((row) => ({
-        candidateId: row.candidateId,
-        bankVersionId: row.bankVersionId,
-        startedAtS: row.startedAtS,
-        finishedAtS: row.finishedAtS,
-        finishReason: row.finishReason,
-        abortReason: row.abortReason,
-        served: readServed(row.record),
-      }));
+    attempts: (sessionNumber) => readAttempts(db, eq(attempt.sessionNumber, sessionNumber)),
+
+    async latest(candidateIds) {
+      if (candidateIds.length === 0) return [];
+      const rows = await database
+        .select()
+        .from(certificationResult)
+        .where(
+          and(
+            sql`${certificationResult.candidateId} in ${jsonList(candidateIds)}`,
+            sql`${certificationResult.run} = (select max(run) from certification_result as other
+              where other.candidate_id = ${certificationResult.candidateId})`,
+          ),
+        );
+      return rows.map(toRun);
     },
 
     async finalisedBy(sessionNumber) {
@@ -33,30 +43,26 @@ export function resultStore(db: D1Database): ResultStore {
       return row?.name ?? null;
     },
 
-    async finalise({ sessionNumber, by, atS, hasIncident, hasJoiningIssue, publish, abortReasons, results }) {
+    async finalise(asked) {
+      const { sessionNumber, by, atS, hasIncident, hasJoiningIssue, publishDueAtS, abortReasons, results, failed } =
+        asked;
       const open = sql`exists (select 1 from certification_session where number = ${sessionNumber}
         and finalised_at_s is null)`;
-      const waitsForJury = sql`exists (select 1 from issue_report where session_number = ${sessionNumber}
+      const isFree = sql`not exists (select 1 from issue_report where session_number = ${sessionNumber}
         and resolved_at_s is null and removed_at_s is null)`;
-      const rows = results.map(({ candidateId, outcome, verificationCode }) => ({
-        ...outcome,
-        candidateId,
-        verificationCode,
-        competenceLevels: JSON.stringify(outcome.competenceLevels),
-      }));
+      const isScored = sql`not exists (select 1 from scoring_job where session_number = ${sessionNumber})`;
       try {
-        const [, , closed] = await runTogether(db, [
+        const ran = await runTogether(db, [
           sql`update attempt set abort_reason = incoming.value->>'reason'
             from json_each(${JSON.stringify(abortReasons)}) as incoming
             where attempt.candidate_id = incoming.value->>'candidateId'
               and attempt.session_number = ${sessionNumber} and ${open}`,
-          sql`insert into certification_result (candidate_id, run, scored_at_s, status, score, global_level,
-              competence_levels, ability, standard_error, comment_key, verification_code)
-            select value->>'candidateId',
-              1 + (select coalesce(max(run), 0) from certification_result where candidate_id = value->>'candidateId'),
-              ${atS}, value->>'status', value->>'score', value->>'globalLevel', value->>'competenceLevels',
-              value->>'ability', value->>'standardError', value->>'commentKey', value->>'verificationCode'
-            from json_each(${JSON.stringify(rows)}) where ${open}`,
+          moveCodes(results, open),
+          insertRuns(results, atS, open),
+          sql`delete from scoring_job where session_number = ${sessionNumber} and ${open}`,
+          sql`insert into scoring_job (candidate_id, session_number, failures, failure, next_try_at_s)
+            select value->>'candidateId', ${sessionNumber}, 1, value->>'failure', ${atS + RETRY_S}
+            from json_each(${JSON.stringify(failed)}) where ${open}`,
           database
             .update(certificationSession)
             .set({
@@ -65,16 +71,30 @@ export function resultStore(db: D1Database): ResultStore {
               hasIncident,
               hasJoiningIssue,
               // A report that was added after it was counted holds the publication back all the same.
-              publishedAtS: publish ? sql`case when ${waitsForJury} then null else ${atS} end` : null,
+              publishDueAtS: sql`case when ${isFree} then ${publishDueAtS} end`,
+              publishedAtS:
+                publishDueAtS === null || publishDueAtS > atS
+                  ? null
+                  : sql`case when ${isFree} and ${isScored} then ${atS} end`,
             })
             .where(and(eq(certificationSession.number, sessionNumber), isNull(certificationSession.finalisedAtS)))
-            .returning({ number: certificationSession.number }),
+            .returning({ publishedAtS: certificationSession.publishedAtS }),
         ]);
-        return closed?.results.length === 1 ? "finalised" : "already";
+        const [closed] = z.array(z.object({ published_at_s: z.int().nullable() })).parse(ran.at(-1)?.results ?? []);
+        if (closed === undefined) return "already";
+        return closed.published_at_s === null ? "finalised" : "published";
       } catch (error) {
         if (isUniqueViolation(error)) return "code-taken";
         throw error;
       }
     },
   };
+}
+
+const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
+
+function toRun(row: typeof certificationResult.$inferSelect): PastRun {
+  const { candidateId, verificationCode, status, score, globalLevel, commentKey } = row;
+  const competenceLevels = levels.parse(JSON.parse(row.competenceLevels));
+  return { candidateId, verificationCode, told: { status, score, globalLevel, competenceLevels }, commentKey };
 }

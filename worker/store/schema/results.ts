@@ -123,6 +123,9 @@ export const issueReport = sqliteTable(
     /** Staff took it away before finalisation. The row stays: an outbox that delivers again must not bring it back. */
     removedAtS: integer("removed_at_s"),
     removedBy: text("removed_by"),
+    /** the jury's own words on it; null with `resolvedAtS`: settled by rule */
+    resolution: text("resolution"),
+    resolvedBy: text("resolved_by"),
   },
   (table) => [index("issue_report_session").on(table.sessionNumber)],
 );

@@ -36,6 +36,12 @@ export const certificationSession = sqliteTable(
     finalisedAtS: integer("finalised_at_s"),
     finalisedBy: text("finalised_by"),
     publishedAtS: integer("published_at_s"),
+    /** finalised with nothing for the jury: published by itself from this instant on; null: by the jury */
+    publishDueAtS: integer("publish_due_at_s"),
+    /** the addresses for results were told, once */
+    resultsToldAtS: integer("results_told_at_s"),
+    /** one more at each act of the jury: who decides on an older page is told */
+    juryRevision: integer("jury_revision").notNull().default(0),
     hasIncident: integer("has_incident", { mode: "boolean" }).notNull().default(false),
     hasJoiningIssue: integer("has_joining_issue", { mode: "boolean" }).notNull().default(false),
   },
@@ -45,6 +51,8 @@ export const certificationSession = sqliteTable(
     uniqueIndex("certification_session_duplicate").on(table.establishmentId, table.placeKey, table.date, table.time),
     /** the few that are not finalised, among years of those that are: both first columns are asked by equality */
     index("certification_session_open").on(table.establishmentId, table.finalisedAtS, table.date, table.time),
+    /** the few that wait for their publication, of all schools */
+    index("certification_session_waiting").on(table.publishedAtS, table.finalisedAtS),
     /** the order by number */
     index("certification_session_number").on(table.establishmentId),
   ],

@@ -1,13 +1,13 @@
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
-import type { AbortReason } from "#worker/core/results/decide-outcome.ts";
-import { makeVerificationCode, VERIFICATION_CODE_BYTES } from "#worker/core/results/verification-code.ts";
 import type { Deps } from "../deps.ts";
-import type { Finalisation, ResultRun, StoredAttempt } from "../staff-ports.ts";
+import { DRAWS, giveCodes } from "../jury/give-codes.ts";
+import { type Scored, scoreTests } from "../jury/score-tests.ts";
+import { tellResults } from "../jury/tell-results.ts";
+import type { Finalisation, PastRun } from "../staff-ports.ts";
 import { judgeReasons, type Reasons } from "./judge-reasons.ts";
 import { openSession } from "./open-session.ts";
-import { scoreStoredAttempt } from "./score-attempt.ts";
 import { sortTests } from "./show-finalisation.ts";
 
 export type FinalisationAsked = {
@@ -19,19 +19,36 @@ export type FinalisationAsked = {
   hasJoiningIssue: boolean;
 };
 
-export type Finalised = { validated: number; rejected: number; cancelled: number; published: boolean };
+export type Finalised = {
+  validated: number;
+  rejected: number;
+  cancelled: number;
+  /** tests whose scoring failed: it is tried again by itself */
+  waiting: number;
+  published: boolean;
+};
 
 type FinaliseDeps = Pick<
   Deps,
-  "establishments" | "sessions" | "candidates" | "rooms" | "results" | "reports" | "bank" | "chance" | "clock"
+  | "establishments"
+  | "sessions"
+  | "candidates"
+  | "rooms"
+  | "results"
+  | "reports"
+  | "settings"
+  | "publication"
+  | "mailer"
+  | "origin"
+  | "bank"
+  | "chance"
+  | "clock"
 >;
 
-/** A clash of two verification codes is a matter of 24⁻⁸: a third draw means a broken generator. */
-const DRAWS = 3;
-
 /**
- * Closes the live room for good, scores each test and publishes when nothing is open. Safe to repeat after any failure:
- * the room ends tests once, D1 takes results and end in one transaction.
+ * Closes the live room for good, scores each test and publishes when nothing is open, at once or after the platform's
+ * delay. Safe to repeat after any failure: the room ends tests once, D1 takes results and end in one transaction. A test
+ * whose scoring fails stays asked for, and holds the publication back until it is done.
  *
  * Errors, in the order of the checks: SESSION_NOT_FOUND, SESSION_ALREADY_FINALIZED,
  * SESSION_WITHOUT_STARTED_CERTIFICATION, those of `judgeReasons`, OUTBOX_PENDING.
@@ -68,71 +85,49 @@ export async function finaliseSession(
     const reason = asked.reasons[candidateId];
     return reason === undefined ? [] : [{ candidateId, reason }];
   });
-  const unresolved = await deps.reports.countOpen(session.number);
-  return save(
-    {
-      sessionNumber: session.number,
-      by: asked.actor.userId,
-      atS: Math.floor(deps.clock.nowMs() / 1000),
-      hasIncident: asked.hasIncident,
-      hasJoiningIssue: asked.hasJoiningIssue,
-      publish: unresolved === 0,
-      abortReasons,
-    },
-    await scoreAll(attempts, new Map(abortReasons.map((one) => [one.candidateId, one.reason])), deps),
-    deps,
-  );
-}
-
-type Scored = Omit<ResultRun, "verificationCode">;
-
-async function scoreAll(
-  attempts: readonly StoredAttempt[],
-  reasons: ReadonlyMap<string, AbortReason>,
-  deps: Pick<Deps, "bank">,
-): Promise<Scored[]> {
-  const versions = [...new Set(attempts.map(({ bankVersionId }) => bankVersionId))];
-  const banks = new Map(await Promise.all(versions.map(async (id) => [id, await deps.bank.items(id)] as const)));
-  return attempts.map((attempt) => ({
-    candidateId: attempt.candidateId,
-    outcome: scoreStoredAttempt(
-      attempt,
-      banks.get(attempt.bankVersionId) ?? [],
-      reasons.get(attempt.candidateId) ?? null,
-    ),
-  }));
+  const atS = Math.floor(deps.clock.nowMs() / 1000);
+  const [unresolved, delayS, latest, { scored, failed }] = await Promise.all([
+    deps.reports.countOpen(session.number),
+    deps.settings.publicationDelayS(),
+    deps.results.latest(attempts.map(({ candidateId }) => candidateId)),
+    scoreTests(attempts, new Map(abortReasons.map((one) => [one.candidateId, one.reason])), deps),
+  ]);
+  const finalisation = {
+    sessionNumber: session.number,
+    by: asked.actor.userId,
+    atS,
+    hasIncident: asked.hasIncident,
+    hasJoiningIssue: asked.hasJoiningIssue,
+    publishDueAtS: unresolved === 0 ? atS + delayS : null,
+    abortReasons,
+    failed,
+  };
+  const saved = await save(finalisation, scored, latest, deps);
+  if (saved.ok && saved.value.published) await tellResults(session.number, deps);
+  return saved;
 }
 
 async function save(
   finalisation: Omit<Finalisation, "results">,
   scored: readonly Scored[],
-  deps: FinaliseDeps,
+  latest: readonly PastRun[],
+  deps: Pick<FinaliseDeps, "results" | "chance">,
 ): Promise<Result<Finalised, DomainError>> {
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const results = scored.map((one) => ({
-      ...one,
-      verificationCode: one.outcome.status === "validated" ? drawCode(deps) : null,
-    }));
+    const results = giveCodes(scored, latest, new Set(), deps);
     const saved = await deps.results.finalise({ ...finalisation, results });
     if (saved === "already") return refuse(domainError("SESSION_ALREADY_FINALIZED"));
-    if (saved === "finalised") {
+    if (saved !== "code-taken") {
       const count = (status: Scored["outcome"]["status"]) =>
         scored.filter(({ outcome }) => outcome.status === status).length;
       return ok({
         validated: count("validated"),
         rejected: count("rejected"),
         cancelled: count("cancelled"),
-        published: finalisation.publish,
+        waiting: finalisation.failed.length,
+        published: saved === "published",
       });
     }
   }
   throw new Error("three draws of verification codes were taken");
-}
-
-function drawCode(deps: Pick<Deps, "chance">): string {
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const code = makeVerificationCode(deps.chance.randomBytes(VERIFICATION_CODE_BYTES));
-    if (code !== null) return code;
-  }
-  throw new Error("the generator gives no fair byte");
 }

@@ -4,8 +4,8 @@ import { VIGIE } from "#worker/core/engine/config.ts";
 import { estimateWith } from "#worker/core/engine/track-ability.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import { readServed } from "#worker/store/read-served.ts";
-import { rescoreFromJournal } from "#worker/usecases/centre/rescore-from-journal.ts";
-import { scoreStoredAttempt } from "#worker/usecases/centre/score-attempt.ts";
+import { rescoreFromJournal } from "#worker/usecases/jury/rescore-from-journal.ts";
+import { scoreStoredAttempt } from "#worker/usecases/jury/score-attempt.ts";
 
 const ITEMS = someItems();
 
@@ -34,7 +34,9 @@ test("a whole test scored again from its journal has the ability and the error t
   expect(outcome).toMatchObject({ status: "validated", ability, standardError });
   // And it is what the row in the database gives, set-aside question included.
   expect(served.some(({ setAside }) => setAside !== null)).toBe(true);
-  expect(outcome).toEqual(scoreStoredAttempt({ served: readServed(JSON.stringify(served)) }, ITEMS, null));
+  expect(outcome).toEqual(
+    scoreStoredAttempt({ served: readServed(JSON.stringify(served)), verdict: null }, ITEMS, null),
+  );
 });
 
 test("each estimate that the journal recorded comes back from the answers before it", () => {

@@ -25,5 +25,5 @@ export function rescoreFromJournal(
     isSetAside: setAside !== null,
     right: outcome === null || setAside !== null ? null : outcome.verdict === "right",
   }));
-  return scoreStoredAttempt({ served }, bank, reason);
+  return scoreStoredAttempt({ served, verdict: null }, bank, reason);
 }

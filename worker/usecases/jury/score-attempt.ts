@@ -1,12 +1,17 @@
 import { VIGIE } from "#worker/core/engine/config.ts";
 import { toPoolItem, toServedRecord } from "#worker/core/engine/pool-item.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
-import { type AbortReason, decideOutcome, type Outcome } from "#worker/core/results/decide-outcome.ts";
-import type { StoredAttempt } from "../staff-ports.ts";
+import {
+  type AbortReason,
+  decideOutcome,
+  type JuryVerdict,
+  type Outcome,
+} from "#worker/core/results/decide-outcome.ts";
+import type { ServedQuestion } from "../staff-ports.ts";
 
 /** The outcome of one attempt on the bank it was served from. `reason` counts only when questions are missing. */
 export function scoreStoredAttempt(
-  attempt: Pick<StoredAttempt, "served">,
+  attempt: { served: readonly ServedQuestion[]; verdict: JuryVerdict | null },
   bank: readonly Item[],
   reason: AbortReason | null,
 ): Outcome {
@@ -19,8 +24,7 @@ export function scoreStoredAttempt(
       competence,
     })),
     abortReason: answered.length >= VIGIE.questionCount ? null : reason,
-    cancelledByJury: false,
-    fraud: false,
+    verdict: attempt.verdict,
     selection: {
       pool: bank.filter((item) => item.usage !== "practice").map(toPoolItem),
       served: attempt.served
