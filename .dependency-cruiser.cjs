@@ -7,7 +7,7 @@ const DRIZZLE = npm("drizzle-orm");
 const HONO = npm("hono");
 const PDF = npm("@cantoo/[^/]+|pdf-lib|@pdf-lib/[^/]+");
 const PARSERS = npm("papaparse|saxes|fflate|@types/papaparse");
-const AUTH = npm("better-auth|@better-auth/[^/]+");
+const AUTH = npm("better-auth|@better-auth/[^/]+|oauth4webapi");
 const REACT = npm(
   "react|react-dom|@types/react|@types/react-dom|react-router|react-aria-components|@react-aria/[^/]+|@react-types/[^/]+|@internationalized/[^/]+|lucide-react",
 );
@@ -127,8 +127,8 @@ module.exports = {
     only(
       "identity-knows-ports-and-auth",
       "^worker/identity/",
-      [CORE, ...PORTS, "^worker/store/schema/", AUTH, DRIZZLE, NODE_BUILTINS],
-      "better-auth's set-up and the socket tickets",
+      [CORE, ...PORTS, "^worker/store/schema/", AUTH, DRIZZLE, ZOD, NODE_BUILTINS],
+      "better-auth's set-up, the providers of others, tickets",
     ),
     only(
       "http-knows-usecases-contract-hono",

@@ -60,6 +60,7 @@ export default defineConfig({
           name: "workerd",
           include: ["test/{store,http,live,identity}/**/*.test.ts"],
           setupFiles: ["./test/support/apply-migrations.ts"],
+          globalSetup: ["./test/support/openid/serve-provider.ts"],
           maxWorkers: 1,
           testTimeout: 30_000,
         },

@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { redirect } from "react-router";
+import { safePath } from "#worker/contract/http/safe-path.ts";
 import { vigieContext } from "./context.ts";
-import { safePath } from "./safe-path.ts";
 
 /** Where a person goes once logged in: `?suite=` when it is a path of ours, else home. */
 export function pathAfterLogin(request: Request): string {

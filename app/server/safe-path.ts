@@ -1,13 +1,4 @@
-/**
- * A path of this site to go on to, or null: `?suite=` is typed by anyone, so nothing that a browser could read
- * as another site (`//host`, `/\host`, a scheme, control signs) passes.
- */
-export function safePath(asked: string | null): string | null {
-  if (asked === null || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(asked)) return null;
-  const url = new URL(asked, "https://vigie.invalid");
-  if (url.host !== "vigie.invalid" || url.pathname.startsWith("//")) return null;
-  return url.pathname + url.search;
-}
+import { safePath } from "#worker/contract/http/safe-path.ts";
 
 /**
  * The page that a request is for. A page's script asks for `/compte.data` (and `/_.data` for home) with React

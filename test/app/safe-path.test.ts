@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { loginPath, pagePath, safePath } from "#app/server/safe-path.ts";
+import { loginPath, pagePath } from "#app/server/safe-path.ts";
+import { safePath } from "#worker/contract/http/safe-path.ts";
 
 test("a path of this site is kept with its query", () => {
   expect(safePath("/sessions/48213?onglet=candidats")).toBe("/sessions/48213?onglet=candidats");

@@ -28,7 +28,14 @@ test("who may listen: staff of the school, from our own pages, with a password o
   const plan = { kind: "sos" as const, competences: [] };
   const stamp = { createdBy: staffId, createdAtS: 1, closedAtS: null, division: null };
   await pathStore(env.DB).create({ code, establishmentId, name: "SOS", plan, ...stamp });
-  const login = { name: "Nadège", login: "n@x.fr", loginId: "l", mustChangePassword: false, hasAcceptedTerms: true };
+  const login = {
+    name: "Nadège",
+    login: "n@x.fr",
+    loginId: "l",
+    mustChangePassword: false,
+    openIdProvider: null,
+    hasAcceptedTerms: true,
+  };
   const member = (id: string): SignedInActor => ({
     ...{ userId: staffId, ...login, kind: "adult", platformRoles: [], display: null },
     memberships: [{ establishmentId: id, role: "member" }],

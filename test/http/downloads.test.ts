@@ -20,6 +20,7 @@ function staffOf(world: World, role: "member" | "admin", establishmentId = world
     kind: "adult",
     platformRoles: [],
     mustChangePassword: false,
+    openIdProvider: null,
     hasAcceptedTerms: true,
     display: null,
     memberships: [{ establishmentId, role }],

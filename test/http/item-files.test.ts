@@ -21,6 +21,7 @@ async function ask(userId: string | null, path: string): Promise<Response> {
           kind: "pupil",
           platformRoles: [],
           mustChangePassword: false,
+          openIdProvider: null,
           hasAcceptedTerms: true,
           display: null,
           memberships: [],

@@ -28,6 +28,7 @@ async function aCheck() {
     login: "n",
     loginId: "l",
     mustChangePassword: false,
+    openIdProvider: null,
     hasAcceptedTerms: true,
     display: null,
     platformRoles: [],

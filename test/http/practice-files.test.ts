@@ -9,7 +9,14 @@ import { buildDeps } from "#worker/wiring/build-deps.ts";
 
 async function ask(userId: string | null, path: string): Promise<Response> {
   const deps = buildDeps(env);
-  const login = { name: "Lou", login: "lou", loginId: "login", mustChangePassword: false, hasAcceptedTerms: true };
+  const login = {
+    name: "Lou",
+    login: "lou",
+    loginId: "login",
+    mustChangePassword: false,
+    openIdProvider: null,
+    hasAcceptedTerms: true,
+  };
   const actor: SignedInActor | null =
     userId === null ? null : { userId, ...login, kind: "pupil", platformRoles: [], display: null, memberships: [] };
   const app = buildHttp({

@@ -84,6 +84,11 @@ export async function d1World(): Promise<World> {
       await database.insert(practiceLevel).values(levels);
     },
 
+    async giveOpenId(userId) {
+      const account = { id: `ent-${userId}`, accountId: `subject-${userId}`, providerId: "openid:ent", userId };
+      await database.insert(authAccount).values({ ...account, createdAt: new Date(0), updatedAt: new Date(0) });
+    },
+
     async givePassword(userId, state) {
       const account = { id: `account-${userId}`, accountId: userId, providerId: "credential", userId };
       await database

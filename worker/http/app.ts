@@ -5,6 +5,7 @@ import { downloads } from "./api/downloads.ts";
 import { itemFiles } from "./api/item-files.ts";
 import { liveApi } from "./api/live.ts";
 import { machinesApi } from "./api/machines.ts";
+import { openIdDoor } from "./api/openid.ts";
 import { ownDataApi } from "./api/own-data.ts";
 import { trialApi } from "./api/trial.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
@@ -36,6 +37,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   app.route("/", bellApi());
   app.route("/", machinesApi());
   app.route("/", displayApi());
+  app.route("/", openIdDoor());
   app.route("/", ownDataApi());
   app.route("/", downloads());
   app.route("/", itemFiles());

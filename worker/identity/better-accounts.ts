@@ -30,6 +30,17 @@ export function betterAccounts(settings: AuthSettings): Accounts {
       }
     },
 
+    async openLogin({ userId, providerId }) {
+      const { auth } = open(settings);
+      const body = { userId, providerId };
+      const { headers, response } = await auth.api.openVouchedLogin({
+        body,
+        headers: new Headers(),
+        returnHeaders: true,
+      });
+      return { userId, sessionToken: response.token, cookies: headers.getSetCookie() };
+    },
+
     async signUpAdult({ email, name, password }) {
       const { auth } = open(settings);
       try {

@@ -4,6 +4,7 @@ import { username } from "better-auth/plugins/username";
 import { drizzle } from "drizzle-orm/d1";
 import { authAccount, authSession, authVerification, user } from "#worker/store/schema/accounts.ts";
 import { COOKIE_PREFIX } from "./session-cookie.ts";
+import { vouchedLogin } from "./vouched-login.ts";
 
 /** A test lasts at most 24 h but a school day is shorter: long enough that no candidate loses the log-in in mid-test. */
 const SESSION_S = 12 * 3600;
@@ -37,6 +38,7 @@ export function buildAuth(settings: AuthSettings, passwords: Passwords, onResetT
     plugins: [
       // What a username may hold is core/people's business: here only a bound.
       username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true }),
+      vouchedLogin(),
     ],
     emailAndPassword: {
       enabled: true,
@@ -61,7 +63,12 @@ export function buildAuth(settings: AuthSettings, passwords: Passwords, onResetT
         },
       },
     },
-    session: { expiresIn: SESSION_S, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: SESSION_S,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: { openIdProvider: { type: "string", required: false, input: false } },
+    },
     verification: { storeIdentifier: "hashed" },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

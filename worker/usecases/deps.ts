@@ -4,6 +4,7 @@ import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
+import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
 import type { PathStore } from "./path-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { PracticeStore } from "./practice/ports.ts";
@@ -39,6 +40,8 @@ export type Deps = StaffDeps & {
   accounts: Accounts;
   accountStore: AccountStore;
   attempts: AttemptLimit;
+  openId: OpenIdClient;
+  openIdLinks: OpenIdLinks;
   /** the public address, without a final slash */
   origin: string;
 };

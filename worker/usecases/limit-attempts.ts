@@ -8,8 +8,8 @@ type Guarded<T> = {
   rule: AttemptRule;
   /** null is a failure that counts */
   attempt: () => Promise<T | null>;
-  /** the refusal of one failure */
-  failure: DomainError;
+  /** the refusal of one failure, asked for once it has happened */
+  failure: DomainError | (() => DomainError);
   /** takes back what `attempt` did, when it turns out that the key had been locked meanwhile */
   undo?: (done: T) => Promise<unknown>;
 };
@@ -28,7 +28,8 @@ export async function limitAttempts<T>(
   const done = await attempt();
   if (done === null) {
     const after = await deps.attempts.recordFailure(key, rule, nowS());
-    return refuse(isLocked(after) ? tooMany(after.lockedUntilS, nowS()) : failure);
+    if (isLocked(after)) return refuse(tooMany(after.lockedUntilS, nowS()));
+    return refuse(typeof failure === "function" ? failure() : failure);
   }
   const after = await deps.attempts.read(key, nowS());
   if (isLocked(after)) {

@@ -1,5 +1,5 @@
 /** What staff did to one pupil's line, beside imports; `followed`: another school's roll took the account along. */
-export const PUPIL_ACTS = ["added", "called", "merged", "unlocked", "followed"] as const;
+export const PUPIL_ACTS = ["added", "called", "merged", "unlocked", "unlinked", "followed"] as const;
 export type PupilAct = (typeof PUPIL_ACTS)[number];
 
 /** Appended, never changed. `detail`: a name, in words; null when the kind says all. */

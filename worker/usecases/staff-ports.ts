@@ -96,6 +96,8 @@ export type PupilDetails = PupilName & {
   userId: string | null;
   username: string | null;
   login: LoginState;
+  /** comes in by an ENT or an academy, with or without a password beside */
+  hasOpenId: boolean;
   /** competences at level 1 or more; null without an account */
   reachedCompetences: number | null;
 };

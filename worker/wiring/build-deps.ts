@@ -1,5 +1,6 @@
 import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
+import { openIdClient } from "#worker/identity/openid/openid-client.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
@@ -8,6 +9,7 @@ import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
+import { openIdLinks } from "#worker/store/repositories/open-id-link.ts";
 import { pathStore } from "#worker/store/repositories/path.ts";
 import { practiceStore } from "#worker/store/repositories/practice.ts";
 import { publicationStore } from "#worker/store/repositories/publication.ts";
@@ -62,6 +64,8 @@ export function buildDeps(env: Env): Deps {
     accounts,
     accountStore: accountRows,
     attempts,
+    openId: openIdClient({ env, secret: env.BETTER_AUTH_SECRET, origin: env.APP_ORIGIN, nowMs: clock.nowMs }),
+    openIdLinks: openIdLinks(env.DB, ids.newId),
     origin: env.APP_ORIGIN,
   };
 }

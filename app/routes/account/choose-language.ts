@@ -2,8 +2,8 @@ import { redirect } from "react-router";
 import { vigieContext } from "#app/server/context.ts";
 import { readForm } from "#app/server/read-form.ts";
 import { redirectWithCookies } from "#app/server/redirect-signed-in.ts";
-import { safePath } from "#app/server/safe-path.ts";
 import { languageForm } from "#worker/contract/forms/account-forms.ts";
+import { safePath } from "#worker/contract/http/safe-path.ts";
 import type { Route } from "./+types/choose-language";
 
 const YEAR_S = 31_536_000;

@@ -1,4 +1,5 @@
 import { Form, Link, useSearchParams } from "react-router";
+import { errorMessage } from "#app/i18n/error-message.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { useLeftAnswers } from "#app/live/use-left-answers.ts";
 import { vigieContext } from "#app/server/context.ts";
@@ -14,17 +15,37 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PasswordField } from "#app/ui/password-field.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { signInForm } from "#worker/contract/forms/account-forms.ts";
+import { domainError } from "#worker/core/kernel/domain-error.ts";
+import { OpenIdButtons } from "./+parts/open-id-buttons.tsx";
 import type { Route } from "./+types/sign-in";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.sign_in_title()} – ${m.app_name()}` }];
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  const { actor } = context.get(vigieContext);
+  const { actor, doors } = context.get(vigieContext);
   // The next pupil at a shared computer must see whose account is open, not find themselves in it.
   const open = actor?.kind === "pupil" ? { name: actor.name, onTo: pathAfterLogin(request) } : null;
   if (open === null) redirectSignedIn(context, request);
   const { searchParams } = new URL(request.url);
-  return { open, passwordChanged: searchParams.get("fait") === "mot-de-passe", comesBack: searchParams.has("suite") };
+  const providers = doors.account.openIdProviders();
+  const done = searchParams.get("fait");
+  // The ENT that this address comes from: only its id is in it, and nobody's name.
+  const provider = providers.find(({ id }) => id === searchParams.get("ent"))?.label ?? m.sign_in_portal();
+  return {
+    open,
+    providers,
+    refused: refusalOf(searchParams, provider),
+    leftPortal: done === "ent" ? provider : null,
+    passwordChanged: done === "mot-de-passe",
+    comesBack: searchParams.has("suite"),
+  };
+}
+
+/** What an ENT's way back was refused for, as a sentence. */
+function refusalOf(search: URLSearchParams, provider: string): string | null {
+  const code = search.get("refus") ?? "";
+  if (!/^(OPENID_[A-Z_]{1,40}|TOO_MANY_ATTEMPTS)$/.test(code)) return null;
+  return errorMessage(domainError(code, { provider, minutes: Number(search.get("minutes")) || 15 }));
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -90,7 +111,18 @@ function Door({ loaderData, actionData, left }: DoorProps) {
             <p>{m.sign_in_comes_back()}</p>
           </Notice>
         ) : null}
+        {actionData === undefined && loaderData.refused !== null ? (
+          <Notice kind="error">
+            <p>{loaderData.refused}</p>
+          </Notice>
+        ) : null}
+        {actionData === undefined && loaderData.leftPortal !== null ? (
+          <Notice kind="info">
+            <p>{m.sign_in_portal_stays({ provider: loaderData.leftPortal })}</p>
+          </Notice>
+        ) : null}
         <LeftAnswers count={left} />
+        <OpenIdButtons providers={loaderData.providers} query={kept} />
         <FormErrors answer={actionData} fields={["login", "password"]} />
         <FormField
           name="login"

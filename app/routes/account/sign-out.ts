@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { createCookie, redirect } from "react-router";
 import { vigieContext } from "#app/server/context.ts";
 import { redirectWithCookies } from "#app/server/redirect-signed-in.ts";
 import type { Route } from "./+types/sign-out";
@@ -18,5 +18,18 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (only !== null && actor?.userId !== only) return redirect("/connexion");
   const everywhere = form.has("partout") ? actor : null;
   const cookie = request.headers.get("cookie") ?? "";
-  return redirectWithCookies("/connexion", await doors.account.signOut({ cookie, everywhere }));
+  const cleared = await doors.account.signOut({ cookie, everywhere });
+  const portal = actor?.openIdProvider ?? null;
+  if (portal === null) return redirectWithCookies("/connexion", cleared);
+  return redirectWithCookies(`/connexion?fait=ent&ent=${portal}`, [...cleared, await askAgain(request)]);
+}
+
+/**
+ * Who logs out of Vigie is still known to the ENT in this browser. The next person to press its button must not find
+ * themselves in the account of the one before: until somebody is back from there, the ENT is asked to ask who it is.
+ */
+function askAgain(request: Request): Promise<string> {
+  const secure = new URL(request.url).protocol === "https:";
+  const again = createCookie("vigie_openid_again", { path: "/connexion/ent", httpOnly: true, sameSite: "lax" });
+  return again.serialize("1", { secure });
 }

@@ -87,7 +87,7 @@ export default function LoginsPage({ loaderData: { classes, division, pupils } }
                       </td>
                       <td>{pupil.username ?? "–"}</td>
                       <td>
-                        <LoginChip login={pupil.login} />
+                        <LoginChip login={pupil.login} hasOpenId={pupil.hasOpenId} />
                       </td>
                     </tr>
                   ))}

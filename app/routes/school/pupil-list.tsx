@@ -158,7 +158,7 @@ function PupilTable({ pupils, address }: PupilTableProps) {
               </td>
               <td>{pupil.username ?? "–"}</td>
               <td>
-                <LoginChip login={pupil.login} />
+                <LoginChip login={pupil.login} hasOpenId={pupil.hasOpenId} />
               </td>
               <td className="num nowrap">
                 <Link

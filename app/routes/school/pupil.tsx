@@ -16,6 +16,7 @@ import { pupilForm } from "#worker/contract/forms/roll-forms.ts";
 import { PupilCalled } from "./+parts/pupil-called.tsx";
 import { PupilEvents } from "./+parts/pupil-events.tsx";
 import { PupilLogin } from "./+parts/pupil-login.tsx";
+import { PupilOpenIds } from "./+parts/pupil-open-ids.tsx";
 import type { Route } from "./+types/pupil";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -38,6 +39,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const unlocked = await doors.school.unlockLogin(asked);
     return unlocked.ok ? { done: "unlocked" as const } : toResponse(unlocked.error);
   }
+  if (form.value.geste === "retirer-ent") {
+    const unlinked = await doors.school.unlinkOpenId(asked);
+    return unlinked.ok ? { done: "unlinked" as const } : toResponse(unlinked.error);
+  }
   const given = await doors.school.resetLogin(asked);
   return given.ok ? { given: given.value } : toResponse(given.error);
 }
@@ -45,6 +50,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export function meta() {
   return [{ title: m.pupil_page_title() }];
 }
+
+const DONE = { called: m.pupil_called_done, unlocked: m.pupil_unlocked, unlinked: m.staff_openid_unlinked };
 
 /** One pupil: who, how they log in, whether they are ready. A lost password is two presses from a session's list. */
 export default function PupilPage({ loaderData: { pupil }, actionData }: Route.ComponentProps) {
@@ -64,7 +71,7 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
       {given === null ? null : <GivenPassword given={given} />}
       {done === null ? null : (
         <div className="spaced">
-          <Notice kind="success">{done === "called" ? m.pupil_called_done() : m.pupil_unlocked()}</Notice>
+          <Notice kind="success">{DONE[done]()}</Notice>
         </div>
       )}
       <FormErrors answer={answer} fields={["lastName", "firstName"]} />
@@ -74,6 +81,7 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
           lockedUntil={lockedUntilS === null ? null : formatInstant(lockedUntilS * 1000, timeZone)}
           isGiven={given !== null}
         />
+        <PupilOpenIds openIds={pupil.openIds} />
         <section className="sheet pad stack">
           <h2>{m.staff_certifiability()}</h2>
           <p>

@@ -30,6 +30,7 @@ export function rollStoreContract(name: string, open: OpenWorld): void {
         userId: pupil?.userId,
         username: `login.${pupil?.id}`.toLowerCase(),
         login: "none",
+        hasOpenId: false,
         reachedCompetences: 0,
       },
     ]);
@@ -105,18 +106,22 @@ export function rollStoreContract(name: string, open: OpenWorld): void {
 
   test(`${name}: classes count their pupils and those without a password`, async () => {
     const world = await open();
-    const [one, two] = await enrolled(world, [
+    const [one, two, , four] = await enrolled(world, [
       {},
       { nationalStudentId: "000000002AA" },
       { nationalStudentId: "000000003AA", division: "3e B" },
+      { nationalStudentId: "000000004AA", division: "3e B" },
     ]);
+    await world.giveOpenId(four?.userId ?? "");
     await world.givePassword(one?.userId ?? "", "own");
     await world.givePassword(two?.userId ?? "", "one-time");
     const divisions = await world.pupils.divisions(world.establishmentId);
     expect(divisions.sort((a, b) => (a.division < b.division ? -1 : 1))).toEqual([
       { division: "3e A", pupils: 2, withoutPassword: 0 },
-      { division: "3e B", pupils: 1, withoutPassword: 1 },
+      { division: "3e B", pupils: 2, withoutPassword: 1 },
     ]);
+    const [linked] = await world.pupils.details(world.establishmentId, [four?.id ?? ""]);
+    expect(linked).toMatchObject({ login: "none", hasOpenId: true });
     const logins = await world.pupils.ofDivision(world.establishmentId, "3e A");
     expect(logins.map(({ login }) => login).sort()).toEqual(["one-time", "own"]);
   });

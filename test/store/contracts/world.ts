@@ -24,6 +24,8 @@ export type World = {
   close(sessionNumber: number, isPublished: boolean): Promise<void>;
   /** so many competences at level 1, and one more at level 0 */
   practise(userId: string, competences: number): Promise<void>;
+  /** an ENT's account opens this one */
+  giveOpenId(userId: string): Promise<void>;
   givePassword(userId: string, state: "one-time" | "own"): Promise<void>;
 };
 

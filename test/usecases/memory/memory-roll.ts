@@ -111,6 +111,7 @@ export function memoryPupils(tables: Tables): PupilStore {
       userId: pupil.userId,
       username: account?.username ?? null,
       login: account?.login ?? "none",
+      hasOpenId: account?.hasOpenId ?? false,
       reachedCompetences: reachedBy(tables, pupil.userId),
     };
   };
@@ -143,7 +144,11 @@ export function memoryPupils(tables: Tables): PupilStore {
       const pupils = active(establishmentId).map(detail);
       return [...new Set(pupils.map(({ division }) => division))].map((division) => {
         const own = pupils.filter((pupil) => pupil.division === division);
-        return { division, pupils: own.length, withoutPassword: own.filter(({ login }) => login === "none").length };
+        return {
+          division,
+          pupils: own.length,
+          withoutPassword: own.filter((one) => one.login === "none" && !one.hasOpenId).length,
+        };
       });
     },
     forEnrolment: async (establishmentId, ids) =>

@@ -43,6 +43,10 @@ export async function memoryWorld(): Promise<World & { tables: Tables }> {
       if (session !== undefined) Object.assign(session, { finalisedAtS: 30, publishedAtS: isPublished ? 30 : null });
     },
     practise: async (userId, competences) => void tables.reached.set(userId, competences),
+    async giveOpenId(userId) {
+      const account = tables.accounts.get(userId);
+      if (account !== undefined) account.hasOpenId = true;
+    },
     async givePassword(userId, state) {
       const account = tables.accounts.get(userId);
       if (account !== undefined) account.login = state;

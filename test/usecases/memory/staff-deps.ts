@@ -22,6 +22,7 @@ import type { JournalFile, JournalRow } from "#worker/usecases/journal-ports.ts"
 import type { LiveRooms } from "#worker/usecases/ports.ts";
 import type { Documents, Printing } from "#worker/usecases/print-ports.ts";
 import { memoryMachineChecks } from "./memory-machine-checks.ts";
+import { memoryOpenIds, noOpenId } from "./memory-open-ids.ts";
 import { memoryReports } from "./memory-reports.ts";
 import { memoryWorld } from "./memory-world.ts";
 
@@ -138,6 +139,8 @@ export async function staffDeps() {
     ...world,
     ...live,
     ...memoryReports(world.tables, () => admin.name),
+    openId: noOpenId,
+    openIdLinks: memoryOpenIds(world.tables),
     given,
     bells: silentBells,
     places: { book: async () => places },

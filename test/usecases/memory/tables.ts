@@ -19,7 +19,12 @@ export type Tables = {
   candidates: CandidateRow[];
   pupils: PupilRow[];
   /** user id → account */
-  accounts: Map<string, { username: string; login: LoginState }>;
+  accounts: Map<string, { username: string; login: LoginState; hasOpenId?: boolean }>;
+  /** accounts of ENTs: `<provider> <subject>` → user id */
+  openIds: Map<string, { userId: string; linkedAtS: number }>;
+  /** user ids of staff, and establishments that are archived: as a test says */
+  staff: Set<string>;
+  archived: Set<string>;
   /** user id → competences at level 1 or more */
   reached: Map<string, number>;
   attempts: Map<string, { sessionNumber: number; ended: boolean }>;
@@ -37,6 +42,9 @@ export function emptyTables(): Tables {
     candidates: [],
     pupils: [],
     accounts: new Map(),
+    openIds: new Map(),
+    staff: new Set(),
+    archived: new Set(),
     reached: new Map(),
     attempts: new Map(),
     imports: [],

@@ -31,6 +31,7 @@ const called = z.string().max(255, "FIELD_TOO_LONG").default("");
 export const pupilForm = z.discriminatedUnion("geste", [
   z.object({ geste: z.literal("mot-de-passe") }),
   z.object({ geste: z.literal("debloquer") }),
+  z.object({ geste: z.literal("retirer-ent") }),
   z.object({ geste: z.literal("nommer"), lastName: called, firstName: called }),
 ]);
 

@@ -14,6 +14,7 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
       const rows = await database
         .select({
           loginId: authSession.id,
+          openIdProvider: authSession.openIdProvider,
           userId: user.id,
           name: user.name,
           email: user.email,
@@ -48,7 +49,9 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
         ),
         name: first.name,
         login: first.username ?? first.foldedUsername ?? first.email,
-        mustChangePassword: first.mustChangePassword,
+        // Asked only of who came in with it: who comes by an ENT may never have seen it.
+        mustChangePassword: first.mustChangePassword && first.openIdProvider === null,
+        openIdProvider: first.openIdProvider,
         loginId: first.loginId,
         hasAcceptedTerms: first.termsAcceptedAtS !== null,
         display: first.display,

@@ -23,6 +23,9 @@ const nameColumns = {
 const hasPassword = sql`exists (select 1 from auth_account where auth_account.user_id = pupil.user_id
   and auth_account.password is not null)`;
 
+const hasOpenId = sql<number>`exists (select 1 from auth_account where auth_account.user_id = pupil.user_id
+  and auth_account.provider_id like 'openid:%')`;
+
 const login = sql<LoginState>`case when ${user.id} is null or not ${hasPassword} then 'none'
   when ${user.mustChangePassword} then 'one-time' else 'own' end`;
 
@@ -35,6 +38,7 @@ export function pupilStore(db: D1Database): PupilStore {
         userId: pupil.userId,
         username: user.username,
         login,
+        hasOpenId: hasOpenId.mapWith(Boolean),
         reachedCompetences: reachedCompetences(pupil.userId),
       })
       .from(pupil)
@@ -65,7 +69,7 @@ export function pupilStore(db: D1Database): PupilStore {
         .select({
           division: pupil.division,
           pupils: sql<number>`count(*)`,
-          withoutPassword: sql<number>`sum(case when ${hasPassword} then 0 else 1 end)`,
+          withoutPassword: sql<number>`sum(case when ${hasPassword} or ${hasOpenId} then 0 else 1 end)`,
         })
         .from(pupil)
         .where(active(establishmentId))

@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 // The property names of the first four tables are better-auth's own; the SQL names are ours.
 
@@ -41,6 +42,8 @@ export const authSession = sqliteTable(
     userId: text("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),
+    /** the ENT or academy that opened it; null: a password did */
+    openIdProvider: text("open_id_provider"),
   },
   (table) => [index("auth_session_user").on(table.userId)],
 );
@@ -64,8 +67,27 @@ export const authAccount = sqliteTable(
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     updatedAt: integer("updated_at", { mode: "timestamp_ms" }).notNull(),
   },
-  (table) => [uniqueIndex("auth_account_provider").on(table.userId, table.providerId, table.accountId)],
+  (table) => [
+    uniqueIndex("auth_account_provider").on(table.userId, table.providerId, table.accountId),
+    // An account of an ENT is one pupil's, and a pupil has one in each ENT.
+    uniqueIndex("auth_account_subject").on(table.providerId, table.accountId).where(isOpenId(table.providerId)),
+    uniqueIndex("auth_account_one").on(table.userId, table.providerId).where(isOpenId(table.providerId)),
+  ],
 );
+
+/** `provider_id` of a link: `openid:` and the provider's id in the configuration. */
+export const OPEN_ID_PREFIX = "openid:";
+
+function isOpenId(providerId: AnySQLiteColumn) {
+  return sql`${providerId} like 'openid:%'`;
+}
+
+/** Ways back from an ENT that were used, until they would be too old anyway: a second use is refused. */
+export const openIdState = sqliteTable("open_id_state", {
+  /** SHA-256 of the state, in hexadecimal */
+  hash: text("hash").primaryKey(),
+  expiresAtS: integer("expires_at_s").notNull(),
+});
 
 export const authVerification = sqliteTable(
   "auth_verification",

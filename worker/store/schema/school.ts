@@ -76,6 +76,8 @@ export const pupil = sqliteTable(
     uniqueIndex("pupil_ine").on(table.ine, table.establishmentId),
     uniqueIndex("pupil_own_id").on(table.establishmentId, table.ownId),
     index("pupil_division").on(table.establishmentId, table.division),
+    // An ENT of a whole region knows a pupil by name and birth date.
+    index("pupil_birth_date").on(table.birthDate),
     /** one account in one school; who changes school keeps it, and the former line stays */
     uniqueIndex("pupil_account").on(table.userId, table.establishmentId),
   ],
@@ -89,7 +91,7 @@ export const pupilEvent = sqliteTable(
     pupilId: text("pupil_id")
       .notNull()
       .references(() => pupil.id),
-    kind: text("kind", { enum: ["added", "called", "merged", "unlocked", "followed"] }).notNull(),
+    kind: text("kind", { enum: ["added", "called", "merged", "unlocked", "unlinked", "followed"] }).notNull(),
     /** account of who did it */
     by: text("by").notNull(),
     atS: integer("at_s").notNull(),

@@ -2,8 +2,10 @@ import type { DisplayChoice } from "#worker/contract/forms/display-form.ts";
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { Deps } from "../deps.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
+import { beginOpenId } from "./begin-open-id.ts";
 import { changePassword } from "./change-password.ts";
 import { exportOwnData } from "./export-own-data.ts";
+import { finishOpenId } from "./finish-open-id.ts";
 import { openInvitation } from "./open-invitation.ts";
 import type { SignedInActor } from "./ports.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
@@ -17,6 +19,10 @@ const OUTBOX_LENGTH = 50;
 export function accountDoors(deps: Deps) {
   return {
     signIn: (asked: Parameters<typeof signIn>[0]) => signIn(asked, deps),
+    /** the ENTs and academies whose button the door shows */
+    openIdProviders: () => deps.openId.providers().map(({ id, label }) => ({ id, label })),
+    beginOpenId: (asked: Parameters<typeof beginOpenId>[0]) => beginOpenId(asked, deps),
+    finishOpenId: (asked: Parameters<typeof finishOpenId>[0]) => finishOpenId(asked, deps),
     signUpAdult: (asked: Parameters<typeof signUpAdult>[0]) => signUpAdult(asked, deps),
     requestPasswordReset: (asked: Parameters<typeof requestPasswordReset>[0]) => requestPasswordReset(asked, deps),
     resetPassword: (asked: Parameters<typeof resetPassword>[0]) => resetPassword(asked, deps),

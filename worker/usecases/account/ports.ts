@@ -6,8 +6,10 @@ export type SignedInActor = Actor & {
   name: string;
   /** what they type at the door: the username as shown, or the e-mail */
   login: string;
-  /** a one-time password must be replaced before anything else */
+  /** came in with a one-time password, which must be replaced before anything else */
   mustChangePassword: boolean;
+  /** the ENT or academy that opened this log-in; null: a password did */
+  openIdProvider: string | null;
   /** this log-in, among those of the same account; not a secret */
   loginId: string;
   /** staff accept the terms of use once */
@@ -23,6 +25,8 @@ export type OpenedLogin = { userId: string; sessionToken: string; cookies: strin
 export type Accounts = {
   /** `login` is folded; null for an unknown login as for a wrong password, in about the same time */
   signIn(asked: { login: string; password: string }): Promise<OpenedLogin | null>;
+  /** a pupil's log-in for whom a provider has vouched; its cookie ends with the browser */
+  openLogin(asked: { userId: string; providerId: string }): Promise<OpenedLogin>;
   /** null: the e-mail already has an account */
   signUpAdult(asked: { email: string; name: string; password: string }): Promise<OpenedLogin | null>;
   /** the token to send by mail, or null when no account has this e-mail */

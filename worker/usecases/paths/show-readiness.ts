@@ -52,7 +52,7 @@ export async function readReadiness(
   if (!found.ok) return found;
   const pupils = found.value.map((pupil) => ({
     ...pupil,
-    readiness: readinessOf({ login: pupil.login, reached: pupil.reachedCompetences }),
+    readiness: readinessOf({ login: pupil.hasOpenId ? "own" : pupil.login, reached: pupil.reachedCompetences }),
   }));
   const today = wallTimeAt(atMs, timeZone).date;
   const next = await deps.readiness.nextSessions(asked.establishmentId, today);

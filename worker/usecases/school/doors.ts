@@ -16,6 +16,7 @@ import { showEstablishment } from "./show-establishment.ts";
 import { showPupil } from "./show-pupil.ts";
 import { showTeam } from "./show-team.ts";
 import { undoRollImport } from "./undo-roll-import.ts";
+import { unlinkOpenId } from "./unlink-open-id.ts";
 import { unlockLogin } from "./unlock-login.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
 
@@ -43,6 +44,7 @@ export function schoolDoors(deps: Deps) {
     showPupil: (asked: Asked<typeof showPupil>) => showPupil(asked, deps),
     showTeam: (asked: Asked<typeof showTeam>) => showTeam(asked, deps),
     undoRollImport: (asked: Asked<typeof undoRollImport>) => undoRollImport(asked, deps),
+    unlinkOpenId: (asked: Asked<typeof unlinkOpenId>) => unlinkOpenId(asked, deps),
     unlockLogin: (asked: Asked<typeof unlockLogin>) => unlockLogin(asked, deps),
     withdrawInvitation: (asked: Asked<typeof withdrawInvitation>) => withdrawInvitation(asked, deps),
   };

@@ -1,3 +1,4 @@
+import { unitFrom } from "#worker/core/kernel/unit-from.ts";
 import type { RollPupil } from "#worker/core/people/roll.ts";
 import { makeUsername, usernameBase } from "#worker/core/people/username.ts";
 import type { Deps } from "../deps.ts";
@@ -50,9 +51,4 @@ export async function giveAccounts(
       return [pupil, { userId: deps.ids.newId(), username }];
     }),
   );
-}
-
-/** Four bytes as a number in [0, 1). */
-function unitFrom(bytes: Uint8Array): number {
-  return bytes.reduce((sum, byte) => sum * 256 + byte, 0) / 256 ** bytes.length;
 }

@@ -22,7 +22,7 @@ export type PupilList = {
 };
 
 /** What the list may be narrowed to; null: everybody. */
-export type PupilFilters = { certifiable: boolean | null; login: LoginState | null };
+export type PupilFilters = { certifiable: boolean | null; login: LoginState | "openid" | null };
 
 /** Search folds case, accents and hyphens; each word must be in the name in use, the birth name or a first name. */
 export async function listPupils(
@@ -77,9 +77,15 @@ async function narrow(
   );
   const kept = details
     .filter((pupil) => certifiable === null || isEnoughToCertify(pupil.reachedCompetences) === certifiable)
-    .filter((pupil) => login === null || pupil.login === login);
+    .filter((pupil) => login === null || comesInBy(pupil, login));
   const ids = new Set(kept.map(({ id }) => id));
   return named.filter(({ id }) => ids.has(id));
+}
+
+/** Who has an ENT waits for no password. */
+function comesInBy(pupil: PupilDetails, login: LoginState | "openid"): boolean {
+  if (login === "openid") return pupil.hasOpenId;
+  return pupil.login === login && !(login === "none" && pupil.hasOpenId);
 }
 
 function nameHolds({ lastName, firstName, birthLastName, birthFirstName }: PupilName, word: string): boolean {

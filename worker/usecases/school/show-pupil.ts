@@ -1,5 +1,6 @@
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
 import { loginKey } from "../account/login-limit.ts";
@@ -17,6 +18,8 @@ export type PupilSheet = PupilDetails &
     /** what staff did to this line, the newest first */
     events: Awaited<ReturnType<Deps["pupilPages"]["events"]>>;
     timeZone: string;
+    /** the accounts of ENTs that open this one, with the day of the link in the school's time */
+    openIds: { provider: string; linkedOn: string }[];
   };
 
 const SHOWN_EVENTS = 20;
@@ -24,21 +27,27 @@ const SHOWN_EVENTS = 20;
 /** All that staff need of one pupil on the morning of a session. Errors: PUPIL_NOT_FOUND, the right's. */
 export async function showPupil(
   asked: { actor: Actor; establishmentId: string; pupilId: string },
-  deps: Pick<Deps, "establishments" | "pupils" | "pupilPages" | "needs" | "attempts" | "clock">,
+  deps: Pick<
+    Deps,
+    "establishments" | "pupils" | "pupilPages" | "needs" | "attempts" | "clock" | "openId" | "openIdLinks"
+  >,
 ): Promise<Result<PupilSheet, DomainError>> {
   const opened = await openEstablishment(asked, "pupil.help", deps);
   if (!opened.ok) return opened;
   const { establishmentId, pupilId } = asked;
-  const [[pupil], numbers, [need], events] = await Promise.all([
+  const [[pupil], numbers, [need], events, links] = await Promise.all([
     deps.pupils.details(establishmentId, [pupilId]),
     deps.pupils.numbers(establishmentId, pupilId),
     deps.needs.of(establishmentId, [pupilId]),
     deps.pupilPages.events(pupilId, SHOWN_EVENTS),
+    deps.openIdLinks.ofPupil(establishmentId, pupilId),
   ]);
   if (pupil === undefined || numbers === null) return refuse(domainError("PUPIL_NOT_FOUND"));
   const certifiable = isEnoughToCertify(pupil.reachedCompetences);
   const key = loginKey(pupil.username ?? "");
   const locked = await deps.attempts.locked([key], Math.floor(deps.clock.nowMs() / 1000));
+  const { timeZone } = opened.value;
+  const providers = deps.openId.providers();
   return ok({
     ...pupil,
     ...numbers,
@@ -46,6 +55,11 @@ export async function showPupil(
     need: need ?? null,
     lockedUntilS: locked.get(key) ?? null,
     events,
-    timeZone: opened.value.timeZone,
+    timeZone,
+    openIds: links.map(({ providerId, linkedAtS }) => ({
+      // A provider that the configuration has forgotten is still told, by its id.
+      provider: providers.find(({ id }) => id === providerId)?.label ?? providerId,
+      linkedOn: wallTimeAt(linkedAtS * 1000, timeZone).date,
+    })),
   });
 }

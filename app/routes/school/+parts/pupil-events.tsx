@@ -33,6 +33,8 @@ function eventWord({ kind, detail }: PupilEvent): string {
       return m.pupil_event_merged({ name: detail ?? "–" });
     case "unlocked":
       return m.pupil_event_unlocked();
+    case "unlinked":
+      return m.pupil_event_unlinked();
     case "followed":
       return m.pupil_event_followed();
   }

@@ -4,7 +4,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { FilterChoice, SearchBox } from "#app/ui/list-filters.tsx";
 
 export const READY = ["oui", "non"] as const;
-export const LOGINS = ["none", "one-time", "own"] as const;
+export const LOGINS = ["none", "one-time", "own", "openid"] as const;
 
 type PupilFiltersProps = {
   search: string;
@@ -46,6 +46,7 @@ export function PupilFilters({ search, division, divisions, ready, login }: Pupi
           ["none", m.staff_login_none()],
           ["one-time", m.staff_login_one_time()],
           ["own", m.staff_login_own()],
+          ["openid", m.staff_login_openid()],
         ]}
       />
       <button type="submit" className="btn">

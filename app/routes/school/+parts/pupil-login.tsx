@@ -7,7 +7,7 @@ import type { PupilSheet } from "#worker/usecases/school/show-pupil.ts";
 import { LoginChip } from "./login-chip.tsx";
 
 type PupilLoginProps = {
-  pupil: Pick<PupilSheet, "username" | "login">;
+  pupil: Pick<PupilSheet, "username" | "login" | "hasOpenId">;
   /** wall time at which a lock opens by itself; null: the account is open */
   lockedUntil: string | null;
   /** a password has just been given: making another one is no longer what the page is about */
@@ -20,7 +20,8 @@ export function PupilLogin({ pupil, lockedUntil, isGiven }: PupilLoginProps) {
     <Form method="post" className="sheet pad stack">
       <h2>{m.staff_login()}</h2>
       <p className="row-flex">
-        <span className="code">{pupil.username ?? "–"}</span> <LoginChip login={pupil.login} />
+        <span className="code">{pupil.username ?? "–"}</span>{" "}
+        <LoginChip login={pupil.login} hasOpenId={pupil.hasOpenId} />
       </p>
       {lockedUntil === null ? null : (
         <>

@@ -39,7 +39,7 @@ export function ReadyPupils({ pupils }: { pupils: readonly ReadyPupil[] }) {
                 </td>
                 <td className="num">{pupil.reachedCompetences ?? 0}</td>
                 <td>
-                  <LoginChip login={pupil.login} />
+                  <LoginChip login={pupil.login} hasOpenId={pupil.hasOpenId} />
                 </td>
               </tr>
             );
