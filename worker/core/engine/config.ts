@@ -38,6 +38,11 @@ export type SelectionRules = {
   restAfterTimed: boolean;
   /** the first questions are chosen to be within reach; null: not */
   gentle: GentleStart | null;
+  /**
+   * an item not practised lately is preferred while the best such tells this share, 0 to 1, of what the best of all tells;
+   * null: no preference
+   */
+  unpractisedFloor: number | null;
 };
 
 export type GentleStart = { questions: number; probability: number; fewest: number; easiest: number };
@@ -66,6 +71,7 @@ export const VIGIE: EngineConfig = {
     allCompetencesFirst: true,
     restAfterTimed: true,
     gentle: { questions: 3, probability: 0.75, fewest: 5, easiest: 10 },
+    unpractisedFloor: 0.5,
   },
   draw: { kind: "weighted", sharpness: { first: 2, last: 20, reachedAt: 12 } },
   scale: SEED_SCALE,
@@ -88,6 +94,7 @@ export const REFERENCE_V3: EngineConfig = {
     allCompetencesFirst: true,
     restAfterTimed: false,
     gentle: null,
+    unpractisedFloor: null,
   },
   draw: { kind: "best-few", count: 5, probability: 0.51 },
   scale: SEED_SCALE,

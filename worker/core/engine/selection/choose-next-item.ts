@@ -5,10 +5,13 @@ import { drawAmongBest } from "./draw-among-best.ts";
 import { drawByInformation, sharpnessAt } from "./draw-by-information.ts";
 import { eligibleItems, type SelectionInput } from "./eligible-items.ts";
 import { keepGentleItems } from "./gentle-start.ts";
+import { preferUnpractisedItems } from "./not-practised.ts";
 
 export type NextItemInput = SelectionInput & {
   /** current estimate, on the ability scale */
   ability: number;
+  /** item ids this account practised in the last 90 days */
+  recentlyPractised?: readonly string[];
   /** one secret string per attempt */
   seed: string;
   /** 1 to 32; a question that replaces a set-aside one keeps its number */
@@ -24,13 +27,17 @@ export type NextItem = { kind: "item"; item: PoolItem } | { kind: "exhausted"; a
 
 /** Same seed, same bank and same answers give the same item, whatever the order of `pool`. */
 export function chooseNextItem(input: NextItemInput): NextItem {
-  const { ability, config, questionNumber, served } = input;
+  const { ability, config, questionNumber, served, recentlyPractised = [] } = input;
   const answered = served.filter((record) => record.counted).length;
   const remaining = Math.max(0, config.questionCount - answered);
   if (remaining === 0) return { kind: "exhausted", answered, remaining };
   const eligible = eligibleItems(input);
-  const { gentle } = config.rules;
-  const pool = gentle === null ? eligible : keepGentleItems(eligible, ability, questionNumber, gentle);
+  const { gentle, unpractisedFloor } = config.rules;
+  const reachable = gentle === null ? eligible : keepGentleItems(eligible, ability, questionNumber, gentle);
+  const pool =
+    unpractisedFloor === null
+      ? reachable
+      : preferUnpractisedItems(reachable, recentlyPractised, ability, unpractisedFloor);
   const item = draw(pool, input);
   return item === null ? { kind: "exhausted", answered, remaining } : { kind: "item", item };
 }

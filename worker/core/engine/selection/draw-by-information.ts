@@ -59,7 +59,8 @@ function inIdOrder(pool: readonly PoolItem[]): readonly PoolItem[] {
   return sorted ? pool : [...pool].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-function weightedInformation(item: PoolItem | undefined, ability: number): number {
+/** What the draw goes by. */
+export function weightedInformation(item: PoolItem | undefined, ability: number): number {
   if (item === undefined) return 0;
   return (item.weight ?? 1) * information(ability, item.discrimination, item.difficulty);
 }

@@ -7,7 +7,6 @@ import { isAccessible } from "./for-access-needs.ts";
 import { isReadable } from "./in-language.ts";
 import { keepUntimedAfterTimed } from "./no-timed-after-timed.ts";
 import { isActive } from "./not-archived.ts";
-import { keepUnpractisedItems } from "./not-practised.ts";
 import { keepUnseenTubes } from "./one-per-tube.ts";
 import { spentSkills } from "./unseen-skill.ts";
 
@@ -16,8 +15,6 @@ export type SelectionInput = {
   /** every question shown, oldest first, the ones handed out in advance included */
   served: readonly ServedRecord[];
   excludedSkills: readonly string[];
-  /** item ids this account practised in the last 90 days */
-  recentlyPractised?: readonly string[];
   /** the candidate's; any when absent */
   language?: string;
   /** the candidate's; none when absent */
@@ -42,16 +39,15 @@ function keepCandidates({ pool, language, needs = [] }: SelectionInput, spent: R
 /**
  * The skill rule always holds; the others hold in this order, strongest first, and one that would leave nothing of what
  * the stronger ones kept is passed over for this question: least asked competence, unseen tube, rested competence, no
- * timed question after a timed one, not practised lately. So a small bank loses the weakest wish first, and only spent
+ * timed question after a timed one. So a small bank loses the weakest wish first, and only spent
  * skills can empty it.
  */
 function keepBalanced(input: SelectionInput): readonly PoolItem[] {
-  const { served, config, excludedSkills, recentlyPractised = [] } = input;
+  const { served, config, excludedSkills } = input;
   const wishes: Rule[] = [(pool) => keepLeastAskedCompetences(pool, served)];
   if (config.rules.onePerTube) wishes.push((pool) => keepUnseenTubes(pool, served));
   wishes.push((pool) => keepRestedCompetences(pool, served, config.rules.spacing));
   if (config.rules.restAfterTimed) wishes.push((pool) => keepUntimedAfterTimed(pool, served, input.pool));
-  if (recentlyPractised.length > 0) wishes.push((pool) => keepUnpractisedItems(pool, recentlyPractised));
   return wishes.reduce<readonly PoolItem[]>(wishOrAll, keepCandidates(input, spentSkills(served, excludedSkills)));
 }
 
