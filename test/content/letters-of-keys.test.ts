@@ -5,7 +5,7 @@ import type { Item } from "#worker/core/itembank/item.ts";
 
 /** A copy of the pack whose choices and steps swap letters, item by item, before it is looked at. */
 function spoilt(change: (item: Item) => void): string[] {
-  const items = structuredClone(loadStarterPack());
+  const items = structuredClone(loadStarterPack().filter(({ usage }) => usage !== "practice"));
   for (const item of items) change(item);
   return checkLetters(items).map(({ itemId, code, detail }) => `${itemId} ${code} ${detail}`);
 }

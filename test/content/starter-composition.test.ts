@@ -4,14 +4,17 @@ import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import { readStarterFiles } from "#worker/content/read-starter-files.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 
-test("the pack holds 112 items, seven per competence, each in the file of its competence", () => {
+const IN_EXAMS = loadStarterPack().filter(({ usage }) => usage !== "practice");
+
+test("the pack holds 112 items of the exam, seven per competence, and 32 of practice, two per competence", () => {
   expect(readStarterFiles().map((file) => file.competence)).toEqual([...COMPETENCES]);
   for (const item of loadStarterPack()) expect(item.id.slice(0, 3)).toBe(item.competence);
   for (const { competence, items } of readStarterFiles()) {
-    expect(items.length, competence).toBe(7);
     for (const item of items) expect(item).toMatchObject({ competence });
+    expect(IN_EXAMS.filter((item) => item.competence === competence).length, competence).toBe(7);
+    expect(items.length, competence).toBe(9);
   }
-  expect(loadStarterPack()).toHaveLength(112);
+  expect(IN_EXAMS).toHaveLength(112);
 });
 
 test("the blueprint has 455 skills in 83 tubes", () => {
@@ -19,24 +22,24 @@ test("the blueprint has 455 skills in 83 tubes", () => {
   expect(new Set(readSkills().map((skill) => skill.tube)).size).toBe(83);
 });
 
-test("each competence offers items of four tubes or more and one item of each level", () => {
+test("each competence offers the exam items of four tubes or more and one item of each level", () => {
   for (const competence of COMPETENCES) {
-    const items = loadStarterPack().filter((item) => item.competence === competence);
+    const items = IN_EXAMS.filter((item) => item.competence === competence);
     expect(new Set(items.map((item) => item.tube)).size, competence).toBeGreaterThanOrEqual(4);
     expect(items.map((item) => item.level).sort(), competence).toEqual([1, 2, 3, 4, 5, 6, 7]);
   }
 });
 
-test("every kind of question is there four times or more, and three items in ten have a file to examine", () => {
-  const items = loadStarterPack();
+test("every kind of question is there four times or more, and three items of the exam in ten have a file", () => {
+  const items = IN_EXAMS;
   const kinds = ["qcu", "qcm", "qroc", "qrocm-ind", "qrocm-dep", "select", "order", "match"];
   for (const kind of kinds) expect(items.filter((item) => item.kind === kind).length, kind).toBeGreaterThanOrEqual(4);
   expect(items.filter((item) => item.documents !== undefined).length).toBeGreaterThanOrEqual(34);
   expect(items.filter((item) => item.kind === "qroc" && item.key.format === "long").length).toBe(1);
 });
 
-test("no skill is used twice", () => {
-  const used = loadStarterPack().map((item) => item.skill);
+test("no skill is used twice in the exam", () => {
+  const used = IN_EXAMS.map((item) => item.skill);
   expect(used).toEqual([...new Set(used)]);
 });
 

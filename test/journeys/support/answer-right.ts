@@ -9,7 +9,11 @@ export async function answerRight(page: Page): Promise<void> {
   // Not the question before, which its verdict still shows.
   await page.getByRole("button", { name: "Valider" }).waitFor();
   const asked = tidy(await page.getByRole("heading", { level: 1 }).innerText());
-  const item = loadStarterPack().find(({ texts }) => tidy(texts.fr.question) === asked);
+  const shown = tidy(await page.locator("main").innerText());
+  // Several items ask the same of another situation.
+  const item = loadStarterPack().find(
+    ({ texts: { fr } }) => tidy(fr.question) === asked && shown.includes(tidy(fr.situation ?? "")),
+  );
   if (item === undefined) throw new Error(`no item of the bank asks: ${asked}`);
   await fillIn(page, item);
 }
@@ -29,9 +33,31 @@ async function fillIn(page: Page, item: Item): Promise<void> {
         else await pick(page, gap, 1 + (item.texts.fr.fields[rank]?.options ?? []).findIndex(({ id }) => id === text));
       }
       return;
+    case "pairs":
+      for (const { left, right } of key.pairs) {
+        const menu = page.locator(`#paire-${left}`);
+        // The page mixes what is to be paired.
+        const values = await menu.locator("option").evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+        await pick(page, menu, values.indexOf(right));
+      }
+      return;
+    case "order":
+      for (const [place, id] of key.order.entries()) await moveUp(page, id, place);
+      return;
     default:
       throw new Error(`this journey does not answer a ${item.kind}`);
   }
+}
+
+/** One place a press, from wherever the step stands; those before it are in their places. */
+async function moveUp(page: Page, id: string, place: number): Promise<void> {
+  const steps = page.locator(".sort-step");
+  const wanted = page.locator(`.sort-step[data-step="${id}"]`);
+  for (let turn = 0; turn < 6; turn += 1) {
+    if ((await steps.nth(place).getAttribute("data-step")) === id) return;
+    await press(page, wanted.locator("[data-by='-1']"));
+  }
+  throw new Error(`the step ${id} does not come to place ${place + 1}`);
 }
 
 /** Boxes have a stop each; of radios the group has one, and arrows move within it. */

@@ -6,12 +6,13 @@ import type { Item } from "#worker/core/itembank/item.ts";
  * least so far comes first: every kind of question, with and without files, at its leisure and in focus mode.
  */
 export function oneTest(bank: readonly Item[]): Item[] {
+  const exam = bank.filter(({ usage }) => usage !== "practice");
   const taken: Item[] = [];
   const often = (item: Item) => taken.filter((other) => lookOf(other) === lookOf(item)).length;
   const leastTaken = (items: Item[]): Item | undefined => items.toSorted((a, b) => often(a) - often(b))[0];
   // The scarce ones before the many: a competence that has the only long text gives it.
-  const scarce = (item: Item) => bank.filter((other) => lookOf(other) === lookOf(item)).length;
-  const rarestFirst = bank.toSorted((a, b) => scarce(a) - scarce(b));
+  const scarce = (item: Item) => exam.filter((other) => lookOf(other) === lookOf(item)).length;
+  const rarestFirst = exam.toSorted((a, b) => scarce(a) - scarce(b));
   for (const competence of COMPETENCES) {
     const own = rarestFirst.filter((item) => item.competence === competence);
     const first = leastTaken(own);
