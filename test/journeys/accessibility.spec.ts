@@ -2,7 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
+import { pickPupils } from "./support/by-forms.ts";
+import { firstLogIn } from "./support/candidate.ts";
 import { test } from "./support/journey.ts";
+import { OTHER_CLASS } from "./support/live-day.ts";
 import { logIn } from "./support/log-in.ts";
 import { logInAsStaff } from "./support/staff.ts";
 
@@ -80,6 +83,48 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
   }
 });
 
+test("no page of practice, nor of a path, breaks WCAG 2.2 AA or needs a sideways scroll at 320 px", async ({
+  cast,
+}) => {
+  const staff = await cast.enter("staff");
+  await logInAsStaff(staff);
+  const [pupil] = await pickPupils(staff, OTHER_CLASS, [16]);
+  if (pupil === undefined) throw new Error("the class is too small");
+  await staff.goto("/parcours/nouveau");
+  await staff.getByLabel("Diagnostic de rentrée").check();
+  await staff.getByLabel("Nom du parcours").fill("Diagnostic accessible");
+  await staff.getByRole("button", { name: "Créer le parcours" }).click();
+  await staff.waitForURL(/\/parcours\/[A-Z]{6}\d{3}/);
+  const results = new URL(staff.url()).pathname;
+  const path = results.replace("/parcours/", "/mes-parcours/");
+
+  const page = await cast.enter("pupil");
+  await firstLogIn(page, pupil);
+  const read = async (address: string) => {
+    await expectAccessible(page, address);
+    await expectNarrow(page, address);
+  };
+  /** What the page shows once it was answered, without going anywhere. */
+  const readVerdict = async (address: string) => {
+    await page.getByRole("button", { name: "Je ne sais pas" }).click();
+    await expect(page.getByText("Question passée")).toBeVisible();
+    await expectSound(page, `${address}, answered`);
+    await expectNarrow(page, address);
+  };
+  for (const address of ["/accueil", "/competences", "/mes-parcours", "/competences/1.1", path]) await read(address);
+  await page.getByRole("button", { name: "Commencer" }).click();
+  await page.waitForURL("**/question");
+  for (const address of [`${path}/question`, "/competences/2.2/question"]) {
+    await read(address);
+    await readVerdict(address);
+  }
+  await read(path);
+  for (const address of [results, `${results}/projeter`]) {
+    await expectAccessible(staff, address);
+    await expectNarrow(staff, address);
+  }
+});
+
 /** On the page that is open. */
 async function expectNarrow(page: Page, path: string): Promise<void> {
   const wide = page.viewportSize();
@@ -92,6 +137,11 @@ async function expectNarrow(page: Page, path: string): Promise<void> {
 async function expectAccessible(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState("networkidle");
+  await expectSound(page, path);
+}
+
+/** On the page that is open. */
+async function expectSound(page: Page, path: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   expect(found, path).toEqual([]);
