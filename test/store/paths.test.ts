@@ -37,8 +37,18 @@ test("a member who is a pupil of the school comes with name and class, answers o
   expect(line).toMatchObject({ asked: 2, right: 1, levels: { "1.1": 1 } });
   expect(await paths.divisionOf(world.establishmentId, userId)).toBe("3e B");
   expect(await paths.divisionOf(world.otherEstablishmentId, userId)).toBeNull();
+  const { schoolOf } = readinessReader(env.DB);
+  expect([await schoolOf(userId), await schoolOf(world.staffId)]).toEqual([world.establishmentId, null]);
   await world.practise(userId, 5);
-  expect((await paths.list(world.establishmentId))[0]?.certifiable).toBe(1);
+  const ready = async () => (await paths.list(world.establishmentId))[0]?.certifiable;
+  expect(await ready()).toBe(1);
+  // Who is no pupil of the school counts once they have shared.
+  const outside = await newAccount();
+  await world.practise(outside, 6);
+  await paths.join(path.code, outside, 7);
+  expect(await ready()).toBe(1);
+  await paths.share(path.code, outside, 8);
+  expect(await ready()).toBe(2);
 });
 
 test("the next session of a class is the first one ahead that is not finalised", async () => {

@@ -74,6 +74,8 @@ export type PathFileLine = {
   lastName: string;
   firstName: string;
   stage: "given" | "running" | "finished";
+  /** results not shown to the school: their cells are empty */
+  isKept: boolean;
   asked: number;
   right: number;
   certifiable: boolean;

@@ -19,6 +19,8 @@ export type PathMember = {
   givenAtS: number | null;
   joinedAtS: number | null;
   finishedAtS: number | null;
+  /** when results were shown to the school by somebody who is not its pupil; null: not, or taken back */
+  sharedAtS: number | null;
   end: "certifiable" | "all-asked" | null;
 };
 
@@ -27,6 +29,8 @@ export type PathMemberLine = PathMember & {
   lastName: string;
   firstName: string;
   division: string | null;
+  /** on the school's roll today */
+  isPupil: boolean;
   /** answers given in this path */
   asked: number;
   right: number;
@@ -46,6 +50,8 @@ export type PathStore = {
   /** safe to repeat: who is in it already stays as they are */
   give(code: string, userIds: readonly string[], atS: number): Promise<void>;
   join(code: string, userId: string, atS: number): Promise<void>;
+  /** `atS` null: takes it back */
+  share(code: string, userId: string, atS: number | null): Promise<void>;
   finish(code: string, userId: string, end: "certifiable" | "all-asked", atS: number): Promise<void>;
   member(code: string, userId: string): Promise<PathMember | null>;
   members(code: string): Promise<PathMemberLine[]>;

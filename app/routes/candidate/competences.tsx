@@ -7,16 +7,24 @@ import { NotYou } from "#app/ui/not-you.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
 import type { ProfileLine } from "#worker/usecases/practice/show-profile.ts";
 import { CertifiableNow } from "./+parts/certifiable-now.tsx";
+import { History } from "./+parts/history.tsx";
 import type { Route } from "./+types/competences";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.practice_title()} – ${m.app_name()}` }];
 
+/** Days are said, no hours: the zone matters to an account near midnight overseas. */
+const ZONE = "Europe/Paris";
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requireActor(context, request);
-  return { name: actor.name, profile: await doors.practice.showProfile({ actor }) };
+  const [profile, days] = await Promise.all([
+    doors.practice.showProfile({ actor }),
+    doors.practice.showHistory({ actor, timeZone: ZONE }),
+  ]);
+  return { name: actor.name, profile, days };
 }
 
-export default function Competences({ loaderData: { name, profile } }: Route.ComponentProps) {
+export default function Competences({ loaderData: { name, profile, days } }: Route.ComponentProps) {
   const domains = [...Map.groupBy(profile.lines, ({ competence }) => competence.charAt(0))];
   return (
     <>
@@ -53,6 +61,7 @@ export default function Competences({ loaderData: { name, profile } }: Route.Com
             </table>
           </section>
         ))}
+        <History days={days} />
       </main>
     </>
   );

@@ -124,6 +124,9 @@ export default function CandidateHome({ loaderData: { name, home, profile, now, 
         </section>
         <div className="title-line">
           <h2>{m.pupil_home_profile()}</h2>
+          <Link className="btn quiet" to="/competences#historique">
+            {m.history()}
+          </Link>
           <Link className="btn" to="/competences">
             <Dumbbell className="i" aria-hidden="true" /> {m.pupil_home_practise()}
           </Link>

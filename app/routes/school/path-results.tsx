@@ -133,9 +133,15 @@ function ResultTable({ lines, competences }: ResultTableProps) {
               <td>
                 <span className={`chip ${looks[line.stage]}`}>{stages[line.stage]}</span>
               </td>
-              <td className="num nowrap">{m.paths_of({ done: line.right, of: line.asked })}</td>
+              <td className="num nowrap">{line.isKept ? "–" : m.paths_of({ done: line.right, of: line.asked })}</td>
               <td className="nowrap">
-                <CertifiableChip certifiable={line.certifiable} reached={line.reached} />
+                {line.isKept ? (
+                  <span className="chip is-wait" title={m.paths_kept_text()}>
+                    {m.paths_kept()}
+                  </span>
+                ) : (
+                  <CertifiableChip certifiable={line.certifiable} reached={line.reached} />
+                )}
               </td>
               {competences.map((code) => (
                 <td key={code} className="num">

@@ -40,11 +40,24 @@ export function pathStoreContract(name: string, open: () => Promise<World>): voi
     await paths.give(path.code, [given, joined], 120);
     await paths.give(path.code, [given], 130);
     expect(await paths.member(path.code, given)).toEqual({
-      ...{ userId: given, givenAtS: 120, joinedAtS: null, finishedAtS: null, end: null },
+      ...{ userId: given, givenAtS: 120, joinedAtS: null, finishedAtS: null, sharedAtS: null, end: null },
     });
     await paths.join(path.code, joined, 140);
     expect(await paths.member(path.code, joined)).toMatchObject({ givenAtS: null, joinedAtS: 110 });
     expect(await paths.member(path.code, "nobody")).toBeNull();
+  });
+
+  test(`${name}: results are shared and taken back by the member alone`, async () => {
+    const { paths, establishmentId, newAccount } = await open();
+    const path = aPath(establishmentId);
+    await paths.create(path);
+    const [one, other] = [await newAccount(), await newAccount()];
+    for (const account of [one, other]) await paths.join(path.code, account, 110);
+    await paths.share(path.code, one, 120);
+    const shared = async () => (await paths.members(path.code)).map(({ userId, sharedAtS }) => [userId, sharedAtS]);
+    expect(Object.fromEntries(await shared())).toEqual({ [one]: 120, [other]: null });
+    await paths.share(path.code, one, null);
+    expect(Object.fromEntries(await shared())).toEqual({ [one]: null, [other]: null });
   });
 
   test(`${name}: the end is written once; the list counts who is in, who began and who finished`, async () => {
@@ -88,8 +101,8 @@ export function pathStoreContract(name: string, open: () => Promise<World>): voi
     await paths.join(path.code, userId, 110);
     expect(await paths.members(path.code)).toEqual([
       {
-        ...{ userId, givenAtS: null, joinedAtS: 110, finishedAtS: null, end: null },
-        ...{ lastName: "Lou Martin", firstName: "", division: null, asked: 0, right: 0, levels: {} },
+        ...{ userId, givenAtS: null, joinedAtS: 110, finishedAtS: null, sharedAtS: null, end: null },
+        ...{ lastName: "Lou Martin", firstName: "", division: null, isPupil: false, asked: 0, right: 0, levels: {} },
       },
     ]);
     expect(await paths.divisionOf(establishmentId, userId)).toBeNull();

@@ -19,6 +19,7 @@ export function memoryPaths({ pupils = [] }: Known = {}): PathStore {
       givenAtS,
       joinedAtS: null,
       finishedAtS: null,
+      sharedAtS: null,
       end: null,
     };
     members.push(member);
@@ -57,6 +58,10 @@ export function memoryPaths({ pupils = [] }: Known = {}): PathStore {
       const member: PathMember = one(code, userId) ?? add(code, userId);
       member.joinedAtS ??= atS;
     },
+    async share(code, userId, atS) {
+      const member = one(code, userId);
+      if (member !== undefined) member.sharedAtS = atS;
+    },
     async finish(code, userId, end, atS) {
       const member = one(code, userId);
       if (member !== undefined && member.finishedAtS === null) Object.assign(member, { end, finishedAtS: atS });
@@ -73,6 +78,7 @@ export function memoryPaths({ pupils = [] }: Known = {}): PathStore {
           lastName: known?.lastName ?? "Lou Martin",
           firstName: known?.firstName ?? "",
           division: known?.division ?? null,
+          isPupil: known !== undefined,
           asked: 0,
           right: 0,
           levels: {},

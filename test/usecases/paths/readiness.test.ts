@@ -141,3 +141,21 @@ test("the board as a file: a class by name, the whole school class by class, a s
   const asked = { ...at, actor: stranger, group: null, language: "fr" as const };
   expect(await exportReadiness(asked, deps)).toMatchObject({ error: { code: "NOT_A_MEMBER" } });
 });
+
+test("of who is no pupil of the school, staff see how far; levels and answers only once shared", async () => {
+  const deps = await school();
+  const line = {
+    ...{ userId: "max", lastName: "Max Roy", firstName: "", division: null, isPupil: false, givenAtS: null },
+    ...{ joinedAtS: 5, finishedAtS: null, sharedAtS: null, end: null, asked: 4, right: 3 },
+    levels: { "1.1": 2 },
+  };
+  const made = await createPath({ ...at, draft: { name: "Libre", kind: "sos", chosen: [] }, division: null }, deps);
+  if (!made.ok) throw new Error();
+  const shown = async (sharedAtS: number | null) => {
+    const paths = { ...deps.paths, members: async () => [{ ...line, sharedAtS }] };
+    const results = await showPathResults({ actor: member, code: made.value.code }, { ...deps, paths });
+    return results.ok ? results.value.lines[0] : undefined;
+  };
+  expect(await shown(null)).toMatchObject({ isKept: true, asked: 4, right: 0, reached: 0, levels: {} });
+  expect(await shown(6)).toMatchObject({ isKept: false, right: 3, reached: 1, levels: { "1.1": 2 } });
+});

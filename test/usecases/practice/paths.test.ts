@@ -8,6 +8,7 @@ import { joinPath } from "#worker/usecases/practice/join-path.ts";
 import { listPaths } from "#worker/usecases/practice/list-paths.ts";
 import { openPracticeFile } from "#worker/usecases/practice/open-practice-file.ts";
 import { answerPathQuestion, showPathQuestion } from "#worker/usecases/practice/path-question.ts";
+import { sharePath } from "#worker/usecases/practice/share-path.ts";
 import { showPath } from "#worker/usecases/practice/show-path.ts";
 import { lou, practiceDesk, RIGHT, WRONG } from "./practice-desk.ts";
 
@@ -141,4 +142,22 @@ test("staff who watch hear each step of a path, and of a level only when it chan
   expect(desk.rung).toHaveLength(2);
   await answer(desk, RIGHT);
   expect(desk.rung.slice(2)).toEqual([`school path-${CODE}`, "school readiness"]);
+});
+
+test("who is no pupil of the school shares results or not, and takes them back; a pupil's are seen anyway", async () => {
+  const desk = await pathDesk();
+  const max = { ...lou, userId: "max" };
+  const seen = async (actor: typeof lou) => {
+    const shown = await showPath({ ...asked, actor }, desk);
+    return shown.ok ? shown.value.seen : shown.error.code;
+  };
+  const share = (isShared: boolean) => sharePath({ actor: max, code: CODE, isShared }, desk);
+  expect([await seen(lou), await seen(max)]).toEqual(["as-pupil", "kept"]);
+  expect(await share(true)).toMatchObject({ error: { code: "PATH_NOT_JOINED" } });
+  await joinPath({ actor: max, typed: CODE }, desk);
+  await share(true);
+  expect(await seen(max)).toBe("shared");
+  expect(desk.rung).toEqual([`school path-${CODE}`, `school path-${CODE}`]);
+  await share(false);
+  expect(await seen(max)).toBe("kept");
 });

@@ -27,3 +27,6 @@ function parseJson(text: string): unknown {
 }
 
 export const pathCodeForm = z.object({ code: z.string("FIELD_REQUIRED").trim().min(1, "FIELD_REQUIRED").max(60) });
+
+/** What the page of a path posts: to begin, or to show one's results to its school. */
+export const pathForm = z.object({ geste: z.enum(["commencer", "partager", "reprendre"]).default("commencer") });

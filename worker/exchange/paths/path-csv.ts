@@ -7,6 +7,8 @@ type Row = {
   lastName: string;
   firstName: string;
   stage: "given" | "running" | "finished";
+  /** their results are not shown to the school */
+  isKept: boolean;
   asked: number;
   right: number;
   certifiable: boolean;
@@ -14,7 +16,7 @@ type Row = {
   levels: Readonly<Record<string, number>>;
 };
 
-type Words = { head: string[]; stages: Record<Row["stage"], string>; yes: string; no: string };
+type Words = { head: string[]; stages: Record<Row["stage"], string>; yes: string; no: string; kept: string };
 
 const WORDS: Record<Locale, Words> = {
   fr: {
@@ -22,12 +24,14 @@ const WORDS: Record<Locale, Words> = {
     stages: { given: "donné", running: "en cours", finished: "terminé" },
     yes: "oui",
     no: "non",
+    kept: "non partagé",
   },
   en: {
     head: ["Class", "Last name", "First name", "State", "Answers", "Right", "Ready", "Competences at level 1"],
     stages: { given: "given", running: "in progress", finished: "finished" },
     yes: "yes",
     no: "no",
+    kept: "not shared",
   },
 };
 
@@ -42,9 +46,9 @@ export function writePathCsv(rows: readonly Row[], { language }: { language: Loc
       row.firstName,
       ours(words.stages[row.stage]),
       row.asked,
-      row.right,
-      ours(row.certifiable ? words.yes : words.no),
-      row.reached,
+      row.isKept ? null : row.right,
+      ours(row.isKept ? words.kept : row.certifiable ? words.yes : words.no),
+      row.isKept ? null : row.reached,
       ...COMPETENCES.map((code) => row.levels[code] ?? ours("-")),
     ]),
   );

@@ -24,7 +24,7 @@ export function ownData(db: D1Database): OwnDataReader {
           order by competence`),
         read(sql`select competence, item_id, is_right, answered_at_s from practice_answer where user_id = ${userId}
           order by competence, place`),
-        read(sql`select code, given_at_s, joined_at_s, finished_at_s, "end" from path_member where user_id = ${userId}
+        read(sql`select code, given_at_s, joined_at_s, finished_at_s, shared_at_s, "end" from path_member where user_id = ${userId}
           order by code`),
         read(sql`select candidate.session_number, last_name, first_name, birth_date, birth_city, division, external_id, email,
           result_email, extra_time_percent, candidate.created_at_s, linked_at_s, attempt.started_at_s,

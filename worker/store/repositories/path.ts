@@ -36,7 +36,9 @@ export function pathStore(db: D1Database): PathStore {
     },
 
     async list(establishmentId) {
-      const isReady = sql`${reachedCompetences(pathMember.userId)} >= 5`;
+      // Who is no pupil of the school and has not shown results is in no count of them.
+      const isShown = sql`(${pathMember.sharedAtS} is not null or exists (select 1 from pupil where pupil.user_id = ${pathMember.userId} and pupil.establishment_id = ${path.establishmentId} and pupil.disabled_at_s is null))`;
+      const isReady = sql`${reachedCompetences(pathMember.userId)} >= 5 and ${isShown}`;
       const rows = await database
         .select({
           path,
@@ -73,6 +75,10 @@ export function pathStore(db: D1Database): PathStore {
           target: [pathMember.code, pathMember.userId],
           set: { joinedAtS: sql`coalesce(${pathMember.joinedAtS}, ${atS})` },
         });
+    },
+
+    async share(code, userId, atS) {
+      await database.update(pathMember).set({ sharedAtS: atS }).where(mine(code, userId));
     },
 
     async finish(code, userId, end, atS) {
@@ -127,6 +133,7 @@ export function pathStore(db: D1Database): PathStore {
           lastName: known?.lastName ?? account,
           firstName: known?.firstName ?? "",
           division: known?.division ?? null,
+          isPupil: known !== null,
           asked: answers?.asked ?? 0,
           right: answers?.right ?? 0,
           levels: Object.fromEntries(own.map(({ competence, level }) => [competence, level])),

@@ -37,6 +37,8 @@ export const pathMember = sqliteTable(
     givenAtS: integer("given_at_s"),
     joinedAtS: integer("joined_at_s"),
     finishedAtS: integer("finished_at_s"),
+    /** of who is no pupil of the school: null while only how far they are is shown to its staff */
+    sharedAtS: integer("shared_at_s"),
     end: text("end", { enum: ["certifiable", "all-asked"] }),
   },
   (table) => [primaryKey({ columns: [table.code, table.userId] }), index("path_member_user").on(table.userId)],

@@ -9,6 +9,8 @@ import type { PathMemberLine, StoredPath } from "../path-ports.ts";
 import { openPath } from "./open-path.ts";
 
 export type PathLine = PathMemberLine & {
+  /** no pupil of the school, and has not shown results to it: how far they are, and nothing more */
+  isKept: boolean;
   stage: "given" | "running" | "finished";
   reached: number;
   certifiable: boolean;
@@ -68,10 +70,12 @@ export async function exportPath(
   });
 }
 
-function toLine(member: PathMemberLine): PathLine {
-  const reached = Object.values(member.levels).filter((level) => level >= 1).length;
+function toLine({ levels: all, right: allRight, ...member }: PathMemberLine): PathLine {
+  const isKept = !member.isPupil && member.sharedAtS === null;
+  const [levels, right] = isKept ? [{}, 0] : [all, allRight];
+  const reached = Object.values(levels).filter((level) => level >= 1).length;
   const stage = member.finishedAtS !== null ? "finished" : member.joinedAtS === null ? "given" : "running";
-  return { ...member, stage, reached, certifiable: isEnoughToCertify(reached) };
+  return { ...member, isKept, levels, right, stage, reached, certifiable: isEnoughToCertify(reached) };
 }
 
 function compareLines(one: PathLine, other: PathLine): number {

@@ -5,7 +5,9 @@ import { listPaths } from "./list-paths.ts";
 import { openPracticeFile } from "./open-practice-file.ts";
 import { answerPathQuestion, showPathQuestion } from "./path-question.ts";
 import { restartCompetence } from "./restart-competence.ts";
+import { sharePath } from "./share-path.ts";
 import { showCompetence } from "./show-competence.ts";
+import { showHistory } from "./show-history.ts";
 import { showNow } from "./show-now.ts";
 import { showPath } from "./show-path.ts";
 import { showProfile } from "./show-profile.ts";
@@ -21,7 +23,9 @@ export function practiceDoors(deps: Deps) {
     listPaths: (asked: Asked<typeof listPaths>) => listPaths(asked, deps),
     openPracticeFile: (asked: Asked<typeof openPracticeFile>) => openPracticeFile(asked, deps),
     restartCompetence: (asked: Asked<typeof restartCompetence>) => restartCompetence(asked, deps),
+    sharePath: (asked: Asked<typeof sharePath>) => sharePath(asked, deps),
     showCompetence: (asked: Asked<typeof showCompetence>) => showCompetence(asked, deps),
+    showHistory: (asked: Asked<typeof showHistory>) => showHistory(asked, deps),
     showNow: (asked: Asked<typeof showNow>) => showNow(asked, deps),
     showPath: (asked: Asked<typeof showPath>) => showPath(asked, deps),
     showPathQuestion: (asked: Asked<typeof showPathQuestion>) => showPathQuestion(asked, deps),

@@ -6,6 +6,7 @@ import type { PathKind } from "#worker/core/path/path-plan.ts";
 import { type PathProgress, pathProgress } from "#worker/core/path/path-progress.ts";
 import { type CertifiabilityState, certifiabilityOf } from "#worker/core/results/certifiability-of.ts";
 import type { Deps } from "../deps.ts";
+import type { PathMember } from "../path-ports.ts";
 import { openWalk, type WalkDeps, type WalkRequest } from "./open-walk.ts";
 
 export type PathPage = {
@@ -16,24 +17,37 @@ export type PathPage = {
   /** `joined` when a question waits; `over` with its end */
   stage: { kind: "outside" } | { kind: "joined"; progress: PathProgress } | { kind: "over"; why: PathEnd };
   certifiability: CertifiabilityState;
+  /** what its school sees of this account: a pupil's results always, anybody else's once shared */
+  seen: "as-pupil" | "shared" | "kept";
 };
 
 /** A path before, during and after, for one account. Errors: PATH_NOT_FOUND, PATH_CLOSED, BANK_NOT_AVAILABLE. */
 export async function showPath(asked: WalkRequest, deps: WalkDeps): Promise<Result<PathPage, DomainError>> {
   const opened = await openWalk(asked, deps);
   if (opened.ok) {
-    const { path, states, walk, step } = opened.value;
+    const { path, member, states, walk, step } = opened.value;
     const stage =
       step.kind === "finished"
         ? ({ kind: "over", why: step.why } as const)
         : ({ kind: "joined", progress: pathProgress(walk) } as const);
-    return ok({ ...headOf(path), stage, certifiability: certifiabilityOf(states) });
+    const seen = await seenBy(path, member, deps);
+    return ok({ ...headOf(path), stage, certifiability: certifiabilityOf(states), seen });
   }
   if (opened.error.code !== "PATH_NOT_JOINED") return opened;
   const outside = await findOpen(asked.code, deps);
   if (outside === null) return refuse(domainError("PATH_CLOSED"));
   const states = await deps.practice.states(asked.actor.userId);
-  return ok({ ...headOf(outside), stage: { kind: "outside" }, certifiability: certifiabilityOf(states) });
+  const seen = await seenBy(outside, { userId: asked.actor.userId, sharedAtS: null }, deps);
+  return ok({ ...headOf(outside), stage: { kind: "outside" }, certifiability: certifiabilityOf(states), seen });
+}
+
+async function seenBy(
+  path: { establishmentId: string },
+  member: Pick<PathMember, "userId" | "sharedAtS">,
+  { paths }: Pick<Deps, "paths">,
+): Promise<PathPage["seen"]> {
+  if ((await paths.divisionOf(path.establishmentId, member.userId)) !== null) return "as-pupil";
+  return member.sharedAtS === null ? "kept" : "shared";
 }
 
 async function findOpen(typed: string, { paths }: Pick<Deps, "paths">) {

@@ -1,0 +1,1 @@
+ALTER TABLE `path_member` ADD `shared_at_s` integer;
