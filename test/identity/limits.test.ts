@@ -59,6 +59,13 @@ test("a success forgets the failures before it", async () => {
   expect(await fail("nearly.locked0101", 9, NOW_MS)).toEqual(Array(9).fill("WRONG_LOGIN"));
 });
 
+test("a class that mistypes three times each, from one address, is let in", async () => {
+  const logins = Array.from({ length: 30 }, (_, rank) => `classe.entiere${String(rank).padStart(4, "0")}`);
+  for (const login of logins) await fail(login, 3, NOW_MS);
+  const answers = await Promise.all(logins.map((login) => right(login, NOW_MS)));
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+});
+
 test("an unknown login is limited like a known one", async () => {
   const codes = await fail("nobody.atall0101", 11, NOW_MS);
   expect(codes.slice(8)).toEqual(["WRONG_LOGIN", "TOO_MANY_ATTEMPTS", "TOO_MANY_ATTEMPTS"]);

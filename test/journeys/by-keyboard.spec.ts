@@ -13,7 +13,7 @@ const CLASS = "3e B";
 // A bank of 32 items with every kind: a test of 32 questions meets them all.
 test("a whole test by keyboard alone: 32 questions, every kind, from the login to the end", async ({ cast }) => {
   test.setTimeout(180_000);
-  const product = await startOwnProduct("by-keyboard", "one-test");
+  const product = await startOwnProduct("by-keyboard", { bank: "one-test" });
   try {
     const here = { baseURL: product.origin };
     const staff = await cast.enter("staff", here);

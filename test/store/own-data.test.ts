@@ -13,6 +13,7 @@ test("own data: every table that names the account, nobody else's lines, no secr
   const sessionNumber = await planned(world);
   for (const pupil of [me, other]) {
     await world.givePassword(pupil?.userId ?? "", "own");
+    await world.giveOpenId(pupil?.userId ?? "");
     await world.practise(pupil?.userId ?? "", 2);
   }
   await env.DB.prepare(
@@ -31,6 +32,8 @@ test("own data: every table that names the account, nobody else's lines, no secr
   const mine = await ownData(env.DB).read(me?.userId ?? "");
   expect(mine.roll).toMatchObject([{ last_name: "MOI", ine: "000000001AA", own_id: "42", division: "3e A" }]);
   expect(mine.enrolments).toMatchObject([{ session_number: sessionNumber, last_name: "MOI" }]);
+  // The provider, and the name by which it knows the account.
+  expect(mine.account.open_ids).toBe(`ent subject-${me?.userId}`);
   expect(mine.levels).toHaveLength(3);
   // Scored, not published: it has not left the server for anybody yet.
   expect(mine.results).toEqual([]);

@@ -7,6 +7,7 @@ import { applyMigrations } from "./runtime/apply-migrations.ts";
 import { childRuntimes } from "./runtime/child-runtimes.ts";
 import { keepOwnSignals } from "./runtime/keep-own-signals.ts";
 import { miniflareOptions } from "./runtime/miniflare-options.ts";
+import { openIdVariables } from "./runtime/open-id-variables.ts";
 import { orphanGuard } from "./runtime/orphan-guard.ts";
 import { probeHealth } from "./runtime/probe-health.ts";
 import { readBuild } from "./runtime/read-build.ts";
@@ -59,7 +60,11 @@ export async function runMiniflare({ port, state: chosen, say = console.log }: R
   const settings = {
     resources: state.resources,
     port,
-    bindings: { BETTER_AUTH_SECRET: readSecret(state.secretFile), APP_ORIGIN: origin },
+    bindings: {
+      ...openIdVariables(process.env),
+      BETTER_AUTH_SECRET: readSecret(state.secretFile),
+      APP_ORIGIN: origin,
+    },
     onRestart: () => {
       if (stopped.signal.aborted) return;
       guard.watch(childRuntimes());

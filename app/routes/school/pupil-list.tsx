@@ -33,6 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     division,
     ready,
     login,
+    hasPortal: login === "openid" || doors.account.openIdProviders().length > 0,
     reset: query.get("reinitialiser"),
     mayImport: role === "admin",
   };
@@ -104,7 +105,11 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
         </div>
       ) : (
         <>
-          <PupilFilters {...{ search, division, ready, login }} divisions={loaderData.divisions} />
+          <PupilFilters
+            {...{ search, division, ready, login }}
+            divisions={loaderData.divisions}
+            hasPortal={loaderData.hasPortal}
+          />
           {matching === 0 ? (
             <div className="empty">
               <p>{search === "" ? m.staff_no_match_filter() : m.staff_no_match({ search })}</p>

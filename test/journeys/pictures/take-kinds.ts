@@ -18,7 +18,7 @@ test("each kind of question on a laptop and a small phone, in both languages, an
   cast,
 }) => {
   mkdirSync(FOLDER, { recursive: true });
-  const product = await startOwnProduct("kinds", "one-test");
+  const product = await startOwnProduct("kinds", { bank: "one-test" });
   try {
     const here = { baseURL: product.origin };
     const staff = await cast.enter("staff", here);

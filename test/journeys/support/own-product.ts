@@ -6,13 +6,21 @@ import { root } from "#worker/operate/root.ts";
 
 export type OwnProduct = { origin: string; runner: number; stop(): Promise<void> };
 
+type OwnOptions = {
+  bank?: "starter" | "one-test";
+  /** for who must know the address beforehand; any free one else */
+  port?: number;
+  env?: Readonly<Record<string, string>>;
+};
+
 /** A product for one journey alone, on a port and data of its own: what is done to it disturbs no other journey. */
-export async function startOwnProduct(name: string, bank: "starter" | "one-test" = "starter"): Promise<OwnProduct> {
-  const port = await freePort();
+export async function startOwnProduct(name: string, options: OwnOptions = {}): Promise<OwnProduct> {
+  const { bank = "starter", port = await freePort(), env = {} } = options;
   const runner = spawn(process.execPath, ["test/journeys/support/serve.ts"], {
     cwd: root,
     env: {
       ...process.env,
+      ...env,
       PORT: String(port),
       VIGIE_JOURNEY_STATE: join(".wrangler", `journeys-${name}`),
       VIGIE_JOURNEY_BANK: bank,

@@ -57,7 +57,8 @@ export async function startProvider({
   });
   const rest = provider.callback();
   const server = createServer((request, response) => {
-    if (request.url?.startsWith("/interaction/")) void interact(provider, people, request, response);
+    if (request.url === "/favicon.ico") response.writeHead(204).end();
+    else if (request.url?.startsWith("/interaction/")) void interact(provider, people, request, response);
     else rest(request, response);
   });
   await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));

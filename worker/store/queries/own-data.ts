@@ -13,7 +13,10 @@ export function ownData(db: D1Database): OwnDataReader {
     async read(userId): Promise<OwnData> {
       const [account, roll, needs, levels, answers, paths, enrolments, results] = await Promise.all([
         read(sql`select name, case when kind = 'adult' then email end as email, username, kind, locale, display,
-          created_at / 1000 as created_at_s from user where id = ${userId}`),
+          created_at / 1000 as created_at_s,
+          (select group_concat(substr(provider_id, 8) || ' ' || account_id, ', ') from auth_account
+            where provider_id like 'openid:%' and user_id = user.id) as open_ids
+          from user where id = ${userId}`),
         read(sql`select establishment.name as establishment, ine, own_id, last_name, preferred_last_name, first_name,
           middle_name, third_name, sex, birth_date, birth_country_code, birth_province_code, birth_city_code, birth_city,
           mef_code, status, division, disabled_at_s, pupil.created_at_s

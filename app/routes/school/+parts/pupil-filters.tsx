@@ -12,10 +12,12 @@ type PupilFiltersProps = {
   divisions: string[];
   ready: (typeof READY)[number] | null;
   login: (typeof LOGINS)[number] | null;
+  /** some ENT is configured, or was */
+  hasPortal: boolean;
 };
 
 /** Whom the list shows; the address holds it all. */
-export function PupilFilters({ search, division, divisions, ready, login }: PupilFiltersProps) {
+export function PupilFilters({ search, division, divisions, ready, login, hasPortal }: PupilFiltersProps) {
   const isNarrow = search !== "" || division !== null || ready !== null || login !== null;
   return (
     <Form className="row-flex filters" role="search">
@@ -46,7 +48,7 @@ export function PupilFilters({ search, division, divisions, ready, login }: Pupi
           ["none", m.staff_login_none()],
           ["one-time", m.staff_login_one_time()],
           ["own", m.staff_login_own()],
-          ["openid", m.staff_login_openid()],
+          ...(hasPortal ? ([["openid", m.staff_login_openid()]] as const) : []),
         ]}
       />
       <button type="submit" className="btn">
