@@ -17,6 +17,9 @@ export interface Cast {
  */
 const LATE_FILE = /status of 40[14] .*\/api\/questions\//;
 
+/** What a browser says of a page that is left while its bell still connects. */
+export const LEFT_EARLY = "closed before the connection is established";
+
 /** Playwright's test, with a cast of people instead of one page. */
 export const test = base.extend<{ cast: Cast }>({
   cast: async ({ browser }, use) => {
