@@ -1,7 +1,7 @@
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { ShownField } from "#worker/core/itembank/item.ts";
 import { type AnswerFieldProps, ERROR_ID } from "./answer-field.ts";
-import { ItemText } from "./item-text.tsx";
+import { GapText } from "./gap-text.tsx";
 import { AS_TYPED } from "./text-answer.tsx";
 
 type GapProps = AnswerFieldProps<"qrocm-ind" | "qrocm-dep" | "select">;
@@ -16,17 +16,9 @@ export function GapFields({ item, answer, isLocked, hasError, onChange }: GapPro
   return (
     <fieldset disabled={isLocked} className={hasError ? "gaps bad" : "gaps"}>
       <legend className="vh">{m.exam_fields()}</legend>
-      <p className="pre-line">
-        {item.body.split(/(\$\{[^}]+\})/).map((part, index) => {
-          const field = item.fields.find(({ id }) => part === `\${${id}}`);
-          return field === undefined ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one fixed text never move
-            <ItemText key={index} text={part} />
-          ) : (
-            <Gap key={field.id} field={field} value={given.get(field.id) ?? ""} hasError={hasError} onChange={change} />
-          );
-        })}
-      </p>
+      <GapText item={item}>
+        {(field) => <Gap field={field} value={given.get(field.id) ?? ""} hasError={hasError} onChange={change} />}
+      </GapText>
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { ArrowRight, CircleCheck, CircleX } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { AnswerFields } from "#app/question/answer-fields.tsx";
+import { AnswerWords } from "#app/question/answer-words.tsx";
 import { ItemText } from "#app/question/item-text.tsx";
 import { QuestionBody } from "#app/question/question-body.tsx";
 import type { AnswerVerdict } from "#worker/usecases/practice/judge-answer.ts";
@@ -41,20 +41,22 @@ export function PracticeVerdict({ outcome, label, files, children, next }: Pract
       </div>
       <QuestionBody item={item} folder={`${files}/${item.id}`} label={label}>
         {given.kind === "skip" ? null : (
-          <Answered label={m.practice_your_answer()}>
-            <AnswerFields item={item} answer={given} isLocked hasError={false} onChange={() => {}} />
-          </Answered>
+          <Told label={m.practice_your_answer()}>
+            <AnswerWords item={item} answer={given} />
+          </Told>
         )}
         {solution === null ? null : (
           <>
             {isRight ? null : (
-              <Answered label={m.practice_right_answer()}>
-                <AnswerFields item={item} answer={solution.right} isLocked hasError={false} onChange={() => {}} />
-              </Answered>
+              <Told label={m.practice_right_answer()} isRight>
+                <AnswerWords item={item} answer={solution.right} />
+              </Told>
             )}
-            <p className="pre-line">
-              <ItemText text={solution.explanation} />
-            </p>
+            <Told label={m.practice_why()}>
+              <p className="pre-line">
+                <ItemText text={solution.explanation} />
+              </p>
+            </Told>
           </>
         )}
       </QuestionBody>
@@ -68,12 +70,12 @@ export function PracticeVerdict({ outcome, label, files, children, next }: Pract
   );
 }
 
-/** Nothing of it can be changed or reached by Tab: it is there to be read. */
-function Answered({ label, children }: { label: string; children: ReactNode }) {
+/** What is there to be read, under its own name. */
+function Told({ label, isRight = false, children }: { label: string; isRight?: boolean; children: ReactNode }) {
   return (
-    <section className="answered locked" aria-label={label}>
+    <section className={isRight ? "told is-right" : "told"} aria-label={label}>
       <p className="label">{label}</p>
-      <div inert>{children}</div>
+      {children}
     </section>
   );
 }
