@@ -6,7 +6,7 @@ import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import type { CheckLine, MachineState } from "#worker/core/machine/judge-machine.ts";
-import type { KeptPupil, Roll, RollCoverage } from "#worker/core/people/roll.ts";
+import type { KeptPupil, Roll, RollCoverage, RollPupil } from "#worker/core/people/roll.ts";
 import type { Readiness, ReadinessFacts } from "#worker/core/results/readiness.ts";
 import type { JournalFile, JournalRow } from "./journal-ports.ts";
 import type { MachineReport } from "./machine-ports.ts";
@@ -21,6 +21,8 @@ export type Files = {
     bytes: Uint8Array,
     expected: { rules: "agricultural" | "simple"; coverage: RollCoverage },
   ): Result<Roll, DomainError[]>;
+  /** one pupil typed in a form, under the rules of a line of that table; faults have their {field} */
+  readPupil(fields: Readonly<Record<string, string>>): Result<RollPupil, DomainError[]>;
   /** the simple CSV that the reader above reads back; without a pupil it is the template */
   writeRoll(pupils: readonly KeptPupil[]): string;
   /** an ODS, XLSX or CSV list; faults of single cells come with it, a file that cannot be read is refused */

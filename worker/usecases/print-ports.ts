@@ -17,8 +17,9 @@ export type PrintedSession = {
 export type PrintedCandidate = {
   lastName: string;
   firstName: string;
-  /** of the civil status, under the names in use when they are others; null otherwise */
-  civilName: string | null;
+  /** of the civil status, each when the name in use above is another; null otherwise */
+  civilLastName: string | null;
+  civilFirstName: string | null;
   birthDate: CivilDate;
   className: string | null;
   /** the establishment's own identifier, where there are no classes */

@@ -4,6 +4,7 @@ import type { EstablishmentKind } from "#worker/core/people/establishment-kind.t
 import type { AbortReason, JuryVerdict, Outcome } from "#worker/core/results/decide-outcome.ts";
 import type { Told } from "#worker/core/results/says-the-same.ts";
 import type { BankStore } from "./bank-ports.ts";
+import type { PupilDoubles } from "./double-ports.ts";
 import type { CandidateEntry, CandidateStore, Places } from "./enrolment-ports.ts";
 import type { Files } from "./file-ports.ts";
 import type { ReportStore } from "./journal-ports.ts";
@@ -87,10 +88,14 @@ export type PupilName = {
   birthFirstName: string;
   birthDate: string;
   division: string;
+  /** known to the State: two such pupils are two people */
+  hasIne: boolean;
 };
 
 /** What enrolment copies of a pupil: the civil status. */
-export type PupilToEnrol = Omit<PupilName, "birthLastName" | "birthFirstName"> & { birthPlace: string | null };
+export type PupilToEnrol = Omit<PupilName, "birthLastName" | "birthFirstName" | "hasIne"> & {
+  birthPlace: string | null;
+};
 
 export type PupilDetails = PupilName & {
   userId: string | null;
@@ -259,6 +264,7 @@ export type StaffDeps = {
   places: Places;
   pupils: PupilStore;
   pupilPages: PupilPages;
+  doubles: PupilDoubles;
   needs: NeedStore;
   roll: RollStore;
   results: ResultStore;

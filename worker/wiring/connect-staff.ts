@@ -18,6 +18,7 @@ import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { writePathCsv } from "#worker/exchange/paths/path-csv.ts";
 import { writeReadinessCsv } from "#worker/exchange/paths/readiness-csv.ts";
 import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
+import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
 import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
@@ -32,6 +33,7 @@ import { establishmentStore } from "#worker/store/repositories/establishment.ts"
 import { reportStore } from "#worker/store/repositories/issue-report.ts";
 import { needStore } from "#worker/store/repositories/need.ts";
 import { pupilStore } from "#worker/store/repositories/pupil.ts";
+import { pupilDoubles } from "#worker/store/repositories/pupil-double.ts";
 import { pupilPages } from "#worker/store/repositories/pupil-page.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { rollStore } from "#worker/store/repositories/roll.ts";
@@ -55,6 +57,7 @@ export function connectStaff(
     places: { book: loadPlaces },
     pupils: pupilStore(env.DB),
     pupilPages: pupilPages(env.DB),
+    doubles: pupilDoubles(env.DB),
     needs: needStore(env.DB),
     roll: rollStore(env.DB),
     results: resultStore(env.DB),
@@ -75,6 +78,7 @@ export function connectFiles(): Files {
     },
     readSiecle,
     readRollTable,
+    readPupil,
     writeRoll,
     readCandidates,
     readSessions,

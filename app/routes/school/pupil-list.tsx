@@ -1,20 +1,19 @@
-import { Accessibility, FileUp, KeyRound, ShieldCheck } from "lucide-react";
+import { FileUp, KeyRound, ShieldCheck, UserPlus } from "lucide-react";
 import { Link } from "react-router";
-import { classCode } from "#app/i18n/class-code.ts";
-import { formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { readForm } from "#app/server/read-form.ts";
 import { requireStaff } from "#app/server/require-actor.ts";
 import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
-import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { PersonName } from "#app/ui/person-name.tsx";
 import { GivenPassword, ResetDialog } from "#app/ui/reset-login.tsx";
-import { resetLoginForm } from "#worker/contract/forms/roll-forms.ts";
-import { LoginChip } from "./+parts/login-chip.tsx";
+import { chosenForm, resetLoginForm } from "#worker/contract/forms/roll-forms.ts";
+import { domainError } from "#worker/core/kernel/domain-error.ts";
+import { DoublesNotice } from "./+parts/doubles-notice.tsx";
 import { LOGINS, PupilFilters, READY } from "./+parts/pupil-filters.tsx";
+import { PupilTable } from "./+parts/pupil-table.tsx";
+import { SelectionDialog } from "./+parts/selection-dialog.tsx";
 import type { Route } from "./+types/pupil-list";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -41,6 +40,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { actor, establishmentId, doors } = requireStaff(context, request);
+  const sent = await request.clone().formData();
+  if (sent.get("geste") === "choisir") {
+    const { eleve } = chosenForm.parse({ eleve: sent.getAll("eleve").filter((id) => typeof id === "string") });
+    return eleve.length === 0 ? toResponse(domainError("NOBODY_SELECTED")) : { chosen: eleve };
+  }
   const form = await readForm(request, resetLoginForm);
   if (!form.ok) return toResponse(form.error);
   const given = await doors.school.resetLogin({ actor, establishmentId, pupilId: form.value.eleve });
@@ -66,6 +70,8 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
     return `?${query}`;
   };
   const asked = pupils.find(({ id }) => id === reset);
+  const chosen = actionData !== undefined && "chosen" in actionData ? (actionData.chosen ?? []) : [];
+  const ticked = pupils.filter(({ id }) => chosen.includes(id));
   return (
     <>
       <div className="page-head">
@@ -82,17 +88,25 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
             <KeyRound className="i" aria-hidden="true" /> {m.staff_logins()}
           </Link>
         )}
+        {mayImport && total > 0 ? (
+          <Link className="btn" to="/eleves/ajouter">
+            <UserPlus className="i" aria-hidden="true" /> {m.pupil_new()}
+          </Link>
+        ) : null}
         {mayImport ? (
           <Link className={total === 0 ? "btn main" : "btn"} to="/eleves/importer">
             <FileUp className="i" aria-hidden="true" /> {m.staff_roll_import()}
           </Link>
         ) : null}
       </div>
-      {actionData !== undefined && "given" in actionData ? <GivenPassword given={actionData.given} /> : null}
+      {actionData !== undefined && "given" in actionData && actionData.given !== undefined ? (
+        <GivenPassword given={actionData.given} />
+      ) : null}
       {actionData !== undefined && "errors" in actionData ? <FormErrors answer={actionData} fields={[]} /> : null}
       {asked === undefined || actionData !== undefined ? null : (
         <ResetDialog pupil={{ ...asked, isFirst: asked.login === "none" }} back={address({})} />
       )}
+      {ticked.length === 0 ? null : <SelectionDialog pupils={ticked} back={address({})} />}
       {total === 0 ? (
         <div className="empty">
           <h2>{m.staff_roll_empty()}</h2>
@@ -102,9 +116,15 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
               {m.staff_roll_import()}
             </Link>
           ) : null}
+          {mayImport ? (
+            <p>
+              <Link to="/eleves/ajouter">{m.pupil_new_alone()}</Link>
+            </p>
+          ) : null}
         </div>
       ) : (
         <>
+          <DoublesNotice doubles={loaderData.doubles} />
           <PupilFilters
             {...{ search, division, ready, login }}
             divisions={loaderData.divisions}
@@ -122,78 +142,4 @@ export default function PupilListPage({ loaderData, actionData }: Route.Componen
       )}
     </>
   );
-}
-
-type PupilTableProps = {
-  pupils: Route.ComponentProps["loaderData"]["pupils"];
-  address: (more: Record<string, string>) => string;
-};
-
-function PupilTable({ pupils, address }: PupilTableProps) {
-  return (
-    <section className="sheet scroll" aria-label={m.nav_pupils()}>
-      <table className="table stackable">
-        <thead>
-          <tr>
-            <th scope="col" aria-sort="ascending">
-              {m.staff_pupil()}
-            </th>
-            <th scope="col">{m.staff_birth()}</th>
-            <th scope="col">{m.staff_class()}</th>
-            <th scope="col">{m.staff_certifiability()}</th>
-            <th scope="col">{m.staff_login()}</th>
-            <th scope="col">{m.staff_password()}</th>
-            <th scope="col">
-              <span className="vh">{m.staff_acts()}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pupils.map((pupil) => (
-            <tr key={pupil.id}>
-              <td>
-                <Link to={`/eleves/${pupil.id}`} className="person-link">
-                  <PersonName lastName={pupil.lastName} firstName={pupil.firstName} />
-                </Link>
-              </td>
-              <td className="nowrap">{formatShortDate(pupil.birthDate)}</td>
-              <td className="nowrap">{classCode(pupil.division)}</td>
-              <td>
-                <CertifiableChip certifiable={pupil.certifiable} reached={pupil.reachedCompetences} />
-              </td>
-              <td>{pupil.username ?? "–"}</td>
-              <td>
-                <LoginChip login={pupil.login} hasOpenId={pupil.hasOpenId} />
-              </td>
-              <td className="num nowrap">
-                <Link
-                  className="btn quiet icon"
-                  to={`/eleves/${pupil.id}/besoins`}
-                  aria-label={m.need_of({ person: `${pupil.lastName} ${pupil.firstName}` })}
-                  title={m.need_title()}
-                >
-                  <Accessibility className="i" aria-hidden="true" />
-                </Link>
-                <Link
-                  className="btn quiet"
-                  to={address({ reinitialiser: pupil.id })}
-                  preventScrollReset
-                  aria-label={passwordAct(pupil)}
-                >
-                  <KeyRound className="i" aria-hidden="true" />{" "}
-                  {pupil.login === "none" ? m.staff_first_password() : m.staff_new_password()}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** Read aloud it begins with the word on the button, then says whose. */
-function passwordAct({ login, lastName, firstName }: PupilTableProps["pupils"][number]): string {
-  const person = `${lastName} ${firstName}`;
-  return login === "none" ? m.staff_first_password_of({ person }) : m.staff_new_password_of({ person });
 }

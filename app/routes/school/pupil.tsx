@@ -1,4 +1,4 @@
-import { Accessibility } from "lucide-react";
+import { Accessibility, Merge } from "lucide-react";
 import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatInstant, formatPercent, formatShortDate } from "#app/i18n/format.ts";
@@ -19,10 +19,14 @@ import { PupilLogin } from "./+parts/pupil-login.tsx";
 import { PupilOpenIds } from "./+parts/pupil-open-ids.tsx";
 import type { Route } from "./+types/pupil";
 
+/** What led here: `/eleves/ajouter`, or a double that was resolved. */
+const DONE = ["added", "back", "completed", "merged"] as const;
+
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { actor, establishmentId, doors } = requireStaff(context, request);
+  const { actor, establishmentId, doors, role } = requireStaff(context, request);
   const pupil = valueOrThrow(await doors.school.showPupil({ actor, establishmentId, pupilId: params.pupil }));
-  return { pupil };
+  const done = DONE.find((one) => one === new URL(request.url).searchParams.get("fait")) ?? null;
+  return { pupil, done, mayMerge: role === "admin" };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -51,13 +55,24 @@ export function meta() {
   return [{ title: m.pupil_page_title() }];
 }
 
-const DONE = { called: m.pupil_called_done, unlocked: m.pupil_unlocked, unlinked: m.staff_openid_unlinked };
+const DONE_WORDS = {
+  called: m.pupil_called_done,
+  unlocked: m.pupil_unlocked,
+  unlinked: m.staff_openid_unlinked,
+  added: m.pupil_done_added,
+  back: m.pupil_done_back,
+  completed: m.pupil_done_completed,
+  merged: m.pupil_done_merged,
+};
 
 /** One pupil: who, how they log in, whether they are ready. A lost password is two presses from a session's list. */
-export default function PupilPage({ loaderData: { pupil }, actionData }: Route.ComponentProps) {
+export default function PupilPage({
+  loaderData: { pupil, done: arrived, mayMerge },
+  actionData,
+}: Route.ComponentProps) {
   const { need, lockedUntilS, timeZone } = pupil;
   const answer = actionData !== undefined && "errors" in actionData ? actionData : undefined;
-  const done = actionData !== undefined && "done" in actionData ? (actionData.done ?? null) : null;
+  const done = actionData !== undefined && "done" in actionData ? (actionData.done ?? null) : arrived;
   const given = actionData !== undefined && "given" in actionData ? (actionData.given ?? null) : null;
   return (
     <>
@@ -71,7 +86,7 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
       {given === null ? null : <GivenPassword given={given} />}
       {done === null ? null : (
         <div className="spaced">
-          <Notice kind="success">{DONE[done]()}</Notice>
+          <Notice kind="success">{DONE_WORDS[done]()}</Notice>
         </div>
       )}
       <FormErrors answer={answer} fields={["lastName", "firstName"]} />
@@ -123,6 +138,13 @@ export default function PupilPage({ loaderData: { pupil }, actionData }: Route.C
             </Link>
           </div>
         </section>
+        {mayMerge ? (
+          <p>
+            <Link className="btn quiet" to="double">
+              <Merge className="i" aria-hidden="true" /> {m.double_open()}
+            </Link>
+          </p>
+        ) : null}
         <PupilEvents events={pupil.events} timeZone={timeZone} />
       </div>
     </>

@@ -7,7 +7,9 @@ export const schoolRoutes: RouteConfigEntry[] = [
     ...prefix("eleves", [
       index("routes/school/pupil-list.tsx"),
       route("importer", "routes/school/roll-import.tsx"),
+      route("ajouter", "routes/school/pupil-new.tsx"),
       route(":pupil", "routes/school/pupil.tsx"),
+      route(":pupil/double", "routes/school/pupil-double.tsx"),
       route(":pupil/besoins", "routes/school/pupil-need.tsx"),
       route("identifiants", "routes/school/logins.tsx"),
       route("preparation", "routes/school/readiness.tsx"),

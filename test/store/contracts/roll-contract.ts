@@ -27,6 +27,7 @@ export function rollStoreContract(name: string, open: OpenWorld): void {
         birthFirstName: "Nour",
         birthDate: "2012-11-03",
         division: "3e A",
+        hasIne: true,
         userId: pupil?.userId,
         username: `login.${pupil?.id}`.toLowerCase(),
         login: "none",

@@ -162,5 +162,13 @@ export function memoryPupils(tables: Tables): PupilStore {
 
 function nameOf(pupil: PupilRow) {
   const { id, lastName: birthLastName, firstName: birthFirstName, birthdate, division } = pupil;
-  return { id, ...calledNames(pupil), birthLastName, birthFirstName, birthDate: birthdate, division };
+  return {
+    id,
+    ...calledNames(pupil),
+    birthLastName,
+    birthFirstName,
+    birthDate: birthdate,
+    division,
+    hasIne: pupil.nationalStudentId !== null,
+  };
 }

@@ -6,6 +6,7 @@ import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
+import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
 import { readSessions } from "#worker/exchange/sessions/read-sessions.ts";
@@ -165,6 +166,7 @@ export async function staffDeps() {
       digest: async (bytes: Uint8Array) => `digest-${bytes.length}`,
       readSiecle,
       readRollTable,
+      readPupil,
       writeRoll,
       readCandidates,
       readSessions,

@@ -66,7 +66,7 @@ const TABLE = { form: "csv", language: "fr" } as const;
 test("slips name who has a one-time password and who keeps their own, for the very passwords that are given", async () => {
   const { deps, pupils } = await aSchool();
   await deps.givePassword(pupils[0]?.userId ?? "", "own");
-  const asked = { actor: member, establishmentId: "school", division: "3e A", reset: false };
+  const asked = { actor: member, establishmentId: "school", group: { division: "3e A" }, reset: false };
   const made = await makeLogins({ ...asked, form: "slips", language: "en" }, deps);
   expect(made.ok && [made.value.contentType, made.value.disposition]).toEqual([
     "application/pdf",
@@ -83,7 +83,7 @@ test("the logins of a class keep the passwords that pupils chose, unless told ot
   const { deps, pupils } = await aSchool();
   await deps.givePassword(pupils[0]?.userId ?? "", "own");
   await deps.givePassword(pupils[1]?.userId ?? "", "one-time");
-  const asked = { actor: member, establishmentId: "school", division: "3e A", reset: false, ...TABLE };
+  const asked = { actor: member, establishmentId: "school", group: { division: "3e A" }, reset: false, ...TABLE };
   const made = await makeLogins(asked, deps);
   const rows: { lastName: string; password: string }[] = made.ok ? JSON.parse(String(made.value.body)) : [];
   expect(rows.map(({ lastName }) => lastName)).toEqual(["ARTIGNY-ROY", "ÉTIENNE", "LEFÈVRE"]);
@@ -95,9 +95,27 @@ test("the logins of a class keep the passwords that pupils chose, unless told ot
   expect(deps.given).toHaveLength(5);
 });
 
+test("the logins of some pupils, of any class: by class and name, at most a class's size, all or none", async () => {
+  const { deps, pupils } = await aSchool();
+  const ids = pupils.map(({ id }) => id);
+  const asked = { actor: member, establishmentId: "school", reset: false, ...TABLE };
+  const made = await makeLogins({ ...asked, group: { pupilIds: [ids[3] ?? "", ids[0] ?? "", ids[0] ?? ""] } }, deps);
+  expect(made.ok && made.value.disposition).toBe("identifiants_eleves.csv");
+  const rows: { lastName: string }[] = made.ok ? JSON.parse(String(made.value.body)) : [];
+  expect(rows.map(({ lastName }) => lastName)).toEqual(["LEFÈVRE", "ZOLA"]);
+  const code = async (pupilIds: string[]) => {
+    const refused = await makeLogins({ ...asked, group: { pupilIds } }, deps);
+    return refused.ok ? null : [refused.error.code, refused.error.meta];
+  };
+  expect(await code([])).toEqual(["NOBODY_SELECTED", undefined]);
+  expect(await code([...ids, "stranger"])).toEqual(["PUPILS_NOT_FOUND", { count: 1 }]);
+  expect(await code(Array.from({ length: 51 }, (_, at) => `p${at}`))).toEqual(["LOGINS_TOO_MANY", { max: 50 }]);
+  expect(deps.given).toHaveLength(2);
+});
+
 test("a class that does not exist makes no password", async () => {
   const { deps } = await aSchool();
-  const asked = { actor: member, establishmentId: "school", division: "6e Z", reset: true, ...TABLE };
+  const asked = { actor: member, establishmentId: "school", group: { division: "6e Z" }, reset: true, ...TABLE };
   const refused = await makeLogins(asked, deps);
   expect(refused).toEqual({ ok: false, error: { code: "CLASS_NOT_FOUND", meta: { division: "6e Z" } } });
   expect(deps.given).toEqual([]);

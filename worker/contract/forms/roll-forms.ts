@@ -14,9 +14,18 @@ export const rollForm = z.object({
 
 export const undoRollForm = z.object({ geste: z.literal("annuler"), import: z.string().min(1).max(100) });
 
-/** `tous`: also who already chose a password. */
+const chosen = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((ids) => (ids === undefined ? [] : [ids].flat()));
+
+/** Pupils ticked in the list. */
+export const chosenForm = z.object({ eleve: chosen });
+
+/** A class, else the pupils ticked; `tous`: also who already chose a password. */
 export const makeLoginsForm = z.object({
-  classe: z.string().min(1).max(255),
+  classe: z.string().min(1).max(255).optional(),
+  eleve: chosen,
   tous: z
     .string()
     .optional()
@@ -24,6 +33,15 @@ export const makeLoginsForm = z.object({
 });
 
 export const resetLoginForm = z.object({ eleve: z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100) });
+
+/** What `/eleves/ajouter` posts beside them; `autre`: it is somebody else than the pupil of that name and birth date. */
+export const addPupilForm = z.object({ autre: z.literal("1").optional() });
+
+/** What `/eleves/:pupil/double` posts: which line is kept, and the other. */
+export const mergeForm = z.object({
+  garder: z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100),
+  autre: z.string("FIELD_REQUIRED").min(1, "FIELD_REQUIRED").max(100),
+});
 
 const called = z.string().max(255, "FIELD_TOO_LONG").default("");
 

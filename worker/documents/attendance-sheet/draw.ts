@@ -164,9 +164,11 @@ function cellsOf(
     rank: plain(String(rank)),
     lastName: [
       ...plain(candidate.lastName.toLocaleUpperCase("fr"), "bold"),
-      ...plain(candidate.civilName ? ` (${candidate.civilName})` : ""),
+      ...plain(candidate.civilLastName ? ` (${candidate.civilLastName})` : ""),
     ],
-    firstName: plain(candidate.firstName),
+    firstName: plain(
+      candidate.civilFirstName ? `${candidate.firstName} (${candidate.civilFirstName})` : candidate.firstName,
+    ),
     birthDate: plain(dateInFigures(candidate.birthDate)),
     className: plain(unbroken(candidate.className ?? "")),
     externalId: plain(candidate.externalId ?? ""),

@@ -3,8 +3,9 @@ import type { SessionFacts } from "../session-facts.ts";
 export type AttendanceCandidate = {
   lastName: string;
   firstName: string;
-  /** Of the civil status, when the names above are those in use; absent or null when they are the same. */
-  civilName?: string | null;
+  /** Of the civil status, what a card says, each when the name in use above is another; absent or null otherwise. */
+  civilLastName?: string | null;
+  civilFirstName?: string | null;
   /** Civil date, YYYY-MM-DD. */
   birthDate: string;
   className: string | null;

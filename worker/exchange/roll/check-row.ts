@@ -11,8 +11,8 @@ export type RollRules = "agricultural" | "simple";
 
 export type RollRow = {
   value(field: RollField): string;
-  /** the place of a field in the file, for its fault */
-  at(field: RollField): { line: number; column?: string };
+  /** the place of a field in the file, or its name in a form, for its fault */
+  at(field: RollField): { line: number; column?: string } | { field: RollField };
   since1904: boolean;
 };
 

@@ -117,14 +117,14 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
 
   // A POST: it changes passwords, so no link, no prefetch and no reload may do it.
   api.post("/api/eleves/:file{identifiants\\.(csv|pdf)}", async (c) => {
-    const form = makeLoginsForm.safeParse(await c.req.parseBody());
+    const form = makeLoginsForm.safeParse(await c.req.parseBody({ all: true }));
     return answer(c, async ({ actor, establishmentId, doors }) => {
       if (!form.success) return refuse(domainError("CLASS_NOT_FOUND", { division: "" }));
-      const { classe, tous } = form.data;
+      const { classe, eleve, tous } = form.data;
       return doors.school.makeLogins({
         actor,
         establishmentId,
-        division: classe,
+        group: classe === undefined ? { pupilIds: eleve } : { division: classe },
         reset: tous,
         form: c.req.param("file").endsWith(".pdf") ? "slips" : "csv",
         language: readLanguage(c),

@@ -18,6 +18,7 @@ const nameColumns = {
   birthFirstName: pupil.firstName,
   birthDate: pupil.birthDate,
   division: pupil.division,
+  hasIne: sql<boolean>`${pupil.ine} is not null`.mapWith(Boolean),
 };
 
 const hasPassword = sql`exists (select 1 from auth_account where auth_account.user_id = pupil.user_id

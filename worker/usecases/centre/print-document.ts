@@ -141,11 +141,11 @@ function attendanceOf(
 /** By what a candidate is called; the name on an identity card stands with it. */
 function toPrinted(one: EnrolledCandidate): PrintedCandidate {
   const { calledLastName, calledFirstName, lastName, firstName } = one;
-  const isSame = calledLastName === lastName && calledFirstName === firstName;
   return {
     lastName: calledLastName,
     firstName: calledFirstName,
-    civilName: isSame ? null : `${lastName} ${firstName}`,
+    civilLastName: calledLastName === lastName ? null : lastName,
+    civilFirstName: calledFirstName === firstName ? null : firstName,
     birthDate: one.birthDate,
     className: one.division,
     externalId: one.externalId,

@@ -1,5 +1,6 @@
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
+import { may } from "#worker/core/people/may.ts";
 import { normaliseName } from "#worker/core/people/normalise-name.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { isEnoughToCertify } from "#worker/core/results/is-enough-to-certify.ts";
@@ -7,6 +8,7 @@ import { openEstablishment } from "../check-right.ts";
 import { compareDivisions, compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { LoginState, PupilDetails, PupilName } from "../staff-ports.ts";
+import { findDoubles } from "./find-doubles.ts";
 
 const PAGE_SIZE = 50;
 
@@ -17,6 +19,8 @@ export type PupilList = {
   /** pupils that match */
   matching: number;
   total: number;
+  /** groups of lines that may be one person; told to who may make them one */
+  doubles: { id: string; lastName: string; firstName: string; division: string }[][];
   page: number;
   pages: number;
 };
@@ -38,6 +42,7 @@ export async function listPupils(
   const opened = await openEstablishment(asked, "roll.read", deps);
   if (!opened.ok) return opened;
   const names = await deps.pupils.names(asked.establishmentId);
+  const mayMerge = may(asked.actor, "roll.import", { establishmentId: asked.establishmentId }) === true;
   const words = asked.search
     .split(/\s+/)
     .map(normaliseName)
@@ -59,9 +64,14 @@ export async function listPupils(
     divisions: [...new Set(names.map(({ division }) => division))].sort(compareDivisions),
     matching: matching.length,
     total: names.length,
+    doubles: mayMerge ? findDoubles(names).map((same) => same.map(briefly)) : [],
     page,
     pages,
   });
+}
+
+function briefly({ id, birthLastName: lastName, birthFirstName: firstName, division }: PupilName) {
+  return { id, lastName, firstName, division };
 }
 
 /** Levels and passwords of a whole school are read only when somebody asks for them. */

@@ -1,11 +1,12 @@
 import { Copy, Search, UserCheck } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { formatPercent, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { CertifiableChip } from "#app/ui/certifiable-chip.tsx";
 import { PersonName } from "#app/ui/person-name.tsx";
+import { PickAll } from "#app/ui/pick-all.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { normaliseName } from "#worker/core/people/normalise-name.ts";
 import type { Enrolment } from "#worker/usecases/centre/show-enrolment.ts";
@@ -138,28 +139,5 @@ function PupilFacts({ pupil: { elsewhere, extraTimePercent, accessibility } }: {
       )}
       {accessibility === null ? null : <span className="next-act soft">{accessibility}</span>}
     </>
-  );
-}
-
-type PickAllProps = { label: string; count: number; total: number; onPick: (on: boolean) => void };
-
-function PickAll({ label, count, total, onPick }: PickAllProps) {
-  const box = useRef<HTMLInputElement>(null);
-  const mixed = count > 0 && count < total;
-  useEffect(() => {
-    if (box.current !== null) box.current.indeterminate = mixed;
-  }, [mixed]);
-  return (
-    <span className="tick">
-      <input
-        ref={box}
-        type="checkbox"
-        className={mixed ? "mixed" : undefined}
-        aria-label={label}
-        checked={total > 0 && count === total}
-        disabled={total === 0}
-        onChange={(event) => onPick(event.currentTarget.checked)}
-      />
-    </span>
   );
 }
