@@ -4,7 +4,7 @@ import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { pathStore } from "#worker/store/repositories/path.ts";
 import { practiceStore } from "#worker/store/repositories/practice.ts";
 import { pathStoreContract } from "./contracts/path-contract.ts";
-import { enrolled, planned } from "./contracts/samples.ts";
+import { aChange, enrolled, planned } from "./contracts/samples.ts";
 import { d1World } from "./d1-world.ts";
 import { newAccount } from "./new-account.ts";
 
@@ -74,4 +74,27 @@ test("the next session of a class is the first one ahead that is not finalised",
   await world.close(first, false);
   expect(await ahead()).toEqual([later]);
   expect((await next()).map(({ number }) => number)).toEqual([later]);
+});
+
+test("who has left the school keeps their path and goes on, and the school sees nothing of it", async () => {
+  const world = await d1World();
+  const paths = pathStore(env.DB);
+  const [pupil] = await enrolled(world, [{}]);
+  const userId = pupil?.userId ?? "";
+  const { establishmentId } = world;
+  const plan = { kind: "sos" as const, competences: ["1.1" as const] };
+  const made = { code: "BKTQWM479", establishmentId, name: "SOS", plan, division: null };
+  await paths.create({ ...made, createdBy: world.staffId, createdAtS: 1, closedAtS: null });
+  const stranger = await newAccount();
+  await paths.join(made.code, userId, 5);
+  await paths.join(made.code, stranger, 6);
+  const seen = async () => {
+    const [listed] = await paths.list(establishmentId);
+    return [(await paths.members(made.code)).map((one) => one.userId).sort(), listed?.members];
+  };
+  expect(await seen()).toEqual([[userId, stranger].sort(), 2]);
+  await world.roll.apply(aChange(world, { disabledIds: [pupil?.id ?? ""] }));
+  await world.practise(userId, 5);
+  expect(await seen()).toEqual([[stranger], 1]);
+  expect(await paths.ofAccount(userId)).toHaveLength(1);
 });

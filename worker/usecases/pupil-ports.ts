@@ -8,7 +8,7 @@ export type NewPupilEvent = PupilEvent & { id: string; pupilId: string; by: stri
 
 /** What only a pupil's own page shows and changes. Ids are those of active pupils: the use case has looked. */
 export type PupilPages = {
-  /** null gives the roll's name back; the account's name follows */
+  /** null, or the roll's own name, gives the roll's name back; the account's name follows */
   call(
     pupilId: string,
     name: { lastName: string | null; firstName: string | null },

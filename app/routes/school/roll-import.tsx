@@ -13,6 +13,7 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { RollDone, RollErrors } from "./+parts/roll-answer.tsx";
 import { RollCheckView } from "./+parts/roll-check.tsx";
 import { RollHistory } from "./+parts/roll-history.tsx";
+import { RollProgress } from "./+parts/roll-progress.tsx";
 import type { Route } from "./+types/roll-import";
 
 /** A little above the reader's own bound, which says the size: here the body is not kept. */
@@ -79,6 +80,7 @@ export default function RollImportPage({ loaderData: { imports, timeZone }, acti
       </div>
       <div className="stack">
         <div aria-live="polite" className="stack">
+          <RollProgress />
           {actionData?.kind === "refused" ? <RollErrors errors={actionData.errors} /> : null}
           {actionData?.kind === "undone" ? (
             <Notice kind="success">

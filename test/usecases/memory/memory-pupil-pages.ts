@@ -5,7 +5,9 @@ export function memoryPupilPages(tables: Tables): PupilPages {
   return {
     async call(pupilId, { lastName, firstName }, event) {
       const pupil = tables.pupils.find(({ id }) => id === pupilId);
-      Object.assign(pupil ?? {}, { calledLastName: lastName, calledFirstName: firstName });
+      if (pupil === undefined) return;
+      pupil.calledLastName = lastName === (pupil.preferredLastName ?? pupil.lastName) ? null : lastName;
+      pupil.calledFirstName = firstName === pupil.firstName ? null : firstName;
       tables.events.push(event);
     },
     note: async (event) => void tables.events.push(event),

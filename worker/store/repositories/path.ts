@@ -18,6 +18,11 @@ function toPath({ kind, competences, ...row }: typeof path.$inferSelect): Stored
 export function pathStore(db: D1Database): PathStore {
   const database = openDatabase(db);
   const mine = (code: string, userId: string) => and(eq(pathMember.code, code), eq(pathMember.userId, userId));
+  // Who has left the school goes on practising, and the school sees nothing of it.
+  const isStillHere = sql`(not exists (select 1 from pupil as line where line.user_id = ${pathMember.userId}
+      and line.establishment_id = ${path.establishmentId})
+    or exists (select 1 from pupil as line where line.user_id = ${pathMember.userId}
+      and line.establishment_id = ${path.establishmentId} and line.disabled_at_s is null))`;
   const withSchool = () =>
     database
       .select({ path, establishmentName: establishment.name })
@@ -48,7 +53,7 @@ export function pathStore(db: D1Database): PathStore {
           certifiable: sql<number>`coalesce(sum(case when ${isReady} then 1 else 0 end), 0)`,
         })
         .from(path)
-        .leftJoin(pathMember, eq(pathMember.code, path.code))
+        .leftJoin(pathMember, and(eq(pathMember.code, path.code), isStillHere))
         .where(eq(path.establishmentId, establishmentId))
         .groupBy(path.code)
         .orderBy(desc(path.createdAtS), path.code);
@@ -110,7 +115,7 @@ export function pathStore(db: D1Database): PathStore {
               isNull(pupil.disabledAtS),
             ),
           )
-          .where(eq(pathMember.code, code)),
+          .where(and(eq(pathMember.code, code), isStillHere)),
         database
           .select({
             userId: practiceAnswer.userId,
@@ -130,8 +135,8 @@ export function pathStore(db: D1Database): PathStore {
         const own = levels.filter(({ userId }) => userId === member.userId);
         return {
           ...member,
-          lastName: known?.lastName ?? account,
-          firstName: known?.firstName ?? "",
+          lastName: known?.calledLastName ?? known?.preferredLastName ?? known?.lastName ?? account,
+          firstName: known?.calledFirstName ?? known?.firstName ?? "",
           division: known?.division ?? null,
           isPupil: known !== null,
           asked: answers?.asked ?? 0,

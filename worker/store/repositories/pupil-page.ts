@@ -13,8 +13,8 @@ export function pupilPages(db: D1Database): PupilPages {
   return {
     async call(pupilId, { lastName, firstName }, event) {
       await runTogether(db, [
-        sql`update pupil set called_last_name = ${lastName}, called_first_name = ${firstName},
-          updated_at_s = ${event.atS} where id = ${pupilId}`,
+        sql`update pupil set called_last_name = nullif(${lastName}, coalesce(preferred_last_name, last_name)),
+          called_first_name = nullif(${firstName}, first_name), updated_at_s = ${event.atS} where id = ${pupilId}`,
         sql`update user set name = coalesce(pupil.called_first_name, pupil.first_name) || ' ' ||
             coalesce(pupil.called_last_name, pupil.preferred_last_name, pupil.last_name),
           updated_at = ${event.atS * 1000} from pupil where pupil.id = ${pupilId} and user.id = pupil.user_id`,

@@ -8,7 +8,7 @@ const LONGEST = 255;
 
 /**
  * What the school calls a pupil, in lists, on slips and sheets and in the room. The civil status stays: it is typed to
- * join a session and printed on a certificate. An empty field, or the birth name typed again, gives the roll's name back.
+ * join a session and printed on a certificate. An empty field gives the roll's name back.
  * Errors, all at once: FIELD_TOO_LONG {field, max}; PUPIL_NOT_FOUND, those of the right.
  */
 export async function setNameInUse(
@@ -22,10 +22,7 @@ export async function setNameInUse(
   const typed = { lastName: clean(asked.lastName), firstName: clean(asked.firstName) };
   const tooLong = (["lastName", "firstName"] as const).filter((field) => typed[field].length > LONGEST);
   if (tooLong.length > 0) return refuse(tooLong.map((field) => domainError("FIELD_TOO_LONG", { field, max: LONGEST })));
-  const name = {
-    lastName: typed.lastName === "" || typed.lastName === pupil.birthLastName ? null : typed.lastName,
-    firstName: typed.firstName === "" || typed.firstName === pupil.birthFirstName ? null : typed.firstName,
-  };
+  const name = { lastName: typed.lastName || null, firstName: typed.firstName || null };
   const isGivenBack = name.lastName === null && name.firstName === null;
   await deps.pupilPages.call(pupil.id, name, {
     id: deps.ids.newId(),

@@ -41,7 +41,10 @@ export function PupilLogin({ pupil, lockedUntil, isGiven }: PupilLoginProps) {
                   <LockKeyholeOpen className="i" aria-hidden="true" /> {m.pupil_unlock()}
                 </SubmitButton>
               )}
-              <SubmitButton look={isGiven || lockedUntil !== null || pupil.hasOpenId ? "" : "main"} intent="mot-de-passe">
+              <SubmitButton
+                look={isGiven || lockedUntil !== null || pupil.hasOpenId ? "" : "main"}
+                intent="mot-de-passe"
+              >
                 <KeyRound className="i" aria-hidden="true" /> {m.staff_new_password_make()}
               </SubmitButton>
             </Form>
