@@ -22,7 +22,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!Number.isSafeInteger(sessionNumber) || sessionNumber < 1) throw data(null, { status: 404 });
   const room = await doors.candidate.openRoom({ actor, sessionNumber });
   if (!room.ok) throw redirect("/certification");
-  const account = { userId: actor.userId, login: actor.login };
+  const account = { userId: actor.userId, login: actor.login, byPortal: actor.openIdProvider !== null };
   return { ...renderExam({ sessionNumber, ...room.value, account, nowMs: Date.now() }), nonce };
 }
 

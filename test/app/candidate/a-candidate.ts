@@ -66,7 +66,7 @@ const done = () => Promise.resolve({ ok: true as const, at: 1 });
 
 export function anExam(view: CandidateView, over: Partial<Exam> = {}): Exam {
   return {
-    account: { userId: "user-1", login: "anne-sophie.marchand2902" },
+    account: { userId: "user-1", login: "anne-sophie.marchand2902", byPortal: false },
     view,
     link: "live",
     hasHeard: true,

@@ -6,7 +6,8 @@ import type { Exam } from "./use-exam.ts";
 
 /**
  * The login of this machine is over: the one notice that asks the person to act at once. The password is asked here, for
- * the same account: the page stays as it is, with its queue. Without an answer from the door, a plain link leads there.
+ * the same account: the page stays as it is, with its queue. Without an answer from the door, a plain link leads there; for
+ * who came by an ENT, and may have no password, at once.
  */
 export function LoginNotice({ exam: { isLoginLost, view, account, retry } }: { exam: Exam }) {
   const [error, setError] = useState<string>();
@@ -48,7 +49,7 @@ export function LoginNotice({ exam: { isLoginLost, view, account, retry } }: { e
           <button type="submit" className={`btn main${isSending ? " busy" : ""}`}>
             {m.link_login_again()}
           </button>
-          {error === undefined ? null : <a href={door}>{m.link_login_door()}</a>}
+          {error === undefined && !account.byPortal ? null : <a href={door}>{m.link_login_door()}</a>}
         </p>
       </form>
     </div>

@@ -14,7 +14,8 @@ import { type ReportOutcome, useReportOutcome } from "./use-report-outcome.ts";
 import { type Reserve, useReserve } from "./use-reserve.ts";
 import { type News, useTimeNews } from "./use-time-news.ts";
 
-type Account = { userId: string; login: string };
+/** `byPortal`: an ENT opened this log-in, so there may be no password to ask for. */
+type Account = { userId: string; login: string; byPortal: boolean };
 
 export type Exam = {
   /** who logged in to open this page */
