@@ -34,6 +34,7 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
   "the school": [
     "/eleves",
     "/eleves/importer",
+    "/eleves/ajouter",
     "/eleves/identifiants",
     "/eleves/preparation",
     "/eleves/preparation?classe=3e%20A",
