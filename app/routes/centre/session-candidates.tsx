@@ -133,12 +133,14 @@ export default function SessionCandidatesPage({ actionData }: Route.ComponentPro
                     )}
                   </td>
                   <td className="num">
-                    {finalised ? null : <PasswordAct person={person} pupilId={one.pupilId} />}
-                    {finalised || one.started ? (
-                      <span className="xs soft">{one.started ? m.staff_test_begun() : ""}</span>
-                    ) : (
-                      <CandidateActs person={person} candidateId={one.candidateId} isOfRoll={one.pupilId !== null} />
-                    )}
+                    <span className="row-flex">
+                      {finalised ? null : <PasswordAct person={person} pupilId={one.pupilId} />}
+                      {finalised || one.started ? (
+                        <span className="xs soft">{one.started ? m.staff_test_begun() : ""}</span>
+                      ) : (
+                        <CandidateActs person={person} candidateId={one.candidateId} isOfRoll={one.pupilId !== null} />
+                      )}
+                    </span>
                   </td>
                 </tr>
               );
