@@ -155,3 +155,13 @@ test("a log-in is over twelve hours after it was opened, to the millisecond", as
   expect(await readActor(row.token, row.expires_at - 1)).toMatchObject({ userId });
   expect(await readActor(row.token, row.expires_at)).toBeNull();
 });
+
+test("between two hashes of a class others get their turn: an exam room must not wait for thirty slips", async () => {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 0);
+  for (let pupil = 0; pupil < 5; pupil += 1) await hashPassword("chouette7");
+  clearInterval(timer);
+  expect(turns).toBeGreaterThanOrEqual(4);
+});

@@ -27,9 +27,14 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
   return timingSafeEqual(actual, expected);
 }
 
-/** NFKC: the same accent typed on two keyboards is the same password. */
+/**
+ * NFKC: the same accent typed on two keyboards is the same password. Ends in a turn of its own: the slips of a class are
+ * thirty hashes in a row, and without it nobody else in the runtime is answered until the last.
+ */
 function derive(password: string, salt: Buffer, cost: typeof COST, length: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize("NFKC"), salt, length, cost, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(password.normalize("NFKC"), salt, length, cost, (error, key) =>
+      error ? reject(error) : setTimeout(() => resolve(key), 0),
+    );
   });
 }
