@@ -2,7 +2,7 @@ import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./accoun
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
-import type { PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
+import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
 import type { PathStore } from "./path-ports.ts";
@@ -30,6 +30,7 @@ export type Deps = StaffDeps & {
   readiness: ReadinessReader;
   scoring: ScoringStore;
   publication: PublicationStore;
+  jury: JuryStore;
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;

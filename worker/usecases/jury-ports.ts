@@ -1,4 +1,6 @@
-import type { ResultRun, ScoringFailure, StoredAttempt } from "./staff-ports.ts";
+import type { Answer, Verdict } from "#worker/core/itembank/item.ts";
+import type { AbortReason, JuryVerdict } from "#worker/core/results/decide-outcome.ts";
+import type { PastRun, ResultRun, ScoringFailure, StoredAttempt } from "./staff-ports.ts";
 
 /** A scoring to do. `asked` tells which asking it answers: a later one outdates it. */
 export type DueScoring = { attempt: StoredAttempt; asked: number; failures: number; renewsCode: boolean };
@@ -33,4 +35,126 @@ export type SettingStore = {
   /** seconds between a finalisation with nothing for the jury and its publication */
   publicationDelayS(): Promise<number>;
   setPublicationDelayS(seconds: number): Promise<void>;
+};
+
+/** Why a finalised session is not published yet: one or more hold. */
+export type Waiting = { openReports: number; unscored: number; dueAtS: number | null };
+
+export type JudgedSessionLine = Waiting & {
+  number: number;
+  revision: number;
+  establishmentName: string;
+  uai: string;
+  site: string;
+  room: string;
+  date: string;
+  time: string;
+  timeZone: string;
+  tests: number;
+  hasIncident: boolean;
+  hasJoiningIssue: boolean;
+  finalisedAtS: number;
+  publishedAtS: number | null;
+};
+
+export type JudgedReport = {
+  id: string;
+  code: string;
+  candidateId: string | null;
+  questionNumber: number | null;
+  description: string | null;
+  byName: string | null;
+  createdAtS: number;
+  resolvedAtS: number | null;
+  /** the jury's words; null with `resolvedAtS`: settled by rule */
+  resolution: string | null;
+};
+
+/** One question as the jury reads it. */
+export type JudgedQuestion = {
+  number: number;
+  itemId: string;
+  competence: string;
+  difficulty: number;
+  servedAtMs: number;
+  unfocusedAtMs: number | null;
+  outcome: { answer: Answer; verdict: Verdict; answeredAtMs: number } | null;
+  /** came too late to count */
+  kept: { answer: Answer; verdict: Verdict; givenAtMs: number } | null;
+  /** an accepted report in the room */
+  setAsideCode: string | null;
+  isNeutralised: boolean;
+};
+
+export type JudgedTest = {
+  candidateId: string;
+  certificationNumber: number;
+  lastName: string;
+  firstName: string;
+  birthDate: string;
+  division: string | null;
+  extraTimePercent: number;
+  bankVersionId: string;
+  startedAtS: number;
+  finishedAtS: number | null;
+  finishReason: string | null;
+  abortReason: AbortReason | null;
+  verdict: JuryVerdict | null;
+  run: PastRun | null;
+  runs: number;
+  /** null: the record cannot be read */
+  questions: JudgedQuestion[] | null;
+};
+
+/** An act of the platform's staff, as it is kept. */
+export type PlatformAct = {
+  id: string;
+  atS: number;
+  by: string;
+  byName: string;
+  act: string;
+  sessionNumber: number | null;
+  candidateId: string | null;
+  subject: string | null;
+  reason: string | null;
+  before: string | null;
+  after: string | null;
+};
+
+export type JuryChange =
+  | { kind: "settle-report"; reportId: string; resolution: string }
+  | { kind: "reopen-report"; reportId: string }
+  | { kind: "judge"; candidateId: string; verdict: JuryVerdict | null }
+  | { kind: "neutralise"; itemId: string; candidateIds: readonly string[]; isUndone: boolean }
+  | { kind: "identify"; candidateId: string; lastName: string; firstName: string; birthDate: string }
+  | { kind: "rescore"; candidateIds: readonly string[]; renewsCode: boolean }
+  | { kind: "publish" }
+  | { kind: "unpublish" }
+  | { kind: "unfinalise" };
+
+export type JuryStore = {
+  /** finalised and not published, oldest first; or every session that a search names. At most `limit`. */
+  sessions(asked: { search: string | null; limit: number }): Promise<JudgedSessionLine[]>;
+  session(number: number): Promise<JudgedSessionLine | null>;
+  reports(number: number): Promise<JudgedReport[]>;
+  tests(number: number, candidateId?: string): Promise<JudgedTest[]>;
+  /** newest first */
+  acts(asked: {
+    sessionNumber: number | null;
+    act: string | null;
+    before: number | null;
+    limit: number;
+  }): Promise<PlatformAct[]>;
+  /** an act on something else than a session */
+  record(act: PlatformAct): Promise<void>;
+  /**
+   * Changes, their act and the next revision in one transaction. "outdated": the session is not at this revision, or its
+   * state forbids it; nothing is written. "taken": somebody else in the session has this identity.
+   */
+  apply(asked: {
+    sessionNumber: number;
+    revision: number;
+    changes: readonly JuryChange[];
+    act: PlatformAct;
+  }): Promise<"done" | "outdated" | "taken">;
 };

@@ -7,6 +7,7 @@ import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
+import { juryStore } from "#worker/store/repositories/jury.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
 import { openIdLinks } from "#worker/store/repositories/open-id-link.ts";
@@ -55,6 +56,7 @@ export function buildDeps(env: Env): Deps {
     practice: practiceStore(env.DB),
     scoring: scoringStore(env.DB),
     publication: publicationStore(env.DB),
+    jury: juryStore(env.DB),
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),

@@ -87,6 +87,18 @@ export function checkCandidate(
   });
 }
 
+/** The three facts by which somebody is known, corrected: the faults of `checkCandidate` on them. */
+export function checkIdentity(
+  draft: Pick<CandidateDraft, "lastName" | "firstName" | "birthdate">,
+  today: CivilDate,
+): Result<Pick<CandidateRecord, "lastName" | "firstName" | "birthDate">, DomainError[]> {
+  const errors: DomainError[] = [];
+  const lastName = checkedName("lastName", draft.lastName, errors);
+  const firstName = checkedName("firstName", draft.firstName, errors);
+  const birthDate = checkedBirthdate(draft.birthdate, today, errors);
+  return errors.length > 0 ? refuse(errors) : ok({ lastName, firstName, birthDate });
+}
+
 /** Letters composed, spaces made one, nothing invisible. */
 function cleanText(typed: string): string {
   return typed.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import * as z from "zod";
-import type { PastRun, ResultStore } from "#worker/usecases/staff-ports.ts";
+import type { ResultStore } from "#worker/usecases/staff-ports.ts";
 import { insertRuns, moveCodes } from "../insert-runs.ts";
 import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
@@ -9,6 +9,7 @@ import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
 import { attempt, certificationResult } from "../schema/results.ts";
 import { certificationSession } from "../schema/sessions.ts";
+import { toPastRun } from "../to-past-run.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
 
 /** What failed at a finalisation is tried again by the scheduled hand. */
@@ -31,7 +32,7 @@ export function resultStore(db: D1Database): ResultStore {
               where other.candidate_id = ${certificationResult.candidateId})`,
           ),
         );
-      return rows.map(toRun);
+      return rows.map(toPastRun);
     },
 
     async finalisedBy(sessionNumber) {
@@ -89,12 +90,4 @@ export function resultStore(db: D1Database): ResultStore {
       }
     },
   };
-}
-
-const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
-
-function toRun(row: typeof certificationResult.$inferSelect): PastRun {
-  const { candidateId, verificationCode, status, score, globalLevel, commentKey } = row;
-  const competenceLevels = levels.parse(JSON.parse(row.competenceLevels));
-  return { candidateId, verificationCode, told: { status, score, globalLevel, competenceLevels }, commentKey };
 }

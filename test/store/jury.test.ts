@@ -1,0 +1,311 @@
+import { env } from "cloudflare:workers";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { COMPETENCES } from "#worker/core/itembank/competence.ts";
+import type { DomainError } from "#worker/core/kernel/domain-error.ts";
+import type { Result } from "#worker/core/kernel/result.ts";
+import { openDatabase } from "#worker/store/open-database.ts";
+import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
+import { juryStore } from "#worker/store/repositories/jury.ts";
+import { publicationStore } from "#worker/store/repositories/publication.ts";
+import { resultStore } from "#worker/store/repositories/result.ts";
+import { scoringStore } from "#worker/store/repositories/scoring.ts";
+import { issueReport } from "#worker/store/schema/results.ts";
+import { candidate, certificationSession } from "#worker/store/schema/sessions.ts";
+import { correctIdentity } from "#worker/usecases/jury/correct-identity.ts";
+import { judgeTest, rescoreTests } from "#worker/usecases/jury/judge-test.ts";
+import { listJudgedSessions } from "#worker/usecases/jury/list-sessions.ts";
+import { neutraliseQuestion } from "#worker/usecases/jury/neutralise-question.ts";
+import {
+  publishSession,
+  publishSessions,
+  unfinaliseSession,
+  unpublishSession,
+} from "#worker/usecases/jury/publish-session.ts";
+import { scoreDue } from "#worker/usecases/jury/score-due.ts";
+import { settleReport } from "#worker/usecases/jury/settle-report.ts";
+import { showJudgedSession } from "#worker/usecases/jury/show-session.ts";
+import { showJudgedTest } from "#worker/usecases/jury/show-test.ts";
+import { aSession } from "./a-session.ts";
+import { anItem } from "./an-item.ts";
+
+const NOW_MS = 1_800_010_000_000;
+const BANK = COMPETENCES.flatMap((competence) =>
+  [0, 1, 2].map((at) => ({
+    ...anItem(`${competence}-sujet-0${at}-a`),
+    competence,
+    skill: `${competence}-sujet-0${at}`,
+    tube: `${competence}-sujet${at}`,
+    difficulty: at - 2,
+  })),
+);
+
+let codes = 0;
+const mails: string[] = [];
+const deps = {
+  jury: juryStore(env.DB),
+  scoring: scoringStore(env.DB),
+  results: resultStore(env.DB),
+  publication: publicationStore(env.DB),
+  clock: { nowMs: () => NOW_MS },
+  ids: { newId: () => crypto.randomUUID() },
+  chance: { randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) },
+  origin: "https://vigie.test",
+  mailer: {
+    send: async ({ to }: { to: string }) => {
+      mails.push(to);
+    },
+  },
+  bank: {
+    items: async () => BANK,
+    itemsOf: async () => [],
+    find: async () => null,
+    file: async () => null,
+    active: async () => null,
+    publish: async () => {},
+    activate: async () => {},
+  },
+};
+
+const jury = {
+  userId: "jury",
+  name: "Aïcha Morel",
+  kind: "adult" as const,
+  platformRoles: ["jury" as const],
+  memberships: [],
+};
+
+/** Whole tests that alternate right and wrong, finalised with these reports still open. */
+async function finalised({ candidates = 1, reports = ["C6"] }: { candidates?: number; reports?: string[] } = {}) {
+  codes += 1;
+  const { session, candidateIds } = await aSession({ candidates });
+  for (const candidateId of candidateIds) {
+    const served = BANK.slice(0, 32).map(({ id: itemId, skill, competence, tube, discrimination, difficulty }, at) => ({
+      ...{ itemId, skill, competence, tube, discrimination, difficulty },
+      number: at + 1,
+      servedAtMs: at * 60_000,
+      outcome: {
+        answer: { kind: "choices", choices: [at % 2 === 0 ? "a" : "b"] },
+        verdict: at % 2 === 0 ? "right" : "wrong",
+        answeredAtMs: at * 60_000 + 30_000,
+      },
+    }));
+    await attemptSink(env.DB).saveAttempt({
+      candidateId,
+      sessionNumber: session.number,
+      userId: "u",
+      bankVersionId: "v1",
+      locale: "fr",
+      startedAtS: 1_800_000_000,
+      finishedAtS: 1_800_006_000,
+      finishReason: "all-answered",
+      record: JSON.stringify(served),
+      outboxSequence: 1,
+    });
+  }
+  const ids = reports.map((code, at) => ({ id: `report-${codes}-${at}`, code }));
+  for (const one of ids) {
+    await openDatabase(env.DB)
+      .insert(issueReport)
+      .values({ ...one, sessionNumber: session.number, candidateId: candidateIds[0], createdBy: "x", createdAtS: 1 });
+  }
+  await resultStore(env.DB).finalise({
+    sessionNumber: session.number,
+    by: "staff",
+    atS: 1_800_007_000,
+    hasIncident: false,
+    hasJoiningIssue: false,
+    publishDueAtS: null,
+    abortReasons: [],
+    results: [],
+    failed: candidateIds.map((candidateId) => ({ candidateId, failure: "SCORING_BROKE" })),
+  });
+  await scoreDue({ ...deps, clock: { nowMs: () => NOW_MS } });
+  return { number: session.number, candidateIds, reportIds: ids.map(({ id }) => id) };
+}
+
+async function seen(sessionNumber: number) {
+  const shown = await showJudgedSession({ actor: jury, sessionNumber }, deps);
+  if (!shown.ok) throw new Error(shown.error.code);
+  return shown.value;
+}
+
+/** An act on the session as it stands now. */
+async function now(sessionNumber: number, reason = "vu par le jury") {
+  return { actor: jury, sessionNumber, revision: (await seen(sessionNumber)).session.revision, reason };
+}
+
+const codeOf = (done: Result<unknown, DomainError | DomainError[]>) =>
+  done.ok ? "ok" : [done.error].flat().map(({ code }) => code)[0];
+
+test("a session with open reports waits for the jury; judged one by one, published once, its addresses told once", async () => {
+  const { number, reportIds, candidateIds } = await finalised({ reports: ["C1", "C6", "E4"] });
+  await openDatabase(env.DB)
+    .update(candidate)
+    .set({ resultEmail: "formation@ecole.fr" })
+    .where(eq(candidate.id, candidateIds[0] ?? ""));
+  const waiting = await listJudgedSessions({ actor: jury, search: String(number), kind: "reports" }, deps);
+  expect(waiting.ok && waiting.value.lines).toMatchObject([{ number, openReports: 3, unscored: 0, waits: "reports" }]);
+  expect(codeOf(await publishSession(await now(number), deps))).toBe("SESSION_HAS_OPEN_REPORTS");
+  for (const reportId of reportIds) {
+    expect(codeOf(await settleReport({ ...(await now(number)), reportId, isReopened: false }, deps))).toBe("ok");
+  }
+  expect((await seen(number)).session.waits).toBe("ready");
+  mails.length = 0;
+  const asked = await now(number);
+  expect(codeOf(await publishSession(asked, deps))).toBe("ok");
+  expect(codeOf(await publishSession(asked, deps))).toBe("SESSION_PUBLISHED");
+  expect(mails).toEqual(["formation@ecole.fr"]);
+  expect((await seen(number)).acts.map(({ act, byName }) => [act, byName])).toEqual(
+    expect.arrayContaining([["published", "Aïcha Morel"], ...reportIds.map(() => ["report-settled", "Aïcha Morel"])]),
+  );
+});
+
+test("who decides on an older page is told, and nothing is written", async () => {
+  const { number, candidateIds, reportIds } = await finalised();
+  const [candidateId = ""] = candidateIds;
+  const old = await now(number);
+  expect(codeOf(await settleReport({ ...old, reportId: reportIds[0] ?? "", isReopened: false }, deps))).toBe("ok");
+  expect(codeOf(await judgeTest({ ...old, candidateId, verdict: "cancelled" }, deps))).toBe("JUDGED_MEANWHILE");
+  // … also when the other act comes between the look and the writing.
+  const racing = await now(number);
+  const act = { id: crypto.randomUUID(), atS: 1, by: "x", byName: "X", act: "rescored", sessionNumber: number };
+  const blank = { candidateId: null, subject: null, reason: null, before: null, after: null };
+  const { apply } = deps.jury;
+  const slow = {
+    ...deps.jury,
+    apply: async (asked: Parameters<typeof apply>[0]) => {
+      await apply({ sessionNumber: number, revision: racing.revision, changes: [], act: { ...act, ...blank } });
+      return apply(asked);
+    },
+  };
+  const done = await judgeTest({ ...racing, candidateId, verdict: "cancelled" }, { ...deps, jury: slow });
+  expect(codeOf(done)).toBe("JUDGED_MEANWHILE");
+  expect((await seen(number)).tests).toMatchObject([
+    { verdict: null, runs: 1, run: { told: { status: "validated" } } },
+  ]);
+});
+
+test("cancelled, rejected for fraud, given back: each is scored at once; given back it has its score and a new code", async () => {
+  const { number, candidateIds } = await finalised();
+  const [candidateId = ""] = candidateIds;
+  const first = (await seen(number)).tests[0]?.run;
+  expect(first).toMatchObject({ told: { status: "validated" } });
+  await judgeTest({ ...(await now(number)), candidateId, verdict: "fraud" }, deps);
+  expect((await seen(number)).tests[0]).toMatchObject({
+    runs: 2,
+    run: { told: { status: "rejected", score: 0 }, commentKey: "REJECTED_FOR_FRAUD", verificationCode: null },
+  });
+  await judgeTest({ ...(await now(number)), candidateId, verdict: "cancelled" }, deps);
+  expect((await seen(number)).tests[0]?.run?.told).toMatchObject({ status: "cancelled", score: null });
+  await judgeTest({ ...(await now(number)), candidateId, verdict: null }, deps);
+  const back = (await seen(number)).tests[0];
+  expect(back).toMatchObject({ runs: 4, run: { told: first?.told } });
+  expect(back?.run?.verificationCode).toMatch(/^P-.{8}$/);
+  expect(back?.run?.verificationCode).not.toBe(first?.verificationCode);
+});
+
+test("a rescore changes nothing but the count of runs: same score, same code", async () => {
+  const { number, candidateIds } = await finalised({ candidates: 2 });
+  const before = (await seen(number)).tests.map(({ run }) => run);
+  expect(codeOf(await rescoreTests({ ...(await now(number)), candidateId: null }, deps))).toBe("ok");
+  const after = await seen(number);
+  expect(after.tests.map(({ run }) => run)).toEqual(before);
+  expect(after.tests.map(({ runs }) => runs)).toEqual([2, 2]);
+  const [candidateId = ""] = candidateIds;
+  await rescoreTests({ ...(await now(number)), candidateId }, deps);
+  expect((await seen(number)).tests.map(({ runs }) => runs)).toEqual([3, 2]);
+});
+
+test("a question neutralised for all leaves every score it was wrong in, and comes back", async () => {
+  const { number, candidateIds } = await finalised({ candidates: 2 });
+  const before = (await seen(number)).tests.map(({ run }) => run?.told.score ?? 0);
+  const itemId = BANK[1]?.id ?? "";
+  const asked = { itemId, candidateId: null, isUndone: false };
+  expect(codeOf(await neutraliseQuestion({ ...(await now(number)), ...asked }, deps))).toBe("ok");
+  const after = await seen(number);
+  for (const [at, one] of after.tests.entries()) {
+    expect(one).toMatchObject({ answers: 31, setAside: 1 });
+    expect(one.run?.told.score ?? 0).toBeGreaterThan(before[at] ?? 0);
+  }
+  expect(codeOf(await neutraliseQuestion({ ...(await now(number)), ...asked }, deps))).toBe("QUESTION_NOT_SERVED");
+  await neutraliseQuestion({ ...(await now(number)), ...asked, isUndone: true }, deps);
+  expect((await seen(number)).tests.map(({ run }) => run?.told.score)).toEqual(before);
+  const [candidateId = ""] = candidateIds;
+  await neutraliseQuestion({ ...(await now(number)), itemId, candidateId, isUndone: false }, deps);
+  expect((await seen(number)).tests.map(({ setAside }) => setAside)).toEqual([1, 0]);
+});
+
+test("an identity corrected keeps before and after, renews the code, and refuses what no candidate could have", async () => {
+  const { number, candidateIds } = await finalised();
+  const [candidateId = ""] = candidateIds;
+  const code = (await seen(number)).tests[0]?.run?.verificationCode;
+  const name = { lastName: "Ørsted", firstName: "Zoé", birthdate: "03/04/2012" };
+  expect(codeOf(await correctIdentity({ ...(await now(number)), candidateId, ...name, lastName: " " }, deps))).toBe(
+    "CANDIDATE_LAST_NAME_REQUIRED",
+  );
+  expect(codeOf(await correctIdentity({ ...(await now(number)), candidateId, ...name }, deps))).toBe("ok");
+  const { tests, acts } = await seen(number);
+  expect(tests[0]).toMatchObject({ lastName: "Ørsted", firstName: "Zoé", birthDate: "2012-04-03", runs: 2 });
+  expect(tests[0]?.run?.verificationCode).not.toBe(code);
+  const [act] = acts;
+  expect(act).toMatchObject({ act: "identity-corrected", candidateId, reason: "vu par le jury" });
+  expect(JSON.parse(act?.before ?? "")).toMatchObject({ lastName: "AÏT-BELKACEM" });
+  expect(JSON.parse(act?.after ?? "")).toEqual({ lastName: "Ørsted", firstName: "Zoé", birthDate: "2012-04-03" });
+  expect(codeOf(await correctIdentity({ ...(await now(number)), candidateId, ...name }, deps))).toBe(
+    "IDENTITY_UNCHANGED",
+  );
+});
+
+test("published results are not judged; taken back, with a trace, they are, and the school may finalise again", async () => {
+  const { number, candidateIds } = await finalised({ reports: [] });
+  const [candidateId = ""] = candidateIds;
+  await publishSession(await now(number), deps);
+  const verdict = { candidateId, verdict: "fraud" as const };
+  expect(codeOf(await judgeTest({ ...(await now(number)), ...verdict }, deps))).toBe("SESSION_PUBLISHED");
+  expect(codeOf(await unfinaliseSession(await now(number), deps))).toBe("SESSION_PUBLISHED");
+  expect(codeOf(await unpublishSession(await now(number, "erreur de salle"), deps))).toBe("ok");
+  expect((await seen(number)).acts[0]).toMatchObject({ act: "unpublished", reason: "erreur de salle" });
+  expect(codeOf(await unpublishSession(await now(number), deps))).toBe("SESSION_NOT_PUBLISHED");
+  const last = await now(number);
+  expect(codeOf(await unfinaliseSession(last, deps))).toBe("ok");
+  const [row] = await openDatabase(env.DB)
+    .select()
+    .from(certificationSession)
+    .where(eq(certificationSession.number, number));
+  expect(row).toMatchObject({ finalisedAtS: null, publishedAtS: null, juryRevision: last.revision + 1 });
+  expect(await showJudgedSession({ actor: jury, sessionNumber: number }, deps)).toMatchObject({ ok: false });
+});
+
+test("several are published at once, each with what became of it; no reason, no right: nothing", async () => {
+  const ready = await finalised({ reports: [] });
+  const blocked = await finalised();
+  const sessions = [
+    { number: ready.number, revision: (await now(ready.number)).revision },
+    { number: blocked.number, revision: (await now(blocked.number)).revision },
+  ];
+  expect(await publishSessions({ actor: jury, reason: " ", sessions }, deps)).toMatchObject([
+    { refused: { code: "JURY_REASON_REQUIRED" } },
+    { refused: { code: "JURY_REASON_REQUIRED" } },
+  ]);
+  const nobody = { ...jury, platformRoles: ["operator" as const] };
+  expect(await publishSessions({ actor: nobody, reason: "x", sessions }, deps)).toMatchObject([
+    { refused: { code: "JURY_REQUIRED" } },
+    { refused: { code: "JURY_REQUIRED" } },
+  ]);
+  expect(await publishSessions({ actor: jury, reason: "commission du 3", sessions }, deps)).toEqual([
+    { sessionNumber: ready.number, refused: null },
+    { sessionNumber: blocked.number, refused: { code: "SESSION_HAS_OPEN_REPORTS", meta: { count: 1 } } },
+  ]);
+});
+
+test("the page of a session shows hints, that of a test its answers in words with their times", async () => {
+  const { number, candidateIds } = await finalised({ candidates: 2 });
+  const [candidateId = ""] = candidateIds;
+  const session = await seen(number);
+  expect(session.tests[0]).toMatchObject({ answers: 32, right: 16, kept: 0, focusLosses: 0, haste: null });
+  const shown = await showJudgedTest({ actor: jury, sessionNumber: number, candidateId, language: "fr" }, deps);
+  if (!shown.ok) throw new Error(shown.error.code);
+  expect(shown.value.questions?.[1]).toMatchObject({ number: 2, verdict: "wrong", seconds: 30, isKept: false });
+  expect(shown.value.questions?.[1]?.given).toBe(BANK[1]?.kind === "qcu" ? BANK[1].texts.fr.choices[1]?.text : null);
+});

@@ -1,0 +1,59 @@
+import type { Answer, Item, Locale } from "#worker/core/itembank/item.ts";
+import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
+
+/** An answer as the candidate saw it, in one line; an item or a choice that is not known shows its id. Skip: null. */
+export function answerWords(answer: Answer, item: Item | undefined, locale: Locale): string | null {
+  const parts = new Map(partsOf(item, locale));
+  const word = (id: string) => parts.get(id) ?? id;
+  switch (answer.kind) {
+    case "skip":
+      return null;
+    case "text":
+      return answer.text;
+    case "choices":
+      return answer.choices.map(word).join(" ; ");
+    case "order":
+      return answer.order.map(word).join(" → ");
+    case "pairs":
+      return answer.pairs.map(({ left, right }) => `${word(left)} : ${word(right)}`).join(" ; ");
+    case "fields":
+      return answer.fields.map(({ id, text }) => `${word(id)} : ${word(text)}`).join(" ; ");
+    default:
+      return exhaustive(answer);
+  }
+}
+
+/** The same text for the same answer, whatever its spaces and case; null: skipped. */
+export function foldAnswer(answer: Answer): string | null {
+  if (answer.kind === "skip") return null;
+  const folded = answer.kind === "choices" ? [...answer.choices].sort() : answer;
+  return JSON.stringify(folded).toLowerCase().replace(/\s+/gu, " ");
+}
+
+/** How many wrong answers a question of one choice offers; null: other kinds. */
+export function distractorsOf(item: Item | undefined): number | null {
+  return item?.kind === "qcu" ? item.texts.fr.choices.length - 1 : null;
+}
+
+function partsOf(item: Item | undefined, locale: Locale): (readonly [string, string])[] {
+  if (item === undefined) return [];
+  const words = (all: readonly { id: string; text: string }[]) => all.map(({ id, text }) => [id, text] as const);
+  switch (item.kind) {
+    case "qcu":
+    case "qcm":
+      return words(item.texts[locale].choices);
+    case "order":
+      return words(item.texts[locale].steps);
+    case "match":
+      return [...words(item.texts[locale].left), ...words(item.texts[locale].right)];
+    case "select":
+      return item.texts[locale].fields.flatMap(({ id, label, options }) => [[id, label] as const, ...words(options)]);
+    case "qrocm-ind":
+    case "qrocm-dep":
+      return item.texts[locale].fields.map(({ id, label }) => [id, label] as const);
+    case "qroc":
+      return [];
+    default:
+      return exhaustive(item);
+  }
+}
