@@ -228,7 +228,7 @@ test("a question neutralised for all leaves every score it was wrong in, and com
     expect(one).toMatchObject({ answers: 31, setAside: 1 });
     expect(one.run?.told.score ?? 0).toBeGreaterThan(before[at] ?? 0);
   }
-  expect(codeOf(await neutraliseQuestion({ ...(await now(number)), ...asked }, deps))).toBe("QUESTION_NOT_SERVED");
+  expect(codeOf(await neutraliseQuestion({ ...(await now(number)), ...asked }, deps))).toBe("QUESTION_NOT_IN_TESTS");
   await neutraliseQuestion({ ...(await now(number)), ...asked, isUndone: true }, deps);
   expect((await seen(number)).tests.map(({ run }) => run?.told.score)).toEqual(before);
   const [candidateId = ""] = candidateIds;

@@ -5,18 +5,25 @@ import { TopBar } from "#app/ui/top-bar.tsx";
 import type { Route } from "./+types/platform-layout";
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  return { person: requirePlatform(context, request).actor.name };
+  const { name, platformRoles } = requirePlatform(context, request).actor;
+  return { person: name, isOperator: platformRoles.includes("operator"), isJury: platformRoles.includes("jury") };
 }
 
-export default function PlatformLayout({ loaderData: { person } }: Route.ComponentProps) {
+export default function PlatformLayout({ loaderData: { person, isOperator, isJury } }: Route.ComponentProps) {
   return (
     <>
       <TopBar
         person={person}
         place={<b>{m.platform_place()}</b>}
         tabs={[
-          { to: "/plateforme/questions", label: m.platform_items() },
-          { to: "/plateforme/calendrier", label: m.calendar_nav() },
+          ...(isJury ? [{ to: "/plateforme/jury", label: m.jury_nav() }] : []),
+          ...(isOperator
+            ? [
+                { to: "/plateforme/questions", label: m.platform_items() },
+                { to: "/plateforme/calendrier", label: m.calendar_nav() },
+              ]
+            : []),
+          { to: "/plateforme/actes", label: m.jury_acts_nav() },
         ]}
       />
       <main className="page" id="contenu">

@@ -6,6 +6,12 @@ export const platformRoutes: RouteConfigEntry[] = [
       route("", "routes/platform/item-list.tsx", { index: true }),
       route(":item", "routes/platform/item-sheet.tsx"),
     ]),
+    ...prefix("plateforme/jury", [
+      route("", "routes/platform/jury-list.tsx", { index: true }),
+      route(":number", "routes/platform/jury-session.tsx"),
+      route(":number/:candidate", "routes/platform/jury-test.tsx"),
+    ]),
+    route("plateforme/actes", "routes/platform/act-log.tsx"),
     route("plateforme/calendrier", "routes/platform/calendar.tsx"),
   ]),
 ];

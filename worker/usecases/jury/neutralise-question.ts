@@ -4,7 +4,7 @@ import { applyJury, type JuryActAsked, type JuryDeps, openJudged } from "./act-o
 
 /**
  * Takes a question out of the score, of one test or of every test of the session that has it; or puts it back. Errors:
- * those of `openJudged`, QUESTION_NOT_SERVED.
+ * those of `openJudged`, QUESTION_NOT_IN_TESTS.
  */
 export async function neutraliseQuestion(
   asked: JuryActAsked & { itemId: string; candidateId: string | null; isUndone: boolean },
@@ -17,7 +17,7 @@ export async function neutraliseQuestion(
   const touched = tests.filter(({ questions }) =>
     questions?.some((one) => one.itemId === itemId && one.isNeutralised === isUndone),
   );
-  if (touched.length === 0) return refuse(domainError("QUESTION_NOT_SERVED"));
+  if (touched.length === 0) return refuse(domainError("QUESTION_NOT_IN_TESTS"));
   const candidateIds = touched.map((one) => one.candidateId);
   return applyJury(
     asked,

@@ -1,0 +1,60 @@
+import { Link } from "react-router";
+import { formatInstant } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import type { PlatformAct } from "#worker/usecases/jury-ports.ts";
+
+const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = {
+  "report-settled": m.jury_act_report_settled,
+  "report-reopened": m.jury_act_report_reopened,
+  "test-judged": m.jury_act_test_judged,
+  rescored: m.jury_act_rescored,
+  "question-neutralised": m.jury_act_question_neutralised,
+  "question-restored": m.jury_act_question_restored,
+  "identity-corrected": m.jury_act_identity_corrected,
+  published: m.jury_act_published,
+  unpublished: m.jury_act_unpublished,
+  unfinalised: m.jury_act_unfinalised,
+};
+
+type ActListProps = {
+  acts: readonly PlatformAct[];
+  timeZone: string;
+  /** candidate id → name, where the page knows them */
+  names?: ReadonlyMap<string, string>;
+  /** with a link to each session: on the page of all acts */
+  linked?: boolean;
+};
+
+/** What the platform's staff did, newest first. */
+export function ActList({ acts, timeZone, names, linked = false }: ActListProps) {
+  return (
+    <ol className="sheet documents reports">
+      {acts.map((act) => (
+        <li key={act.id}>
+          <div>
+            <p>
+              <b>{actWords(act)}</b>
+              {act.candidateId !== null && names?.has(act.candidateId) ? <> · {names.get(act.candidateId)}</> : null}
+              {linked && act.sessionNumber !== null ? (
+                <>
+                  {" · "}
+                  <Link to={`/plateforme/jury/${act.sessionNumber}`}>
+                    {m.jury_session_link({ number: String(act.sessionNumber) })}
+                  </Link>
+                </>
+              ) : null}
+            </p>
+            {act.reason === null ? null : <p>{act.reason}</p>}
+            <p className="soft small">
+              {m.jury_act_line({ at: formatInstant(act.atS * 1000, timeZone), by: act.byName })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function actWords({ act, subject }: PlatformAct): string {
+  return WORDS[act]?.({ subject: subject ?? "" }) ?? m.jury_act_other({ act, subject: subject ?? "" });
+}

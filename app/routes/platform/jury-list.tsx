@@ -1,0 +1,159 @@
+import { Form, Link } from "react-router";
+import { errorMessage } from "#app/i18n/error-message.ts";
+import { formatInstant, formatShortDate } from "#app/i18n/format.ts";
+import { m } from "#app/i18n/paraglide/messages.js";
+import { requirePlatform } from "#app/server/require-actor.ts";
+import { valueOrThrow } from "#app/server/value-or-throw.ts";
+import { SearchBox } from "#app/ui/list-filters.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { WAITING_KINDS } from "#worker/usecases/jury/list-sessions.ts";
+import { ReasonForm } from "./+parts/reason-form.tsx";
+import { WAITING_WORDS, WaitingChip } from "./+parts/waiting-chip.tsx";
+import type { Route } from "./+types/jury-list";
+
+const NO_REVISION = 0;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, doors } = requirePlatform(context, request);
+  const query = new URL(request.url).searchParams;
+  const search = query.get("recherche")?.trim() || null;
+  const kind = WAITING_KINDS.find((one) => one === query.get("attend")) ?? null;
+  return { desk: valueOrThrow(await doors.jury.listSessions({ actor, search, kind })), search, kind };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { actor, doors } = requirePlatform(context, request);
+  const posted = await request.formData();
+  const sessions = posted.getAll("session").flatMap((value) => {
+    const [number, revision] = String(value).split("/").map(Number);
+    return Number.isSafeInteger(number) && Number.isSafeInteger(revision) ? [{ number: number ?? 0, revision: revision ?? 0 }] : [];
+  });
+  const lines = await doors.jury.publishSessions({ actor, reason: String(posted.get("motif") ?? ""), sessions });
+  return {
+    lines: lines.map(({ sessionNumber, refused }) => ({
+      number: String(sessionNumber),
+      message: refused === null ? null : errorMessage(refused),
+    })),
+  };
+}
+
+export function meta() {
+  return [{ title: m.jury_title() }];
+}
+
+export default function JuryListPage({ loaderData: { desk, search, kind }, actionData }: Route.ComponentProps) {
+  const ready = desk.lines.filter(({ waits }) => waits === "ready");
+  return (
+    <>
+      <div className="page-head">
+        <h1>{m.jury_heading()}</h1>
+      </div>
+      <div className="stack">
+        {actionData === undefined || actionData.lines.length === 0 ? null : (
+          <Notice kind={actionData.lines.every(({ message }) => message === null) ? "success" : "warning"}>
+            {actionData.lines.map(({ number, message }) => (
+              <p key={number}>
+                {message === null ? m.jury_batch_done({ number }) : m.jury_batch_refused({ number, message })}
+              </p>
+            ))}
+          </Notice>
+        )}
+        <Form className="row-flex filters" method="get" role="search">
+          <SearchBox label={m.jury_search()} value={search ?? ""} maxLength={20} />
+          <button type="submit" className="btn">
+            {m.jury_search_go()}
+          </button>
+        </Form>
+        {search !== null ? null : (
+          <nav className="row-flex" aria-label={m.jury_state()}>
+            {WAITING_KINDS.map((one) => (
+              <Link
+                key={one}
+                className="btn"
+                aria-current={one === kind ? "true" : undefined}
+                to={one === kind ? "/plateforme/jury" : `/plateforme/jury?attend=${one}`}
+              >
+                {WAITING_WORDS[one]()} ({desk.counts[one]})
+              </Link>
+            ))}
+          </nav>
+        )}
+        {desk.isCut ? <Notice kind="info">{m.jury_cut()}</Notice> : null}
+        {desk.lines.length === 0 ? (
+          <div className="empty">
+            <p>
+              <b>{search === null ? m.jury_none() : m.jury_none_found()}</b>
+            </p>
+            {search === null ? <p className="soft">{m.jury_none_text()}</p> : null}
+          </div>
+        ) : (
+          <section className="sheet scroll" aria-label={m.jury_heading()}>
+            <table className="table stackable">
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span className="vh">{m.staff_acts()}</span>
+                  </th>
+                  <th scope="col">{m.jury_session()}</th>
+                  <th scope="col">{m.jury_school()}</th>
+                  <th scope="col">{m.jury_held()}</th>
+                  <th scope="col">{m.jury_finalised()}</th>
+                  <th scope="col" className="num">
+                    {m.jury_tests()}
+                  </th>
+                  <th scope="col">{m.jury_state()}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {desk.lines.map((line) => (
+                  <tr key={line.number}>
+                    <td>
+                      {line.waits !== "ready" ? null : (
+                        <input
+                          type="checkbox"
+                          className="tick"
+                          form="publier"
+                          name="session"
+                          value={`${line.number}/${line.revision}`}
+                          aria-label={m.jury_pick({ number: String(line.number) })}
+                        />
+                      )}
+                    </td>
+                    <td className="nowrap">
+                      <Link to={`/plateforme/jury/${line.number}`}>{line.number}</Link>
+                    </td>
+                    <td>
+                      {line.establishmentName} <span className="soft">{line.uai}</span>
+                    </td>
+                    <td className="nowrap">
+                      {formatShortDate(line.date)} {line.time}
+                    </td>
+                    <td className="nowrap">{formatInstant(line.finalisedAtS * 1000, line.timeZone)}</td>
+                    <td className="num">{line.tests}</td>
+                    <td>
+                      <WaitingChip waits={line.waits} />
+                      {line.hasIncident ? <p className="soft small">{m.jury_flag_incident()}</p> : null}
+                      {line.hasJoiningIssue ? <p className="soft small">{m.jury_flag_joining()}</p> : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+        {ready.length === 0 ? null : (
+          <section className="sheet pad narrow">
+            <ReasonForm
+              name="publier"
+              formId="publier"
+              intent="publier"
+              revision={NO_REVISION}
+              act={m.jury_publish_picked()}
+              answer={undefined}
+            />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
