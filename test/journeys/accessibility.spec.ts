@@ -13,6 +13,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const OPERATOR = { identifier: "plateforme@vigie.example", password: "Vigie-demo-2026" };
 const KINDS: readonly Item["kind"][] = ["qcu", "qcm", "qroc", "qrocm-ind", "qrocm-dep", "select", "order", "match"];
 const DEMO_SESSION = "48213";
+const PUBLISHED_SESSION = "48215";
+const JURY = { identifier: "jury@vigie.example", password: "Vigie-demo-2026" };
 
 const SESSION = `/sessions/${DEMO_SESSION}`;
 /** One journey each: they go side by side. */
@@ -125,6 +127,20 @@ test("no page of practice, nor of a path, breaks WCAG 2.2 AA or needs a sideways
   for (const address of [results, `${results}/projeter`]) {
     await expectAccessible(staff, address);
     await expectNarrow(staff, address);
+  }
+});
+
+test("no page of the jury breaks WCAG 2.2 AA, nor needs a sideways scroll at 320 px", async ({ cast }) => {
+  const jury = await cast.enter("jury");
+  await logIn(jury, JURY);
+  await jury.waitForURL("**/plateforme/jury");
+  // A published session stays as it is, whatever other journeys decide.
+  const session = `/plateforme/jury/${PUBLISHED_SESSION}`;
+  await jury.goto(session);
+  const sheet = await jury.locator("tbody a").first().getAttribute("href");
+  for (const path of ["/plateforme/jury", session, sheet ?? "", "/plateforme/actes"]) {
+    await expectAccessible(jury, path);
+    await expectNarrow(jury, path);
   }
 });
 

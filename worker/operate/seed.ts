@@ -10,6 +10,7 @@ import { readPackFiles } from "./read-pack-files.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
 import { NEW_SCHOOL_EMAIL, seedNewSchools } from "./seeding/seed-new-schools.ts";
+import { PAST_SCHOOL_EMAIL, seedPastSessions } from "./seeding/seed-past-sessions.ts";
 
 const UAI = "0999012H";
 const ESTABLISHMENT = "demo-college";
@@ -138,13 +139,22 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   say("  an institute without a roll");
   const higherSession = await seedHigherSchool({ doors, database, nowMs, adult });
 
+  say("  a lycée with a published session, and one that waits for the jury");
+  const [publishedSession, judgedSession] = await seedPastSessions({ doors, deps, database, items, nowMs, adult });
+  await doors.jury.scoreDue();
+  await doors.jury.publishDue();
+  const jury = await adult("jury@vigie.example", "Aïcha Morel", null);
+  await database.prepare("UPDATE user SET platform_role = 'jury' WHERE id = ?").bind(jury.userId).run();
+
   return [
     `  Personnel (administrateur)  direction@amandiers.example     ${ADULT_PASSWORD}`,
     `  Personnel (membre)          vie-scolaire@amandiers.example  ${ADULT_PASSWORD}`,
     `  Personnel, sans liste d’élèves  ${HIGHER_SCHOOL_EMAIL}  ${ADULT_PASSWORD}  (session ${higherSession})`,
     `  Personnel, collège encore vide  ${NEW_SCHOOL_EMAIL}   ${ADULT_PASSWORD}`,
     `  Surveillant                 surveillant@amandiers.example   ${ADULT_PASSWORD}`,
+    `  Personnel, lycée certifié   ${PAST_SCHOOL_EMAIL}   ${ADULT_PASSWORD}  (session ${publishedSession} publiée, ${judgedSession} à juger)`,
     `  Plateforme                  plateforme@vigie.example        ${ADULT_PASSWORD}`,
+    `  Jury                        jury@vigie.example              ${ADULT_PASSWORD}`,
     `  Élève                       ${settled.username}  ${PUPIL_PASSWORD}  (${settled.firstName} ${settled.lastName}, temps majoré 33 %)`,
     `  Élève, mot de passe à usage unique  ${slip.username}  ${slip.password}  (${fresh.firstName} ${fresh.lastName})`,
     `  Session ${sessionNumber}   mot de passe de session C-${session.supervisorPassword}   code d'accès ${session.accessCode}`,

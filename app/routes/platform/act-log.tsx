@@ -26,7 +26,11 @@ export default function ActLogPage({ loaderData: { acts, next } }: Route.Compone
       </div>
       <div className="stack">
         <p>{m.jury_acts_text()}</p>
-        {acts.length === 0 ? <p className="soft">{m.jury_acts_none()}</p> : <ActList acts={acts} timeZone={ZONE} linked />}
+        {acts.length === 0 ? (
+          <p className="soft">{m.jury_acts_none()}</p>
+        ) : (
+          <ActList acts={acts} timeZone={ZONE} linked />
+        )}
         {next === null ? null : (
           <div className="row-flex">
             <Link className="btn" to={`/plateforme/actes?avant=${next}`}>

@@ -26,7 +26,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const posted = await request.formData();
   const sessions = posted.getAll("session").flatMap((value) => {
     const [number, revision] = String(value).split("/").map(Number);
-    return Number.isSafeInteger(number) && Number.isSafeInteger(revision) ? [{ number: number ?? 0, revision: revision ?? 0 }] : [];
+    return Number.isSafeInteger(number) && Number.isSafeInteger(revision)
+      ? [{ number: number ?? 0, revision: revision ?? 0 }]
+      : [];
   });
   const lines = await doors.jury.publishSessions({ actor, reason: String(posted.get("motif") ?? ""), sessions });
   return {

@@ -53,7 +53,10 @@ export default function JurySessionPage({ loaderData, actionData }: Route.Compon
   const names = new Map(tests.map((one) => [one.candidateId, `${one.lastName} ${one.firstName}`]));
   return (
     <>
-      <Crumbs links={[{ to: "/plateforme/jury", label: m.jury_heading() }]} here={m.jury_session_heading({ number: String(number) })} />
+      <Crumbs
+        links={[{ to: "/plateforme/jury", label: m.jury_heading() }]}
+        here={m.jury_session_heading({ number: String(number) })}
+      />
       <div className="page-head">
         <h1>{m.jury_session_heading({ number: String(number) })}</h1>
         <WaitingChip waits={session.waits} />
@@ -75,21 +78,49 @@ export default function JurySessionPage({ loaderData, actionData }: Route.Compon
         <SharedErrorList number={number} pairs={pairs} />
         <section className="stack" key={revision}>
           <h2>{m.jury_decide()}</h2>
-          <div className="sheet documents reports">
+          <div className="sheet pad stack">
             {publishedAtS !== null ? (
-              <Decision name="retirer" act={m.jury_unpublish()} text={m.jury_unpublish_text()} revision={revision} answer={answer} />
+              <Decision
+                name="retirer"
+                act={m.jury_unpublish()}
+                text={m.jury_unpublish_text()}
+                revision={revision}
+                answer={answer}
+              />
             ) : (
               <>
-                <Decision name="publier" act={m.jury_publish()} text={m.jury_publish_text()} revision={revision} answer={answer} />
-                <Decision name="recalculer" act={m.jury_rescore()} text={m.jury_rescore_text()} revision={revision} answer={answer} />
-                <Decision name="rendre" act={m.jury_unfinalise()} text={m.jury_unfinalise_text()} revision={revision} answer={answer} />
+                <Decision
+                  name="publier"
+                  act={m.jury_publish()}
+                  text={m.jury_publish_text()}
+                  revision={revision}
+                  answer={answer}
+                />
+                <Decision
+                  name="recalculer"
+                  act={m.jury_rescore()}
+                  text={m.jury_rescore_text()}
+                  revision={revision}
+                  answer={answer}
+                />
+                <Decision
+                  name="rendre"
+                  act={m.jury_unfinalise()}
+                  text={m.jury_unfinalise_text()}
+                  revision={revision}
+                  answer={answer}
+                />
               </>
             )}
           </div>
         </section>
         <section className="stack">
           <h2>{m.jury_acts()}</h2>
-          {acts.length === 0 ? <p className="soft">{m.jury_acts_none()}</p> : <ActList acts={acts} timeZone={timeZone} names={names} />}
+          {acts.length === 0 ? (
+            <p className="soft">{m.jury_acts_none()}</p>
+          ) : (
+            <ActList acts={acts} timeZone={timeZone} names={names} />
+          )}
         </section>
       </div>
     </>
@@ -108,7 +139,7 @@ function Decision({ name, act, text, revision, answer }: DecisionProps) {
   return (
     <details open={answer?.typed.formulaire === name}>
       <summary>{act}</summary>
-      <div className="pad stack">
+      <div className="stack narrow">
         <p>{text}</p>
         <ReasonForm name={name} intent={name} revision={revision} act={act} answer={answer} />
       </div>

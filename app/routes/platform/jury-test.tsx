@@ -53,7 +53,10 @@ export function meta({ loaderData, params }: Route.MetaArgs) {
   return [{ title: m.jury_test_title({ name, number: params.number }) }];
 }
 
-export default function JuryTestPage({ loaderData: { session, test, questions, acts }, actionData }: Route.ComponentProps) {
+export default function JuryTestPage({
+  loaderData: { session, test, questions, acts },
+  actionData,
+}: Route.ComponentProps) {
   const name = `${test.lastName} ${test.firstName}`;
   const number = String(session.number);
   const answer = actionData ?? undefined;
@@ -84,7 +87,11 @@ export default function JuryTestPage({ loaderData: { session, test, questions, a
         <QuestionTable questions={questions} revision={session.revision} isPublished={isPublished} answer={answer} />
         <section className="stack">
           <h2>{m.jury_acts()}</h2>
-          {acts.length === 0 ? <p className="soft">{m.jury_acts_none()}</p> : <ActList acts={acts} timeZone={session.timeZone} />}
+          {acts.length === 0 ? (
+            <p className="soft">{m.jury_acts_none()}</p>
+          ) : (
+            <ActList acts={acts} timeZone={session.timeZone} />
+          )}
         </section>
       </div>
     </>
@@ -110,11 +117,19 @@ function TestFacts({ test, timeZone }: { test: ShownTest["test"]; timeZone: stri
         <dt>{m.jury_end()}</dt>
         <dd>
           {endWords(test.finishReason)}
-          {abortReason === null ? "" : abortReason === "candidate" ? ` · ${m.jury_abort_candidate()}` : ` · ${m.jury_abort_technical()}`}
+          {abortReason === null
+            ? ""
+            : abortReason === "candidate"
+              ? ` · ${m.jury_abort_candidate()}`
+              : ` · ${m.jury_abort_technical()}`}
         </dd>
         <dt>{m.jury_verdict_now()}</dt>
         <dd>
-          {verdict === null ? m.jury_verdict_none() : verdict === "fraud" ? m.jury_verdict_fraud() : m.jury_verdict_cancelled()}
+          {verdict === null
+            ? m.jury_verdict_none()
+            : verdict === "fraud"
+              ? m.jury_verdict_fraud()
+              : m.jury_verdict_cancelled()}
         </dd>
         <dt>{m.jury_runs()}</dt>
         <dd>{test.runs}</dd>

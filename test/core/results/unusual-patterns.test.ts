@@ -52,7 +52,7 @@ test("right answers and skips in common are nobody's hint", () => {
 
 test("the more pairs a room has, the more unlikely a pair must be", () => {
   const free = { distractors: null };
-  const pair = [errors("a", "x", 4, free), errors("b", "x", 4, free)];
+  const pair = [errors("a", "x", 5, free), errors("b", "x", 5, free)];
   expect(findSharedErrors(pair)).toHaveLength(1);
   const room = [...pair, ...Array.from({ length: 30 }, (_, at) => taken(`c${at}`, []))];
   expect(findSharedErrors(room)).toEqual([]);

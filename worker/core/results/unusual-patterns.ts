@@ -18,13 +18,13 @@ export type SharedErrors = {
   sameWrong: string[];
   /** questions that both answered wrongly */
   bothWrong: number;
-  /** how many pairs of this session would share as much by chance, at most; below one in a hundred it is told */
+  /** how many pairs of this session would share as much by chance, at most; below one in a thousand it is told */
   expectedPairs: number;
 };
 
 /** Wrong answers in common below this say nothing, however unlikely. */
 const LEAST_SHARED = 3;
-const TOLD_BELOW = 0.01;
+const TOLD_BELOW = 0.001;
 /** Two people who both err on a free answer write the same error about one time in six: popular errors exist. */
 const FREE_ANSWER = 1 / 6;
 /** A popular distractor draws more than its share: twice an even draw. */

@@ -14,10 +14,10 @@ export function JudgeForms({ test, revision, answer }: JudgeFormsProps) {
   return (
     <section className="stack">
       <h2>{m.jury_decide()}</h2>
-      <div className="sheet documents reports">
+      <div className="sheet pad stack">
         <details open={isOpen("juger")}>
           <summary>{m.jury_judge()}</summary>
-          <div className="pad narrow">
+          <div className="narrow">
             <ReasonForm name="juger" intent="juger" revision={revision} act={m.jury_decide()} answer={answer}>
               <SelectField name="decision" label={m.jury_verdict()} defaultValue={test.verdict ?? "none"}>
                 <option value="none">{m.jury_judge_none()}</option>
@@ -29,9 +29,15 @@ export function JudgeForms({ test, revision, answer }: JudgeFormsProps) {
         </details>
         <details open={isOpen("identifier")}>
           <summary>{m.jury_identity()}</summary>
-          <div className="pad narrow stack">
+          <div className="narrow stack">
             <p>{m.jury_identity_text()}</p>
-            <ReasonForm name="identifier" intent="identifier" revision={revision} act={m.jury_identity_save()} answer={answer}>
+            <ReasonForm
+              name="identifier"
+              intent="identifier"
+              revision={revision}
+              act={m.jury_identity_save()}
+              answer={answer}
+            >
               <FormField
                 name="lastName"
                 label={m.jury_last_name()}
@@ -59,9 +65,15 @@ export function JudgeForms({ test, revision, answer }: JudgeFormsProps) {
         </details>
         <details open={isOpen("recalculer")}>
           <summary>{m.jury_rescore()}</summary>
-          <div className="pad narrow stack">
+          <div className="narrow stack">
             <p>{m.jury_rescore_text()}</p>
-            <ReasonForm name="recalculer" intent="recalculer" revision={revision} act={m.jury_rescore()} answer={answer} />
+            <ReasonForm
+              name="recalculer"
+              intent="recalculer"
+              revision={revision}
+              act={m.jury_rescore()}
+              answer={answer}
+            />
           </div>
         </details>
       </div>

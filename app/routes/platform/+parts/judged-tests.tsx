@@ -62,5 +62,5 @@ function Signs({ test }: { test: TestLine }) {
     kept === 0 ? null : m.jury_sign_kept({ count: kept }),
     setAside === 0 ? null : m.jury_sign_aside({ count: setAside }),
   ].filter((one) => one !== null);
-  return signs.length === 0 ? <span className="soft">–</span> : <>{signs.join(" · ")}</>;
+  return <span className={signs.length === 0 ? "soft" : undefined}>{signs.join(" · ") || "–"}</span>;
 }

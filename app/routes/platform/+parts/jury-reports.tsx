@@ -23,7 +23,9 @@ export function JuryReports({ reports, revision, isPublished, answer }: JuryRepo
             <div>
               <p>
                 <b>{report.code}</b> {reportMeaning(report.code)} · <b>{report.candidate ?? m.jury_room()}</b>
-                {report.questionNumber === null ? null : ` · ${m.jury_question_number({ number: report.questionNumber })}`}
+                {report.questionNumber === null
+                  ? null
+                  : ` · ${m.jury_question_number({ number: report.questionNumber })}`}
               </p>
               {report.description === null ? null : <p>{report.description}</p>}
               <p className="soft small">
@@ -44,7 +46,8 @@ export function JuryReports({ reports, revision, isPublished, answer }: JuryRepo
             {isPublished ? null : (
               <details open={report.resolvedAtS === null || answer?.typed.formulaire === report.id}>
                 <summary>
-                  {report.resolvedAtS === null ? m.jury_settle() : m.jury_reopen()} <span className="vh">{report.code}</span>
+                  {report.resolvedAtS === null ? m.jury_settle() : m.jury_reopen()}{" "}
+                  <span className="vh">{report.code}</span>
                 </summary>
                 <ReasonForm
                   name={report.id}

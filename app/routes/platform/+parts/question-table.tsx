@@ -20,7 +20,7 @@ export function QuestionTable({ questions, revision, isPublished, answer }: Ques
     <section className="stack">
       <h2>{m.jury_questions()}</h2>
       <div className="sheet scroll">
-        <table className="table stackable">
+        <table className="table stackable judged">
           <thead>
             <tr>
               <th scope="col" className="num">
@@ -41,7 +41,8 @@ export function QuestionTable({ questions, revision, isPublished, answer }: Ques
                 <td>
                   <p>{one.question ?? one.itemId}</p>
                   <p className="soft small">
-                    {one.itemId} {one.setAsideCode === null ? null : `· ${m.jury_set_aside({ code: one.setAsideCode })}`}
+                    {one.itemId}{" "}
+                    {one.setAsideCode === null ? null : `· ${m.jury_set_aside({ code: one.setAsideCode })}`}
                   </p>
                   {isPublished || one.setAsideCode !== null ? null : (
                     <NeutraliseForm question={one} revision={revision} answer={answer} />
@@ -51,7 +52,7 @@ export function QuestionTable({ questions, revision, isPublished, answer }: Ques
                   {one.given ?? "–"}
                   {one.isKept ? <p className="soft small">{m.jury_kept({ text: one.keptGiven ?? "–" })}</p> : null}
                 </td>
-                <td>
+                <td className="nowrap">
                   <Mark question={one} />
                   {one.unfocusedAtMs === null ? null : <p className="soft small">{m.jury_left_page()}</p>}
                 </td>

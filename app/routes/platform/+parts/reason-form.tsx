@@ -24,7 +24,17 @@ type ReasonFormProps = {
 };
 
 /** An act of the jury: what it asks, why, and the state that the person looked at. */
-export function ReasonForm({ name, intent, revision, act, label, look = "main", answer, formId, children }: ReasonFormProps) {
+export function ReasonForm({
+  name,
+  intent,
+  revision,
+  act,
+  label,
+  look = "main",
+  answer,
+  formId,
+  children,
+}: ReasonFormProps) {
   // Several of these stand on a page: what was typed and refused goes back into its own.
   const mine = answer?.typed.formulaire === name ? answer : undefined;
   const id = `motif-${name}`;

@@ -10,7 +10,8 @@ export function RunWords({ run }: Pick<JudgedTest, "run">) {
   if (status === "cancelled") return <span className="chip is-wait">{m.jury_cancelled()}</span>;
   return (
     <>
-      <b>{score}</b> {globalLevel === null || globalLevel === 0 ? null : <span className="soft">{shortLevelName(globalLevel)}</span>}
+      <b>{score}</b>{" "}
+      {globalLevel === null || globalLevel === 0 ? null : <span className="soft">{shortLevelName(globalLevel)}</span>}
     </>
   );
 }

@@ -8,7 +8,12 @@ export const WAITING_WORDS: Record<WaitingKind, () => string> = {
   delay: m.jury_waits_delay,
 };
 
-const LOOKS: Record<WaitingKind, string> = { reports: "is-call", scoring: "is-alert", ready: "is-info", delay: "is-wait" };
+const LOOKS: Record<WaitingKind, string> = {
+  reports: "is-call",
+  scoring: "is-alert",
+  ready: "is-info",
+  delay: "is-wait",
+};
 
 export function WaitingChip({ waits }: { waits: WaitingKind | null }) {
   if (waits === null) return <span className="chip is-run">{m.jury_published()}</span>;
