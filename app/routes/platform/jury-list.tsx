@@ -6,7 +6,7 @@ import { requirePlatform } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { SearchBox } from "#app/ui/list-filters.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { WAITING_KINDS } from "#worker/usecases/jury/list-sessions.ts";
+import { WAITING_KINDS } from "#worker/core/results/waiting.ts";
 import { ReasonForm } from "./+parts/reason-form.tsx";
 import { WAITING_WORDS, WaitingChip } from "./+parts/waiting-chip.tsx";
 import type { Route } from "./+types/jury-list";

@@ -2,13 +2,11 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import { type WaitingKind, waitsFor } from "#worker/core/results/waiting.ts";
 import type { Deps } from "../deps.ts";
 import type { JudgedSessionLine } from "../jury-ports.ts";
 
 const MOST = 200;
-export const WAITING_KINDS = ["reports", "scoring", "delay", "ready"] as const;
-/** reports: the jury's turn; scoring: a test without its score; delay: publishes itself; ready: judged, to publish */
-export type WaitingKind = (typeof WAITING_KINDS)[number];
 export type DeskLine = JudgedSessionLine & { waits: WaitingKind | null };
 
 export type Desk = { lines: DeskLine[]; counts: Record<WaitingKind, number>; isCut: boolean };
@@ -31,12 +29,4 @@ export async function listJudgedSessions(
     counts: { reports: count("reports"), scoring: count("scoring"), delay: count("delay"), ready: count("ready") },
     isCut: found.length > MOST,
   });
-}
-
-/** The first thing that holds a publication back; null: published. */
-export function waitsFor({ publishedAtS, openReports, unscored, dueAtS }: JudgedSessionLine): WaitingKind | null {
-  if (publishedAtS !== null) return null;
-  if (openReports > 0) return "reports";
-  if (unscored > 0) return "scoring";
-  return dueAtS === null ? "ready" : "delay";
 }

@@ -3,11 +3,11 @@ import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { findHaste, findSharedErrors, type Haste } from "#worker/core/results/unusual-patterns.ts";
+import { type WaitingKind, waitsFor } from "#worker/core/results/waiting.ts";
 import type { Deps } from "../deps.ts";
 import type { JudgedReport, JudgedSessionLine, JudgedTest, PlatformAct } from "../jury-ports.ts";
 import type { ScoringFailure } from "../staff-ports.ts";
 import { distractorsOf, foldAnswer } from "./answer-words.ts";
-import { type WaitingKind, waitsFor } from "./list-sessions.ts";
 
 const ACTS = 100;
 

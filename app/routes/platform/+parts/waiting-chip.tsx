@@ -1,5 +1,5 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { WaitingKind } from "#worker/usecases/jury/list-sessions.ts";
+import type { WaitingKind } from "#worker/core/results/waiting.ts";
 
 export const WAITING_WORDS: Record<WaitingKind, () => string> = {
   reports: m.jury_waits_reports,
