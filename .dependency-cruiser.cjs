@@ -5,6 +5,7 @@ const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
 const ZOD = npm("zod");
 const DRIZZLE = npm("drizzle-orm");
 const HONO = npm("hono");
+const JSON_LD = npm("jsonld");
 const PDF = npm("@cantoo/[^/]+|pdf-lib|@pdf-lib/[^/]+");
 const PARSERS = npm("papaparse|saxes|fflate|@types/papaparse");
 const AUTH = npm("better-auth|@better-auth/[^/]+|oauth4webapi");
@@ -117,6 +118,12 @@ module.exports = {
     ),
     typesOnly("live-takes-port-types", "^worker/live/", "^worker/usecases/", "ports are types"),
     only("documents-know-core", "^worker/documents/", [CORE, PDF, npm("uqr")], "a plain view in, bytes out"),
+    only(
+      "credentials-know-ports-and-json-ld",
+      "^worker/credentials/",
+      [CORE, "^worker/usecases/certificate-ports\\.ts$", JSON_LD, ZOD],
+      "facts in, signed text out",
+    ),
     only("exchange-knows-core", "^worker/exchange/", [CORE, PARSERS], "rows in, domain out"),
     only(
       "content-knows-core",
@@ -154,6 +161,12 @@ module.exports = {
       { path: "^(worker|app)/", pathNot: "^worker/documents/render/" },
       { path: PDF },
       "one room draws",
+    ),
+    never(
+      "json-ld-in-credentials-only",
+      { path: "^(worker|app)/", pathNot: "^worker/credentials/" },
+      { path: JSON_LD },
+      "one room signs, with contexts that nobody fetches",
     ),
     never(
       "parsers-in-exchange-codec-only",

@@ -7,6 +7,7 @@ import { machineRoutes } from "./routes/machine/routes.ts";
 import { platformRoutes } from "./routes/platform/routes.ts";
 import { schoolRoutes } from "./routes/school/routes.ts";
 import { supervisorRoutes } from "./routes/supervisor/routes.ts";
+import { verifyRoutes } from "./routes/verify/routes.ts";
 
 // One list for each space, kept beside its pages.
 export default [
@@ -18,4 +19,5 @@ export default [
   ...platformRoutes,
   ...machineRoutes,
   ...helpRoutes,
+  ...verifyRoutes,
 ] satisfies RouteConfig;

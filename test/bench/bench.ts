@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Refusal, runCommand } from "#worker/operate/refusal.ts";
+import { certificates } from "./cases/certificates.ts";
 import { deadlineLag } from "./cases/deadline-lag.ts";
 import { domNodes } from "./cases/dom-nodes.ts";
 import { idle } from "./cases/idle.ts";
@@ -28,6 +29,7 @@ const CASES: Readonly<Record<string, Case>> = {
   sockets: manySockets,
   idle,
   dom: domNodes,
+  certificates,
 };
 const PORT = 8_791;
 const RETURN_LIMIT_MS = 60_000;

@@ -11,4 +11,5 @@ export const TARGETS: Readonly<Record<string, number>> = {
   ws_bytes_per_min_idle: 2_048,
   "dom_nodes.supervise_35": 1_500,
   login_storm_30: 10_000,
+  certificates_35_pdf: 2_000,
 };

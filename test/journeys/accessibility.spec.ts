@@ -4,6 +4,7 @@ import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
 import { pickPupils } from "./support/by-forms.ts";
 import { firstLogIn } from "./support/candidate.ts";
+import { demoPupil, PAST_SESSION } from "./support/demo-pupil.ts";
 import { LEFT_EARLY, test } from "./support/journey.ts";
 import { OTHER_CLASS } from "./support/live-day.ts";
 import { logIn } from "./support/log-in.ts";
@@ -43,6 +44,7 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
     "/parcours",
     "/parcours/nouveau",
     "/certifications",
+    `/certifications/resultats?session=${PAST_SESSION}`,
     "/compte",
     "/conditions",
     "/equipe",
@@ -51,7 +53,15 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
 
 test("no page at the door breaks WCAG 2.2 AA", async ({ cast }) => {
   const visitor = await cast.enter("visitor");
-  for (const path of ["/connexion", "/inscription", "/mot-de-passe-oublie", "/poste", "/aide"])
+  for (const path of [
+    "/connexion",
+    "/inscription",
+    "/mot-de-passe-oublie",
+    "/poste",
+    "/aide",
+    "/verification",
+    "/verification/P-XXXXXXXX",
+  ])
     await expectAccessible(visitor, path);
 });
 
@@ -68,6 +78,20 @@ for (const [about, paths] of Object.entries(STAFF_PAGES)) {
     }
   });
 }
+
+test("no page of a result breaks WCAG 2.2 AA, a stranger's neither, nor needs a sideways scroll at 320 px", async ({
+  cast,
+}) => {
+  const pupil = await cast.enter("pupil");
+  await logIn(pupil, demoPupil());
+  await pupil.waitForURL("**/accueil");
+  const own = `/mes-certifications/${PAST_SESSION}`;
+  await expectAccessible(pupil, own);
+  await expectNarrow(pupil, own);
+  const code = await pupil.locator(".own-certificate .code").innerText();
+  await expectAccessible(pupil, `/verification/${code}`);
+  await expectNarrow(pupil, `/verification/${code}`);
+});
 
 test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a sideways scroll at 320 px", async ({
   cast,

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bellApi } from "./api/bell.ts";
+import { certificatesApi } from "./api/certificates.ts";
 import { displayApi } from "./api/display.ts";
 import { downloads } from "./api/downloads.ts";
 import { itemFiles } from "./api/item-files.ts";
@@ -39,6 +40,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   app.route("/", displayApi());
   app.route("/", openIdDoor());
   app.route("/", ownDataApi());
+  app.route("/", certificatesApi());
   app.route("/", downloads());
   app.route("/", itemFiles());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));

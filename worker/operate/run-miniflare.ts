@@ -63,6 +63,7 @@ export async function runMiniflare({ port, state: chosen, say = console.log }: R
     bindings: {
       ...openIdVariables(process.env),
       BETTER_AUTH_SECRET: readSecret(state.secretFile),
+      CERTIFICATE_KEY: readSecret(state.certificateKeyFile),
       APP_ORIGIN: origin,
     },
     onRestart: () => {

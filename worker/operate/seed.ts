@@ -7,6 +7,7 @@ import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { zoneOfUai } from "#worker/core/people/school-zone.ts";
 import { readPackFiles } from "./read-pack-files.ts";
+import { CERTIFIED_SESSION, seedCertifiedClass } from "./seeding/seed-certified-class.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
 import { NEW_SCHOOL_EMAIL, seedNewSchools } from "./seeding/seed-new-schools.ts";
@@ -18,6 +19,7 @@ const ZONE = zoneOfUai(UAI);
 const ADULT_PASSWORD = "Vigie-demo-2026";
 const PUPIL_PASSWORD = "Eleve2026";
 const DEMO_CLASS = "3e A";
+const CERTIFIED_CLASS = "3e C";
 /** The first session of a new platform gets the next number: five digits are easier to dictate than one. */
 const LAST_NUMBER_BEFORE = 48_212;
 const NOT_CERTIFIABLE = 4;
@@ -133,6 +135,17 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   const session = await deps.sessions.find(sessionNumber);
   if (session === null) throw new Error("the demo session is gone");
 
+  say("  a session of three weeks ago, with its certificates");
+  const others = pupils.results.filter(({ division }) => division === CERTIFIED_CLASS);
+  await seedCertifiedClass({
+    database,
+    nowMs,
+    establishmentId: ESTABLISHMENT,
+    timeZone: ZONE,
+    createdBy: staff.userId,
+    pupils: [settled, ...others],
+  });
+
   say("  two colleges on their first day");
   await seedNewSchools({ database, nowMs, adult });
 
@@ -155,7 +168,8 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
     `  Personnel, lycée certifié   ${PAST_SCHOOL_EMAIL}   ${ADULT_PASSWORD}  (session ${publishedSession} publiée, ${judgedSession} à juger)`,
     `  Plateforme                  plateforme@vigie.example        ${ADULT_PASSWORD}`,
     `  Jury                        jury@vigie.example              ${ADULT_PASSWORD}`,
-    `  Élève                       ${settled.username}  ${PUPIL_PASSWORD}  (${settled.firstName} ${settled.lastName}, temps majoré 33 %)`,
+    `  Élève                       ${settled.username}  ${PUPIL_PASSWORD}  (${settled.firstName} ${settled.lastName}, temps majoré 33 %, un certificat)`,
+    `  Session passée, résultats publiés  ${CERTIFIED_SESSION}`,
     `  Élève, mot de passe à usage unique  ${slip.username}  ${slip.password}  (${fresh.firstName} ${fresh.lastName})`,
     `  Session ${sessionNumber}   mot de passe de session C-${session.supervisorPassword}   code d'accès ${session.accessCode}`,
   ];

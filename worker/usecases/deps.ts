@@ -2,6 +2,7 @@ import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./accoun
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
+import type { CertificateReader, Credentials, ShareStore } from "./certificate-ports.ts";
 import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
@@ -23,6 +24,9 @@ export type Deps = StaffDeps & {
   bellDoor: BellDoor;
   sessionDoors: SessionDoorStore;
   ownCertifications: OwnCertificationReader;
+  certificates: CertificateReader;
+  shares: ShareStore;
+  credentials: Credentials;
   ownData: OwnDataReader;
   handInTickets: HandInTickets;
   practice: PracticeStore;

@@ -40,6 +40,8 @@ export type Files = {
   writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
   writePath(rows: readonly PathFileLine[], reader: { language: Locale }): string;
   writeReadiness(rows: readonly ReadinessFileLine[], reader: { language: Locale }): string;
+  /** an archive made while it is read */
+  streamZip(files: AsyncIterable<{ path: string; bytes: Uint8Array }>): ReadableStream<Uint8Array>;
   /** the value of `Content-Disposition` for this name */
   disposition(fileName: string): string;
 };
@@ -122,3 +124,6 @@ export type MachineLine = MachineReport & { state: MachineState; lines: readonly
 
 /** What a page or a client downloads. */
 export type Download = { contentType: string; disposition: string; body: string | Uint8Array };
+
+/** One too large to be held: it is made while it travels. */
+export type StreamedDownload = Omit<Download, "body"> & { body: ReadableStream<Uint8Array> };

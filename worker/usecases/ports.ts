@@ -132,7 +132,8 @@ export type AttemptRule = { failures: number; windowS: number; lockS: number };
 export type AttemptState = { failures: number; lockedUntilS: number | null };
 
 /**
- * Counts failures of one account, session or code, never of an address: a class sits behind one address.
+ * Counts failures of one account, session or code; of an address only codes of certificates that nobody has (decision
+ * 0027): a class sits behind one address.
  * A row is written only on a failure. Keys are kept as keyed hashes, so unknown logins count too and cannot be read.
  */
 export type AttemptLimit = {

@@ -1,6 +1,7 @@
 import type { Locale } from "#worker/core/itembank/item.ts";
 import type { JournalHead } from "#worker/core/journal/entry.ts";
 import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
+import type { PrintedCertificate } from "./certificate-ports.ts";
 import type { JournalIncident } from "./journal-ports.ts";
 
 /** The facts that each document of a session begins with. */
@@ -63,6 +64,12 @@ export type Printing = { language: Locale; printedAt: number; timeZone: string }
 
 /** The PDFs, by `documents`. */
 export type Documents = {
+  certificate(one: PrintedCertificate, printing: Printing): Promise<Uint8Array>;
+  /** those of a class or a session (`name`) in one file */
+  certificates(
+    all: { name: string; author: string; certificates: readonly PrintedCertificate[] },
+    printing: Printing,
+  ): Promise<Uint8Array>;
   attendanceSheet(sheet: PrintedAttendance, printing: Printing): Promise<Uint8Array>;
   supervisorKit(kit: PrintedKit, printing: Printing): Promise<Uint8Array>;
   /** `incidents` empty: the form to fill in by hand */

@@ -1,12 +1,14 @@
 import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { openIdClient } from "#worker/identity/openid/openid-client.ts";
+import { certificateReader } from "#worker/store/queries/certificates.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
+import { shareStore } from "#worker/store/repositories/certificate-share.ts";
 import { juryStore } from "#worker/store/repositories/jury.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
@@ -20,6 +22,7 @@ import { settingStore } from "#worker/store/repositories/setting.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import { connectBells } from "./connect-bells.ts";
+import { connectCredentials } from "./connect-credentials.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
 import { connectStaff } from "./connect-staff.ts";
@@ -49,6 +52,9 @@ export function buildDeps(env: Env): Deps {
     bellDoor: bells,
     sessionDoors: sessionDoors(env.DB),
     ownCertifications: ownCertifications(env.DB),
+    certificates: certificateReader(env.DB),
+    shares: shareStore(env.DB),
+    credentials: connectCredentials(env),
     ownData: ownData(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     readiness: readinessReader(env.DB),

@@ -1,5 +1,6 @@
 import { drawAttendanceSheet } from "#worker/documents/attendance-sheet/draw.ts";
 import { drawBundle } from "#worker/documents/bundle/draw.ts";
+import { drawCertificate, drawCertificates } from "#worker/documents/certificate/draw.ts";
 import { drawConvocations } from "#worker/documents/convocations/draw.ts";
 import { drawIncidentReport } from "#worker/documents/incident-report/draw.ts";
 import { toIncident } from "#worker/documents/incident-report/from-journal.ts";
@@ -11,6 +12,7 @@ import { loadPictures } from "#worker/documents/supervisor-kit/load-pictures.ts"
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
+import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
 import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
 import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
@@ -92,6 +94,7 @@ export function connectFiles(): Files {
     writeMachines: writeMachinesCsv,
     writePath: writePathCsv,
     writeReadiness: writeReadinessCsv,
+    streamZip,
     disposition: contentDisposition,
   };
 }
@@ -105,6 +108,8 @@ function connectDocuments(): Documents {
       const incidents = report.incidents.map((one) => toIncident(one, printing.language, printing.timeZone));
       return drawIncidentReport({ ...report, incidents }, printing, loadFonts());
     },
+    certificate: (one, printing) => drawCertificate(one, printing, loadFonts()),
+    certificates: (all, printing) => drawCertificates(all, printing, loadFonts()),
     convocations: (all, printing) => drawConvocations(all, printing, loadFonts()),
     pupilNotice: (notice, printing) => drawPupilNotice(notice, printing, loadFonts()),
     bundle: (all, printing) => drawBundle({ ...all, pictures: loadPictures(printing.language) }, printing, loadFonts()),

@@ -1,12 +1,19 @@
 import { data, Link } from "react-router";
-import { formatDate } from "#app/i18n/format.ts";
+import { errorMessage } from "#app/i18n/error-message.ts";
+import { formatDate, formatInstant } from "#app/i18n/format.ts";
 import { levelName } from "#app/i18n/level-name.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { qrPath } from "#app/server/qr-path.ts";
 import { requireActor } from "#app/server/require-actor.ts";
+import { toResponse } from "#app/server/to-response.ts";
 import { LevelLadder } from "#app/ui/level-ladder.tsx";
 import { NotYou } from "#app/ui/not-you.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { ScoreScale } from "#app/ui/score-scale.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
+import { shareForm } from "#worker/contract/forms/share-form.ts";
+import { domainError } from "#worker/core/kernel/domain-error.ts";
+import { CertificateBlock } from "./+parts/certificate-block.tsx";
 import { CertificationChip } from "./+parts/certification-chip.tsx";
 import { commentText, levelText } from "./+parts/result-words.ts";
 import type { Route } from "./+types/certification";
@@ -18,10 +25,40 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const certifications = await doors.candidate.listCertifications({ actor });
   const found = certifications.find(({ sessionNumber }) => String(sessionNumber) === params.number);
   if (found === undefined) throw data(null, { status: 404 });
-  return { name: actor.name, certification: found };
+  const refused = new URL(request.url).searchParams.get("refus");
+  const message = refused !== null && /^[A-Z_]{1,60}$/.test(refused) ? errorMessage(domainError(refused)) : null;
+  const { sessionNumber } = found;
+  const open = found.state === "obtained" ? await doors.candidate.showShare({ actor, sessionNumber }) : null;
+  const share =
+    open === null || !open.ok || open.value === null
+      ? null
+      : {
+          address: open.value.address,
+          since: formatInstant(open.value.createdAtS * 1000, found.timeZone),
+          qr: qrPath(open.value.address),
+        };
+  // Withdrawn since the list was read: nothing is left to take away.
+  return { name: actor.name, certification: found, share, refused: message, hasCertificate: open?.ok === true };
 }
 
-export default function Certification({ loaderData: { name, certification } }: Route.ComponentProps) {
+/** Makes the link that shows this result, or withdraws it. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const { actor, doors } = requireActor(context, request);
+  const sessionNumber = Number(params.number);
+  const form = shareForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success || !Number.isSafeInteger(sessionNumber)) throw data(null, { status: 400 });
+  if (form.data.geste === "retirer") {
+    await doors.candidate.withdrawShare({ actor, sessionNumber });
+    return { withdrawn: true };
+  }
+  const shared = await doors.candidate.shareCertificate({ actor, sessionNumber });
+  return shared.ok ? { withdrawn: false } : toResponse(shared.error);
+}
+
+export default function Certification({ loaderData, actionData }: Route.ComponentProps) {
+  const { name, certification, share, hasCertificate } = loaderData;
+  const refused =
+    actionData !== undefined && "errors" in actionData ? actionData.errors[0]?.message : loaderData.refused;
   const { state, result, date, sessionNumber, establishmentName } = certification;
   const level = result?.globalLevel ?? null;
   return (
@@ -32,6 +69,10 @@ export default function Certification({ loaderData: { name, certification } }: R
         <p className="crumb">
           <Link to="/mes-certifications">{m.own_title()}</Link> › {formatDate(date)}
         </p>
+        {refused ? <Notice kind="error">{refused}</Notice> : null}
+        {actionData !== undefined && "withdrawn" in actionData && actionData.withdrawn ? (
+          <Notice kind="success">{m.own_share_withdrawn()}</Notice>
+        ) : null}
         <p style={{ margin: "6px 0 10px" }}>
           <CertificationChip state={state} />
         </p>
@@ -68,11 +109,9 @@ export default function Certification({ loaderData: { name, certification } }: R
                 <LevelLadder levels={result.competenceLevels} />
               </>
             )}
-            {result.verificationCode === null ? null : (
-              <p>
-                {m.own_code()} <span className="code">{result.verificationCode}</span>
-              </p>
-            )}
+            {hasCertificate ? (
+              <CertificateBlock sessionNumber={sessionNumber} code={result.verificationCode} share={share} />
+            ) : null}
           </>
         ) : (
           <>

@@ -47,9 +47,21 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
         </div>
         <span className="push" />
         {mayExport && published > 0 ? (
-          <a className="btn" href={exportAddress(group)}>
-            <FileDown className="i" aria-hidden="true" /> {m.staff_export_csv()}
-          </a>
+          <div className="row-flex">
+            {counts.validated > 0 ? (
+              <>
+                <a className="btn" href={exportAddress("certificats.pdf", group)}>
+                  <FileDown className="i" aria-hidden="true" /> {m.staff_certificates_pdf()}
+                </a>
+                <a className="btn" href={exportAddress("certificats.zip", group)}>
+                  <FileDown className="i" aria-hidden="true" /> {m.staff_certificates_zip()}
+                </a>
+              </>
+            ) : null}
+            <a className="btn" href={exportAddress("resultats.csv", group)}>
+              <FileDown className="i" aria-hidden="true" /> {m.staff_export_csv()}
+            </a>
+          </div>
         ) : null}
       </div>
       {rows.length === 0 ? (
@@ -91,8 +103,8 @@ function summary({ group, members, rows, counts }: GroupResults): string {
   return parts.filter((part) => part !== null).join(", ");
 }
 
-function exportAddress(group: GroupResults["group"]): string {
+function exportAddress(file: string, group: GroupResults["group"]): string {
   const query =
     group.kind === "division" ? `classe=${encodeURIComponent(group.division)}` : `session=${group.sessionNumber}`;
-  return `/api/certifications/resultats.csv?${query}`;
+  return `/api/certifications/${file}?${query}`;
 }

@@ -6,6 +6,7 @@ import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
+import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
 import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
@@ -108,6 +109,8 @@ function drawnDocuments(drawn: Drawn[]): Documents {
     attendanceSheet: draw("attendanceSheet"),
     supervisorKit: draw("supervisorKit"),
     incidentReport: draw("incidentReport"),
+    certificate: draw("certificate"),
+    certificates: draw("certificates"),
     convocations: draw("convocations"),
     pupilNotice: draw("pupilNotice"),
     bundle: draw("bundle"),
@@ -180,6 +183,7 @@ export async function staffDeps() {
       writePath: (rows: readonly PathFileLine[]) => JSON.stringify(rows),
       writeMachines: (rows: readonly MachineLine[]) => JSON.stringify(rows),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
+      streamZip,
       disposition: (fileName: string) => fileName,
     },
     drawn,

@@ -23,7 +23,14 @@ test("what was done, day by day, newest first: answers, paths finished, certific
   await desk.paths.join("BKTQWM478", "lou", 1);
   await desk.paths.finish("BKTQWM478", "lou", "certifiable", Math.floor(desk.clock.at / 1000));
   const taken = {
-    ...{ candidateId: "c", sessionNumber: 7, establishmentName: "Collège", date: "2026-11-20", startedAtS: 1 },
+    ...{
+      candidateId: "c",
+      sessionNumber: 7,
+      establishmentName: "Collège",
+      timeZone: "Europe/Paris",
+      date: "2026-11-20",
+      startedAtS: 1,
+    },
     ...{ finishReason: null, publishedAtS: null, result: null },
   };
   const ownCertifications = { list: async () => [taken] };

@@ -1,17 +1,11 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import * as z from "zod";
 import { makeLoginsForm } from "#worker/contract/forms/roll-forms.ts";
-import type { Locale } from "#worker/core/itembank/item.ts";
-import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
-import { type Result, refuse } from "#worker/core/kernel/result.ts";
-import type { SignedInActor } from "#worker/usecases/account/ports.ts";
+import { domainError } from "#worker/core/kernel/domain-error.ts";
+import { refuse } from "#worker/core/kernel/result.ts";
 import { DOCUMENT_NAMES } from "#worker/usecases/centre/print-document.ts";
-import type { Download } from "#worker/usecases/file-ports.ts";
-import type { HttpVariables, RequestScope } from "../scope.ts";
-import { toErrorResponse } from "./to-error-response.ts";
-
-type Http = Context<{ Variables: HttpVariables }>;
-type Staff = { actor: SignedInActor; establishmentId: string; doors: RequestScope["doors"] };
+import type { HttpVariables } from "../scope.ts";
+import { answerStaff as answer, readLanguage } from "./hand-over.ts";
 
 const sessionNumber = z.coerce.number().pipe(z.int().positive());
 const documentName = z.enum(DOCUMENT_NAMES);
@@ -133,41 +127,4 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
   });
 
   return api;
-}
-
-async function answer(c: Http, download: (staff: Staff) => Promise<Result<Download, DomainError>>): Promise<Response> {
-  const { actor, doors } = c.get("scope");
-  const establishmentId = actor?.memberships[0]?.establishmentId;
-  if (actor === null) return refused(c, domainError("NOT_SIGNED_IN"));
-  if (actor.mustChangePassword) return refused(c, domainError("FORBIDDEN"));
-  if (establishmentId === undefined) return refused(c, domainError("NOT_A_MEMBER"));
-  const made = await download({ actor, establishmentId, doors });
-  if (!made.ok) return refused(c, made.error);
-  const { contentType, disposition, body } = made.value;
-  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
-    headers: {
-      "Content-Type": contentType,
-      "Content-Disposition": disposition,
-      // Names and secrets of minors: nothing on the way may keep a copy.
-      "Cache-Control": "private, no-store",
-    },
-  });
-}
-
-/** A person who followed a link is not shown JSON: the page they came from says the sentence (`?refus=CODE`). */
-function refused(c: Http, error: DomainError): Response {
-  if (!(c.req.header("Accept") ?? "").includes("text/html")) return toErrorResponse(c, error);
-  if (error.code === "NOT_SIGNED_IN") return c.redirect("/connexion", 303);
-  const from = c.req.header("Referer");
-  const here = new URL(c.req.url);
-  const back = from !== undefined && URL.canParse(from) ? new URL(from) : new URL("/", here);
-  const page = back.origin === here.origin ? back : new URL("/", here);
-  page.searchParams.set("refus", error.code);
-  return c.redirect(`${page.pathname}${page.search}`, 303);
-}
-
-/** The language of the pages is in a cookie; `?langue=` prints in the other one. */
-function readLanguage(c: Http): Locale {
-  const asked = c.req.query("langue") ?? /(?:^|;\s*)vigie_locale=(fr|en)/.exec(c.req.header("Cookie") ?? "")?.[1];
-  return asked === "en" ? "en" : "fr";
 }

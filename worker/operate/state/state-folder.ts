@@ -7,6 +7,8 @@ export interface StateFolder {
   /** The folder Wrangler itself uses under `--persist-to <root>`, so that its commands see the same data. */
   readonly resources: string;
   readonly secretFile: string;
+  /** what signs certificates */
+  readonly certificateKeyFile: string;
   readonly seedFile: string;
   readonly lockFile: string;
 }
@@ -19,6 +21,7 @@ export function stateFolder(base: string, chosen: string | undefined = process.e
     root,
     resources: join(root, "v3"),
     secretFile: join(root, "auth-secret"),
+    certificateKeyFile: join(root, "certificate-key"),
     seedFile: join(root, "demo-data.json"),
     lockFile: join(root, "running.json"),
   };

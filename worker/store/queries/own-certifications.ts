@@ -20,6 +20,7 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
           attempt,
           session: certificationSession,
           school: establishment.name,
+          timeZone: establishment.timeZone,
           result: certificationResult,
           calibration: bankVersion.calibration,
         })
@@ -34,10 +35,11 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
         .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
         .where(eq(attempt.userId, userId))
         .orderBy(desc(attempt.startedAtS));
-      return rows.map(({ attempt: test, session, school, result, calibration }) => ({
+      return rows.map(({ attempt: test, session, school, timeZone, result, calibration }) => ({
         candidateId: test.candidateId,
         sessionNumber: session.number,
         establishmentName: school,
+        timeZone,
         date: session.date,
         startedAtS: test.startedAtS,
         finishReason: test.finishReason,

@@ -4,10 +4,12 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import type { CandidateView } from "#worker/core/session/views.ts";
 import type { Deps } from "../deps.ts";
 import { attendSession } from "./attend-session.ts";
+import { downloadCertificate } from "./download-certificate.ts";
 import { handInAnswer } from "./hand-in-answer.ts";
 import { joinSession } from "./join-session.ts";
 import { listCertifications } from "./list-certifications.ts";
 import { openItemFile } from "./open-item-file.ts";
+import { shareCertificate, showShare, withdrawShare } from "./share-certificate.ts";
 import { showHome } from "./show-home.ts";
 
 type OpenedRoom = { view: CandidateView; handIn: string };
@@ -16,6 +18,10 @@ export function candidateDoors(deps: Deps) {
   const attend = (asked: Parameters<typeof attendSession>[0]) => attendSession(asked, deps);
   return {
     attendSession: attend,
+    downloadCertificate: (asked: Parameters<typeof downloadCertificate>[0]) => downloadCertificate(asked, deps),
+    shareCertificate: (asked: Parameters<typeof shareCertificate>[0]) => shareCertificate(asked, deps),
+    showShare: (asked: Parameters<typeof showShare>[0]) => showShare(asked, deps),
+    withdrawShare: (asked: Parameters<typeof withdrawShare>[0]) => withdrawShare(asked, deps),
     handInAnswer: (asked: Parameters<typeof handInAnswer>[0]) => handInAnswer(asked, deps),
     joinSession: (asked: Parameters<typeof joinSession>[0]) => joinSession(asked, deps),
     listCertifications: (asked: Parameters<typeof listCertifications>[0]) => listCertifications(asked, deps),

@@ -57,6 +57,8 @@ export type OwnCertification = {
   candidateId: string;
   sessionNumber: number;
   establishmentName: string;
+  /** IANA zone of the establishment's wall clock */
+  timeZone: string;
   date: string;
   startedAtS: number;
   finishReason: AttemptRecord["finishReason"];

@@ -9,6 +9,7 @@ import { editSession } from "./edit-session.ts";
 import { enrolCandidate } from "./enrol-candidate.ts";
 import { enrolPupils } from "./enrol-pupils.ts";
 import { exportCandidates } from "./export-candidates.ts";
+import { exportCertificates, printCertificate } from "./export-certificates.ts";
 import { exportJournal } from "./export-journal.ts";
 import { exportMachineCheck } from "./export-machine-check.ts";
 import { exportResults } from "./export-results.ts";
@@ -52,6 +53,8 @@ export function centreDoors(deps: Deps) {
     enrolCandidate: (asked: Asked<typeof enrolCandidate>) => enrolCandidate(asked, deps),
     enrolPupils: (asked: Asked<typeof enrolPupils>) => enrolPupils(asked, deps),
     exportCandidates: (asked: Asked<typeof exportCandidates>) => exportCandidates(asked, deps),
+    exportCertificates: (asked: Asked<typeof exportCertificates>) => exportCertificates(asked, deps),
+    printCertificate: (asked: Asked<typeof printCertificate>) => printCertificate(asked, deps),
     exportJournal: (asked: Asked<typeof exportJournal>) => exportJournal(asked, deps),
     exportMachineCheck: (asked: Asked<typeof exportMachineCheck>) => exportMachineCheck(asked, deps),
     exportResults: (asked: Asked<typeof exportResults>) => exportResults(asked, deps),

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { forgetInvitations } from "./forget-invitations.ts";
 import { forgetMachineChecks } from "./forget-machine-checks.ts";
 import { reportMachine } from "./report-machine.ts";
+import { openShare, verifyCode, verifyFile } from "./verify-certificate.ts";
 
 /** What anyone may ask, logged in or not. */
 export function publicDoors(deps: Deps) {
@@ -14,6 +15,10 @@ export function publicDoors(deps: Deps) {
       return check && { code: check.code, room: check.room };
     },
     reportMachine: (asked: Parameters<typeof reportMachine>[0]) => reportMachine(asked, deps),
+    verifyCode: (asked: Parameters<typeof verifyCode>[0]) => verifyCode(asked, deps),
+    verifyFile: (asked: Parameters<typeof verifyFile>[0]) => verifyFile(asked, deps),
+    openShare: (asked: Parameters<typeof openShare>[0]) => openShare(asked, deps),
+    issuerDocument: () => deps.credentials.issuerDocument(),
     forgetInvitations: () => forgetInvitations(deps),
     forgetMachineChecks: () => forgetMachineChecks(deps),
   };

@@ -30,6 +30,7 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
               {m.staff_score()}
             </th>
             <th scope="col">{m.staff_level()}</th>
+            <th scope="col">{m.staff_certificate()}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,6 +49,7 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
                 </td>
                 <td className="num">{row.score ?? "–"}</td>
                 <td className="nowrap">{row.globalLevel === null ? "–" : levelName(row.globalLevel)}</td>
+                <td>{row.state === "validated" ? <CertificateLink row={row} /> : "–"}</td>
               </tr>
             );
           })}
@@ -57,5 +59,16 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
         <p className="small soft table-foot">{m.staff_without_test({ count: members - rows.length })}</p>
       ) : null}
     </section>
+  );
+}
+
+function CertificateLink({ row: { candidateId, lastName, firstName } }: { row: ShownResult }) {
+  return (
+    <a
+      href={`/api/certifications/candidats/${candidateId}/certificat.pdf`}
+      aria-label={m.staff_certificate_of({ name: `${lastName} ${firstName}` })}
+    >
+      PDF
+    </a>
   );
 }
