@@ -121,6 +121,9 @@ export type PlatformAct = {
   after: string | null;
 };
 
+/** In the order in which they were written. */
+export type KeptAct = PlatformAct & { sequence: number };
+
 export type JuryChange =
   | { kind: "settle-report"; reportId: string; resolution: string }
   | { kind: "reopen-report"; reportId: string }
@@ -142,9 +145,10 @@ export type JuryStore = {
   acts(asked: {
     sessionNumber: number | null;
     act: string | null;
+    /** the sequence of an act: those before it */
     before: number | null;
     limit: number;
-  }): Promise<PlatformAct[]>;
+  }): Promise<KeptAct[]>;
   /** an act on something else than a session */
   record(act: PlatformAct): Promise<void>;
   /**

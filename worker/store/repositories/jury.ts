@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { JuryStore } from "#worker/usecases/jury-ports.ts";
 import { writeJuryChange } from "../jury-changes.ts";
 import { openDatabase } from "../open-database.ts";
@@ -54,14 +54,15 @@ export function juryStore(db: D1Database): JuryStore {
       const conditions: (SQL | undefined)[] = [
         sessionNumber === null ? undefined : eq(platformAct.sessionNumber, sessionNumber),
         act === null ? undefined : eq(platformAct.act, act),
-        before === null ? undefined : sql`${platformAct.atS} < ${before}`,
+        before === null ? undefined : sql`platform_act.rowid < ${before}`,
       ];
-      return database
-        .select()
+      const rows = await database
+        .select({ act: platformAct, sequence: sql<number>`platform_act.rowid` })
         .from(platformAct)
         .where(and(...conditions))
-        .orderBy(desc(platformAct.atS), desc(platformAct.id))
+        .orderBy(sql`platform_act.rowid desc`)
         .limit(limit);
+      return rows.map(({ act: kept, sequence }) => ({ ...kept, sequence }));
     },
 
     async record(act) {

@@ -5,7 +5,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { findHaste, findSharedErrors, type Haste } from "#worker/core/results/unusual-patterns.ts";
 import { type WaitingKind, waitsFor } from "#worker/core/results/waiting.ts";
 import type { Deps } from "../deps.ts";
-import type { JudgedReport, JudgedSessionLine, JudgedTest, PlatformAct } from "../jury-ports.ts";
+import type { JudgedReport, JudgedSessionLine, JudgedTest, KeptAct } from "../jury-ports.ts";
 import type { ScoringFailure } from "../staff-ports.ts";
 import { distractorsOf, foldAnswer } from "./answer-words.ts";
 
@@ -36,7 +36,7 @@ export type JudgedSession = {
     bothWrong: number;
     expectedPairs: number;
   }[];
-  acts: PlatformAct[];
+  acts: KeptAct[];
 };
 
 /** All that is needed to judge a session, on one page. Errors: JURY_REQUIRED, PUPIL_CANNOT_BE_STAFF, SESSION_NOT_FOUND. */

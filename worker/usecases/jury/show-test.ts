@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import type { JudgedQuestion, JudgedSessionLine, JudgedTest, PlatformAct } from "../jury-ports.ts";
+import type { JudgedQuestion, JudgedSessionLine, JudgedTest, KeptAct } from "../jury-ports.ts";
 import { answerWords } from "./answer-words.ts";
 
 const ACTS = 100;
@@ -26,7 +26,7 @@ export type ShownTest = {
   test: Omit<JudgedTest, "questions">;
   /** null: the record cannot be read */
   questions: QuestionLine[] | null;
-  acts: PlatformAct[];
+  acts: KeptAct[];
 };
 
 /** One test, question by question. Errors: JURY_REQUIRED, PUPIL_CANNOT_BE_STAFF, SESSION_NOT_FOUND, CANDIDATE_NOT_FOUND. */
