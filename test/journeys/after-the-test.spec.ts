@@ -56,6 +56,7 @@ test("three open reports: the jury judges each, rejects one test, and publishes;
   // 6. The school sees eleven results, and why the twelfth has none.
   const staff = await cast.enter("staff");
   await logIn(staff, { identifier: "proviseure@tillion.example", password: "Vigie-demo-2026" });
+  await staff.waitForURL("**/sessions");
   await staff.goto(`/certifications/resultats?session=${number}`);
   await expect(staff.getByRole("row").filter({ hasText: "FONTANEL Kenza" })).toContainText("Non obtenue");
   await expect(staff.getByRole("row").filter({ hasText: "ÉVRARD" })).toContainText(/\d{3}/);
