@@ -64,11 +64,8 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
 
 function CertificateLink({ row: { candidateId, lastName, firstName } }: { row: ShownResult }) {
   return (
-    <a
-      href={`/api/certifications/candidats/${candidateId}/certificat.pdf`}
-      aria-label={m.staff_certificate_of({ name: `${lastName} ${firstName}` })}
-    >
-      PDF
+    <a href={`/api/certifications/candidats/${candidateId}/certificat.pdf`}>
+      PDF <span className="vh">{m.staff_certificate_of({ name: `${lastName} ${firstName}` })}</span>
     </a>
   );
 }
