@@ -27,6 +27,7 @@ test("§8.1 a certificate says who, how much, which level, when, and where it is
     expect(front).toContain(words);
   expect(competences).toContain("Anne-Sophie DE LA ROCHEFORDIÈRE-MARCHAND, certificat P-7KQ4MXR9");
   expect(competences).toMatch(/4\.2 Protéger les données personnelles et la vie privée Expert 1/);
+  expect(competences).toMatch(/1\.2 Gérer des données Indépendant 2/);
   expect(competences).toMatch(/4\.3 .* – Non mesurée dans ce test\./);
   expect(competences).toContain("Le premier niveau n’est pas atteint.");
 });

@@ -10,8 +10,8 @@ import type { Words } from "./words.ts";
 
 const HEAD = 17;
 const ROW = 24.6;
-const NAMES = 242;
-const LEVELS = 166;
+const NAMES = 243;
+const LEVELS = 172;
 const WORDS_X = LEFT + NAMES + LEVELS;
 
 type Text = { text: string; face?: "regular" | "bold"; size?: number; height?: number; ink?: Ink };
@@ -75,8 +75,8 @@ function drawCompetence(
     drawCell(
       page,
       "TD",
-      { x: squares + SQUARES_WIDTH + 4, y, width: LEVELS - SQUARES_WIDTH - 10 },
-      { text: word, face: "bold", size: 9.5 },
+      { x: squares + SQUARES_WIDTH + 4, y, width: LEVELS - SQUARES_WIDTH - 8 },
+      { text: word, face: "bold", size: 9.25 },
     );
     drawCell(
       page,
