@@ -13,6 +13,13 @@ import { logInAsStaff } from "./support/staff.ts";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const OPERATOR = { identifier: "plateforme@vigie.example", password: "Vigie-demo-2026" };
 const KINDS: readonly Item["kind"][] = ["qcu", "qcm", "qroc", "qrocm-ind", "qrocm-dep", "select", "order", "match"];
+const DESK_PAGES = [
+  "/plateforme/calendrier",
+  "/plateforme/etablissements",
+  "/plateforme/etablissements/ouvrir",
+  "/plateforme/etablissements/demo-college",
+  "/plateforme/etablissements/demo-college/modifier",
+];
 const DEMO_SESSION = "48213";
 const PUBLISHED_SESSION = "48215";
 const JURY = { identifier: "jury@vigie.example", password: "Vigie-demo-2026" };
@@ -105,7 +112,7 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
     if (item === undefined) throw new Error(`the bank has no ${kind}`);
     return `/plateforme/questions/${item.id}`;
   });
-  for (const path of ["/plateforme/questions", "/plateforme/calendrier", ...paths]) {
+  for (const path of ["/plateforme/questions", ...DESK_PAGES, ...paths]) {
     await expectAccessible(operator, path);
     await expectNarrow(operator, path);
   }

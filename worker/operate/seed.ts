@@ -7,6 +7,7 @@ import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { zoneOfUai } from "#worker/core/people/school-zone.ts";
 import { readPackFiles } from "./read-pack-files.ts";
+import { insertEstablishment } from "./seeding/insert-establishment.ts";
 import { CERTIFIED_SESSION, seedCertifiedClass } from "./seeding/seed-certified-class.ts";
 import type { SeedContext } from "./seeding/seed-context.ts";
 import { HIGHER_SCHOOL_EMAIL, seedHigherSchool } from "./seeding/seed-higher-school.ts";
@@ -40,16 +41,14 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   const nowMs = Date.now();
   const nowS = Math.floor(nowMs / 1000);
 
-  await database.batch([
-    database
-      .prepare(
-        "INSERT INTO establishment (id, uai, name, kind, time_zone, contact, created_at_s) VALUES (?, ?, ?, 'COLLEGE', ?, ?, ?)",
-      )
-      .bind(ESTABLISHMENT, UAI, "Collège Les Amandiers", ZONE, "Vie scolaire, poste 12", nowS),
-    database
-      .prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('certification_session', ?)")
-      .bind(LAST_NUMBER_BEFORE),
-  ]);
+  await insertEstablishment(database, {
+    ...{ id: ESTABLISHMENT, uai: UAI, name: "Collège Les Amandiers", kind: "COLLEGE", city: "Valmont-sur-Loire" },
+    ...{ contact: "Vie scolaire, poste 12", nowMs },
+  });
+  await database
+    .prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('certification_session', ?)")
+    .bind(LAST_NUMBER_BEFORE)
+    .run();
 
   const adult = async (
     email: string,

@@ -3,6 +3,7 @@ import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { CertificateReader, Credentials, ShareStore } from "./certificate-ports.ts";
+import type { EstablishmentBook } from "./establishment-ports.ts";
 import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
@@ -35,6 +36,7 @@ export type Deps = StaffDeps & {
   scoring: ScoringStore;
   publication: PublicationStore;
   jury: JuryStore;
+  establishmentBook: EstablishmentBook;
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;

@@ -9,6 +9,7 @@ import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { shareStore } from "#worker/store/repositories/certificate-share.ts";
+import { establishmentBook } from "#worker/store/repositories/establishment-book.ts";
 import { juryStore } from "#worker/store/repositories/jury.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
 import { mailOutbox } from "#worker/store/repositories/mail-outbox.ts";
@@ -63,6 +64,7 @@ export function buildDeps(env: Env): Deps {
     scoring: scoringStore(env.DB),
     publication: publicationStore(env.DB),
     jury: juryStore(env.DB),
+    establishmentBook: establishmentBook(env.DB),
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),

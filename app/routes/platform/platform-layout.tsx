@@ -19,6 +19,7 @@ export default function PlatformLayout({ loaderData: { person, isOperator, isJur
           ...(isJury ? [{ to: "/plateforme/jury", label: m.jury_nav() }] : []),
           ...(isOperator
             ? [
+                { to: "/plateforme/etablissements", label: m.desk_establishments() },
                 { to: "/plateforme/questions", label: m.platform_items() },
                 { to: "/plateforme/calendrier", label: m.calendar_nav() },
               ]

@@ -6,6 +6,12 @@ export const platformRoutes: RouteConfigEntry[] = [
       route("", "routes/platform/item-list.tsx", { index: true }),
       route(":item", "routes/platform/item-sheet.tsx"),
     ]),
+    ...prefix("plateforme/etablissements", [
+      route("", "routes/platform/establishment-list.tsx", { index: true }),
+      route("ouvrir", "routes/platform/establishment-new.tsx"),
+      route(":id", "routes/platform/establishment.tsx"),
+      route(":id/modifier", "routes/platform/establishment-edit.tsx"),
+    ]),
     ...prefix("plateforme/jury", [
       route("", "routes/platform/jury-list.tsx", { index: true }),
       route(":number", "routes/platform/jury-session.tsx"),

@@ -21,6 +21,7 @@ const STAFF_ACTIONS = {
 
 const PLATFORM_ACTIONS = {
   "establishment.open": "operator",
+  "account.manage": "operator",
   "calendar.set": "operator",
   "itembank.read": "operator",
   "itembank.activate": "operator",

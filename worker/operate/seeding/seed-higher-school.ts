@@ -2,6 +2,7 @@ import type { CandidateDraft } from "#worker/core/enrolment/check-candidate.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
+import { insertEstablishment } from "./insert-establishment.ts";
 
 const ID = "demo-institut";
 const UAI = "0999013J";
@@ -58,12 +59,10 @@ type HigherSchool = {
 
 /** An establishment without a roll, with a session in two days: candidates come one by one or by file. */
 export async function seedHigherSchool({ doors, database, nowMs, adult }: HigherSchool): Promise<number> {
-  await database
-    .prepare(
-      "INSERT INTO establishment (id, uai, name, kind, time_zone, contact, created_at_s) VALUES (?, ?, ?, 'SUP', ?, ?, ?)",
-    )
-    .bind(ID, UAI, "Institut des Deux-Rives", ZONE, "Scolarité, bureau 3", Math.floor(nowMs / 1000))
-    .run();
+  await insertEstablishment(database, {
+    ...{ id: ID, uai: UAI, name: "Institut des Deux-Rives", kind: "SUP", city: "Deux-Rives" },
+    ...{ contact: "Scolarité, bureau 3", nowMs },
+  });
   const actor = await adult(HIGHER_SCHOOL_EMAIL, "Yannick Le Bihan", "admin", ID);
   const form = {
     address: "Institut des Deux-Rives",

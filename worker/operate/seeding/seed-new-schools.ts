@@ -1,5 +1,5 @@
 import type { Actor } from "#worker/core/people/roles.ts";
-import { zoneOfUai } from "#worker/core/people/school-zone.ts";
+import { insertEstablishment } from "./insert-establishment.ts";
 
 export const NEW_SCHOOL_EMAIL = "principale@tilleuls.example";
 
@@ -30,12 +30,7 @@ type Setting = {
 /** Colleges on their first day: no pupil, no session, an admin who has yet to accept the terms of use. */
 export async function seedNewSchools({ database, nowMs, adult }: Setting): Promise<void> {
   for (const { id, uai, name, email, person } of SCHOOLS) {
-    await database
-      .prepare(
-        "INSERT INTO establishment (id, uai, name, kind, time_zone, created_at_s) VALUES (?, ?, ?, 'COLLEGE', ?, ?)",
-      )
-      .bind(id, uai, name, zoneOfUai(uai), Math.floor(nowMs / 1000))
-      .run();
+    await insertEstablishment(database, { id, uai, name, kind: "COLLEGE", city: "Valmont-sur-Loire", nowMs });
     const { userId } = await adult(email, person, "admin", id);
     await database.prepare("UPDATE user SET terms_accepted_at_s = NULL WHERE id = ?").bind(userId).run();
   }

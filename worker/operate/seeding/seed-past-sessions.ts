@@ -10,6 +10,7 @@ import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import type { Deps } from "#worker/usecases/deps.ts";
 import type { Doors } from "#worker/usecases/doors.ts";
 import { answerAs } from "./answer-as.ts";
+import { insertEstablishment } from "./insert-establishment.ts";
 
 export const PAST_SCHOOL_EMAIL = "proviseure@tillion.example";
 const ID = "demo-lycee";
@@ -58,10 +59,8 @@ type Setting = {
 
 /** A lycée whose classes have been certified: one session is published, the other waits for the jury with three reports. */
 export async function seedPastSessions({ doors, deps, database, items, nowMs, adult }: Setting): Promise<number[]> {
-  await database
-    .prepare("INSERT INTO establishment (id, uai, name, kind, time_zone, created_at_s) VALUES (?, ?, ?, 'LYCEE', ?, ?)")
-    .bind(ID, UAI, "Lycée Germaine-Tillion", ZONE, Math.floor(nowMs / 1000))
-    .run();
+  const city = "Montfleury";
+  await insertEstablishment(database, { id: ID, uai: UAI, name: "Lycée Germaine-Tillion", kind: "LYCEE", city, nowMs });
   const actor = await adult(PAST_SCHOOL_EMAIL, "Béatrice Lemoine", "admin", ID);
   const fileName = "eleves.csv";
   const imported = await doors.school.importRoll({

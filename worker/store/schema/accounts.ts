@@ -20,6 +20,8 @@ export const user = sqliteTable("user", {
   mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
   /** platform staff only */
   platformRole: text("platform_role", { enum: ["operator", "jury"] }),
+  /** closed by an operator: no log-in of this account is valid; null: open */
+  lockedAtS: integer("locked_at_s"),
   locale: text("locale", { enum: ["fr", "en"] }),
   /** staff only: when the terms of use were accepted */
   termsAcceptedAtS: integer("terms_accepted_at_s"),

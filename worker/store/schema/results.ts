@@ -8,7 +8,10 @@ export const bankVersion = sqliteTable("bank_version", {
   checksum: text("checksum").notNull().unique(),
   itemCount: integer("item_count").notNull(),
   publishedAtS: integer("published_at_s").notNull(),
+  /** sessions that start from this instant on take it, until a later version; null: a draft */
   activatedAtS: integer("activated_at_s"),
+  /** taken out of use: no session starts with it; those that did keep it */
+  archivedAtS: integer("archived_at_s"),
   /** where its parameters come from: estimates of experts make every result provisional */
   calibration: text("calibration", { enum: ["expert", "answers"] })
     .notNull()

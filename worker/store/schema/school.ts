@@ -10,6 +10,9 @@ export const establishment = sqliteTable("establishment", {
   timeZone: text("time_zone").notNull().default("Europe/Paris"),
   /** whom a pupil asks for help at the door, in words; no personal data */
   contact: text("contact"),
+  city: text("city"),
+  /** UAI, name and city folded: what the operators' search looks into */
+  searchText: text("search_text").notNull().default(""),
   archivedAtS: integer("archived_at_s"),
   createdAtS: integer("created_at_s").notNull(),
 });

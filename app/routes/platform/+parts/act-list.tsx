@@ -14,6 +14,11 @@ const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = 
   published: m.jury_act_published,
   unpublished: m.jury_act_unpublished,
   unfinalised: m.jury_act_unfinalised,
+  "establishment-opened": m.desk_act_establishment_opened,
+  "establishment-edited": m.desk_act_establishment_edited,
+  "establishment-archived": m.desk_act_establishment_archived,
+  "establishment-reopened": m.desk_act_establishment_reopened,
+  "admins-invited": m.desk_act_admins_invited,
 };
 
 type ActListProps = {
