@@ -55,6 +55,7 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
     "/compte",
     "/conditions",
     "/equipe",
+    "/equipe/jetons",
   ],
 };
 
@@ -66,6 +67,7 @@ test("no page at the door breaks WCAG 2.2 AA", async ({ cast }) => {
     "/mot-de-passe-oublie",
     "/poste",
     "/aide",
+    "/aide/api",
     "/verification",
     "/verification/P-XXXXXXXX",
   ])

@@ -9,6 +9,7 @@ import { machinesApi } from "./api/machines.ts";
 import { openIdDoor } from "./api/openid.ts";
 import { ownDataApi } from "./api/own-data.ts";
 import { trialApi } from "./api/trial.ts";
+import { apiV1 } from "./api/v1/api-v1.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import type { HttpVariables, RequestScope } from "./scope.ts";
@@ -34,6 +35,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
     c.set("scope", await openScope(c.req.raw));
     await next();
   });
+  app.route("/", apiV1());
   app.route("/", liveApi());
   app.route("/", bellApi());
   app.route("/", machinesApi());

@@ -1,4 +1,5 @@
 import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./account/ports.ts";
+import type { ApiReader, ApiTokenStore } from "./api-ports.ts";
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
@@ -40,6 +41,8 @@ export type Deps = StaffDeps & {
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;
+  apiTokens: ApiTokenStore;
+  apiReader: ApiReader;
   calendar: CalendarStore;
   mailer: Mailer;
   /** what `mailer` kept when it does not send */

@@ -1,4 +1,5 @@
 import { accountDoors } from "./account/doors.ts";
+import { apiDoors } from "./api/doors.ts";
 import { candidateDoors } from "./candidate/doors.ts";
 import { centreDoors } from "./centre/doors.ts";
 import type { Deps } from "./deps.ts";
@@ -14,6 +15,7 @@ import { supervisorDoors } from "./supervisor/doors.ts";
 export function buildDoors(deps: Deps) {
   return {
     account: accountDoors(deps),
+    api: apiDoors(deps),
     candidate: candidateDoors(deps),
     centre: centreDoors(deps),
     jury: juryDoors(deps),

@@ -1,11 +1,13 @@
 import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { openIdClient } from "#worker/identity/openid/openid-client.ts";
+import { apiReader } from "#worker/store/queries/api-reader.ts";
 import { certificateReader } from "#worker/store/queries/certificates.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
+import { apiTokenStore } from "#worker/store/repositories/api-token.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { shareStore } from "#worker/store/repositories/certificate-share.ts";
@@ -68,6 +70,8 @@ export function buildDeps(env: Env): Deps {
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),
+    apiTokens: apiTokenStore(env.DB),
+    apiReader: apiReader(env.DB),
     calendar: calendarStore(env.DB),
     mailer: env.MAIL_MODE === "local" ? outbox : connectMailer(env),
     outbox,

@@ -20,5 +20,6 @@ export const schoolRoutes: RouteConfigEntry[] = [
       route(":code", "routes/school/path-results.tsx"),
     ]),
     route("equipe", "routes/school/team.tsx"),
+    route("equipe/jetons", "routes/school/tokens.tsx"),
   ]),
 ];

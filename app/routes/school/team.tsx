@@ -1,4 +1,5 @@
-import { Form, useSearchParams } from "react-router";
+import { KeyRound } from "lucide-react";
+import { Form, Link, useSearchParams } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { getLocale } from "#app/i18n/paraglide/runtime.js";
 import { readForm, readTyped } from "#app/server/read-form.ts";
@@ -66,6 +67,12 @@ export default function TeamPage({ loaderData, actionData }: Route.ComponentProp
       <div className="page-head">
         <h1>{m.nav_team()}</h1>
         <span className="soft">{m.team_count({ count: members.length })}</span>
+        <span className="push" />
+        {mayManage ? (
+          <Link className="btn" to="/equipe/jetons">
+            <KeyRound className="i" aria-hidden="true" /> {m.tokens_title()}
+          </Link>
+        ) : null}
       </div>
       <div className="stack">
         {actionData !== undefined && "sent" in actionData ? <Sent {...actionData.sent} /> : null}
