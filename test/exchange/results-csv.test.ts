@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readCsv } from "#worker/exchange/codec/read-csv.ts";
-import { type ResultRow, resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
+import type { ResultRow } from "#worker/exchange/results/result-columns.ts";
+import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
 
 const row = (changes: Partial<ResultRow> = {}): ResultRow => ({
   certificationNumber: 100_234,

@@ -51,6 +51,8 @@ const STAFF_PAGES: Record<string, readonly string[]> = {
     "/parcours",
     "/parcours/nouveau",
     "/certifications",
+    "/certifications/annees",
+    "/certifications/recherche?recherche=a",
     `/certifications/resultats?session=${PAST_SESSION}`,
     "/compte",
     "/conditions",

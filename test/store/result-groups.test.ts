@@ -23,14 +23,21 @@ test("classes and sessions count the tests begun, of their own pupils only", asy
   }));
   await world.candidates.enrol(number, candidates, 1);
   await world.begin(number, `c-${one?.id}`, true);
-  const groups = await resultReader(env.DB).groups(world.establishmentId);
-  expect(groups.divisions).toEqual([
+  const { divisions, departed } = await resultReader(env.DB).divisions(world.establishmentId);
+  expect(departed).toBe(0);
+  expect(divisions).toEqual([
     { division: "3e A", pupils: 2, tested: 1 },
     { division: "3e B", pupils: 1, tested: 0 },
   ]);
-  expect(groups.sessions).toEqual([
+  const days = { from: "2026-09-01", to: "2027-08-31", limit: 25, offset: 0 };
+  const { sessions, total } = await resultReader(env.DB).sessions(world.establishmentId, days);
+  expect(total).toBe(1);
+  expect(sessions).toEqual([
     { number, date: "2027-01-12", time: "09:00", room: "B204", tested: 1, finalised: false, published: false },
   ]);
+  const earlier = { ...days, from: "2025-09-01", to: "2026-08-31" };
+  expect(await resultReader(env.DB).sessions(world.establishmentId, earlier)).toEqual({ sessions: [], total: 0 });
+  expect(await resultReader(env.DB).firstDay(world.establishmentId)).toBe("2027-01-12");
   expect(await resultReader(env.DB).ofDivision(world.establishmentId, "3e A")).toHaveLength(1);
   expect(await resultReader(env.DB).ofDivision(world.otherEstablishmentId, "3e A")).toEqual([]);
 });

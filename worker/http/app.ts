@@ -8,6 +8,7 @@ import { liveApi } from "./api/live.ts";
 import { machinesApi } from "./api/machines.ts";
 import { openIdDoor } from "./api/openid.ts";
 import { ownDataApi } from "./api/own-data.ts";
+import { resultFiles } from "./api/result-files.ts";
 import { trialApi } from "./api/trial.ts";
 import { apiV1 } from "./api/v1/api-v1.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
@@ -44,6 +45,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   app.route("/", ownDataApi());
   app.route("/", certificatesApi());
   app.route("/", downloads());
+  app.route("/", resultFiles());
   app.route("/", itemFiles());
   app.all("/api/*", (c) => c.json({ code: "NOT_FOUND" }, 404));
   app.all("*", (c) => renderPage(c.req.raw, c.get("scope"), c.get("nonce")));

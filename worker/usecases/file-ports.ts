@@ -33,8 +33,14 @@ export type Files = {
   writeSessionsTemplate(language: Locale): string;
   writeCandidates(template: CandidateTemplate): Uint8Array;
   writeLogins(rows: readonly LoginLine[]): string;
-  writeResults(rows: readonly ResultLine[]): string;
-  resultsFileName(division: string, downloadedOn: CivilDate): string;
+  writeResults(rows: readonly ResultLine[], form: ResultsForm, head: ResultsHead): string | Uint8Array;
+  /** the same file made while it is read, one page of lines in memory at a time */
+  streamResults(
+    pages: AsyncIterable<readonly ResultLine[]>,
+    form: Exclude<ResultsForm, "xlsx">,
+    head: ResultsHead,
+  ): ReadableStream<Uint8Array>;
+  resultsFileName(name: string, downloadedOn: CivilDate, form: ResultsForm): string;
   writeJournal(rows: readonly JournalRow[], reader: { timeZone: string; language: Locale }): string;
   writeJournalFile(file: JournalFile): string;
   writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
@@ -100,6 +106,11 @@ export type ReadinessFileLine = {
 
 /** `password` is empty for a pupil who keeps their own. */
 export type LoginLine = { division: string; lastName: string; firstName: string; username: string; password: string };
+
+export type ResultsForm = "csv" | "xlsx" | "json";
+
+/** Whose results, and the day they were read: what the JSON says of itself. */
+export type ResultsHead = { uai: string; establishment: string; group: string; readOn: CivilDate };
 
 /** One line of the results CSV; `levels`: a competence left out was not tested. */
 export type ResultLine = {

@@ -11,6 +11,7 @@ import type { ReportStore } from "./journal-ports.ts";
 import type { NeedStore } from "./need-ports.ts";
 import type { Documents } from "./print-ports.ts";
 import type { PupilPages } from "./pupil-ports.ts";
+import type { ResultReader } from "./result-ports.ts";
 import type { RollStore } from "./roll-ports.ts";
 import type { SessionListReader } from "./session-list-ports.ts";
 
@@ -197,28 +198,6 @@ export type ResultStore = {
    * "code-taken": a verification code exists, draw others. Nothing is written in both cases.
    */
   finalise(finalisation: Finalisation): Promise<"published" | "finalised" | "already" | "code-taken">;
-};
-
-export type ResultReader = {
-  groups(establishmentId: string): Promise<ResultGroups>;
-  /** every test begun by an active pupil who is in this class today, newest session first */
-  ofDivision(establishmentId: string, division: string): Promise<ResultRow[]>;
-  /** every test begun in this session */
-  ofSession(sessionNumber: number): Promise<ResultRow[]>;
-};
-
-/** Every class, and every session in which a test began. `tested`: pupils or candidates who began one. */
-export type ResultGroups = {
-  divisions: { division: string; pupils: number; tested: number }[];
-  sessions: {
-    number: number;
-    date: string;
-    time: string;
-    room: string;
-    tested: number;
-    finalised: boolean;
-    published: boolean;
-  }[];
 };
 
 export type ResultRow = {

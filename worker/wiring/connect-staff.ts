@@ -19,7 +19,8 @@ import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { writePathCsv } from "#worker/exchange/paths/path-csv.ts";
 import { writeReadinessCsv } from "#worker/exchange/paths/readiness-csv.ts";
-import { resultsFileName, writeResultsCsv } from "#worker/exchange/results/results-csv.ts";
+import { resultsFileName } from "#worker/exchange/results/results-csv.ts";
+import { streamResults, writeResults } from "#worker/exchange/results/write-results.ts";
 import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
@@ -87,7 +88,8 @@ export function connectFiles(): Files {
     writeSessionsTemplate,
     writeCandidates,
     writeLogins: writeLoginsCsv,
-    writeResults: writeResultsCsv,
+    writeResults,
+    streamResults,
     writeJournal: writeJournalCsv,
     writeJournalFile,
     resultsFileName,

@@ -1,4 +1,3 @@
-import { FileDown } from "lucide-react";
 import { data, Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -9,20 +8,24 @@ import { sessionNumber } from "#worker/contract/forms/session-forms.ts";
 import type { GroupResults } from "#worker/usecases/centre/show-results.ts";
 import { ClassProfile, CompetenceTable } from "./+parts/class-profile.tsx";
 import { LevelColumns } from "./+parts/level-columns.tsx";
+import { MissingTable } from "./+parts/missing-table.tsx";
+import { ResultExports } from "./+parts/result-exports.tsx";
 import { ResultTable } from "./+parts/result-table.tsx";
 import type { Route } from "./+types/results";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, establishmentId, doors, role } = requireStaff(context, request);
   const query = new URL(request.url).searchParams;
-  const group = readGroup(query.get("classe"), query.get("session"));
+  const group = readGroup(query);
   const results = valueOrThrow(await doors.centre.showResults({ actor, establishmentId, group }));
   return { ...results, mayExport: role === "admin" };
 }
 
-function readGroup(division: string | null, session: string | null): GroupResults["group"] {
+function readGroup(query: URLSearchParams): GroupResults["group"] {
+  const division = query.get("classe");
   if (division !== null) return { kind: "division", division };
-  const parsed = sessionNumber.safeParse(session);
+  if (query.has("partis")) return { kind: "departed" };
+  const parsed = sessionNumber.safeParse(query.get("session"));
   if (!parsed.success) throw data({ code: "SESSION_NOT_FOUND" }, { status: 404 });
   return { kind: "session", sessionNumber: parsed.data };
 }
@@ -32,9 +35,9 @@ export function meta() {
 }
 
 export default function ResultsPage({ loaderData }: Route.ComponentProps) {
-  const { group, rows, members, counts, picture, mayExport } = loaderData;
-  const name =
-    group.kind === "division" ? classCode(group.division) : m.staff_session_number({ number: group.sessionNumber });
+  const { group, rows, counts, picture, missing, school, mayExport } = loaderData;
+  const name = nameOf(group);
+  const isClass = group.kind === "division";
   const published = counts.validated + counts.rejected + counts.cancelled;
   return (
     <>
@@ -46,25 +49,9 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
           {loaderData.isProvisional ? <p className="small soft">{m.staff_results_provisional()}</p> : null}
         </div>
         <span className="push" />
-        {mayExport && published > 0 ? (
-          <div className="row-flex">
-            {counts.validated > 0 ? (
-              <>
-                <a className="btn" href={exportAddress("certificats.pdf", group)}>
-                  <FileDown className="i" aria-hidden="true" /> {m.staff_certificates_pdf()}
-                </a>
-                <a className="btn" href={exportAddress("certificats.zip", group)}>
-                  <FileDown className="i" aria-hidden="true" /> {m.staff_certificates_zip()}
-                </a>
-              </>
-            ) : null}
-            <a className="btn" href={exportAddress("resultats.csv", group)}>
-              <FileDown className="i" aria-hidden="true" /> {m.staff_export_csv()}
-            </a>
-          </div>
-        ) : null}
+        {mayExport && published > 0 ? <ResultExports group={group} hasCertificates={counts.validated > 0} /> : null}
       </div>
-      {rows.length === 0 ? (
+      {rows.length + missing.length === 0 ? (
         <div className="empty">
           <h2>{m.staff_results_none()}</h2>
           <p>{m.staff_results_none_text()}</p>
@@ -75,13 +62,16 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <div className="stack">
           <div className="split results">
-            <ResultTable rows={rows} members={members} showDivision={group.kind === "session"} />
+            <div className="stack">
+              {rows.length === 0 ? null : <ResultTable rows={rows} showDivision={!isClass} />}
+              {missing.length === 0 ? null : <MissingTable missing={missing} showDivision={!isClass} />}
+            </div>
             {counts.validated === 0 ? (
               <p className="soft">{m.staff_picture_none()}</p>
             ) : (
               <div className="stack">
-                <LevelColumns levels={picture.levels} medianScore={picture.medianScore} />
-                <ClassProfile competences={picture.competences} />
+                <LevelColumns levels={picture.levels} medianScore={picture.medianScore} school={school} />
+                <ClassProfile competences={picture.competences} school={school} />
               </div>
             )}
           </div>
@@ -103,8 +93,13 @@ function summary({ group, members, rows, counts }: GroupResults): string {
   return parts.filter((part) => part !== null).join(", ");
 }
 
-function exportAddress(file: string, group: GroupResults["group"]): string {
-  const query =
-    group.kind === "division" ? `classe=${encodeURIComponent(group.division)}` : `session=${group.sessionNumber}`;
-  return `/api/certifications/${file}?${query}`;
+function nameOf(group: GroupResults["group"]): string {
+  switch (group.kind) {
+    case "division":
+      return classCode(group.division);
+    case "session":
+      return m.staff_session_number({ number: group.sessionNumber });
+    case "departed":
+      return m.results_departed();
+  }
 }

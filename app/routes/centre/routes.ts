@@ -25,6 +25,8 @@ export const centreRoutes: RouteConfigEntry[] = [
     ...prefix("certifications", [
       index("routes/centre/result-groups.tsx"),
       route("resultats", "routes/centre/results.tsx"),
+      route("recherche", "routes/centre/result-search.tsx"),
+      route("annees", "routes/centre/result-years.tsx"),
     ]),
   ]),
 ];

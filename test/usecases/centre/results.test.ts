@@ -4,46 +4,15 @@ import { pictureClass } from "#worker/usecases/centre/class-picture.ts";
 import { exportResults } from "#worker/usecases/centre/export-results.ts";
 import { showResults } from "#worker/usecases/centre/show-results.ts";
 import type { ResultLine } from "#worker/usecases/file-ports.ts";
+import type { ResultReader } from "#worker/usecases/result-ports.ts";
 import type { ResultRow } from "#worker/usecases/staff-ports.ts";
 import { admin, member, staffDeps, stranger } from "../memory/staff-deps.ts";
+import { resultReaderOf, resultRow as row } from "./a-result.ts";
 
-function row(changes: Partial<ResultRow>): ResultRow {
-  return {
-    candidateId: "c",
-    pupilId: "p",
-    certificationNumber: 100_001,
-    lastName: "ZOLA",
-    firstName: "Ana",
-    birthDate: "2012-03-14",
-    birthPlace: "KÖLN",
-    division: "3e A",
-    externalId: "0042",
-    sessionNumber: 1,
-    sessionDate: "2027-01-12",
-    startedAtS: Date.UTC(2027, 0, 11, 23, 30) / 1000,
-    finalisedAtS: 1,
-    publishedAtS: 1,
-    result: {
-      status: "validated",
-      score: 455,
-      globalLevel: 4,
-      competenceLevels: { "1.1": 4, "5.2": null },
-      commentKey: null,
-      isProvisional: false,
-    },
-    ...changes,
-  };
-}
-
-async function aSchool(rows: ResultRow[]) {
+async function aSchool(rows: ResultRow[], reader: Partial<ResultReader> = {}) {
   const deps = await staffDeps();
   await enrolled(deps, [{}, { nationalStudentId: "2" }]);
-  const resultReader = {
-    groups: async () => ({ divisions: [], sessions: [] }),
-    ofDivision: async () => rows,
-    ofSession: async () => rows,
-  };
-  return { ...deps, resultReader };
+  return { ...deps, resultReader: { ...resultReaderOf(rows), ...reader } };
 }
 
 const CLASS = { establishmentId: "school", group: { kind: "division", division: "3E a" } } as const;
@@ -124,6 +93,65 @@ test("reading is for members, exporting for admins, and neither for another scho
   });
   const unknown = { establishmentId: "school", group: { kind: "division", division: "6e Z" } } as const;
   expect(await showResults({ actor: member, ...unknown }, deps)).toMatchObject({ error: { code: "CLASS_NOT_FOUND" } });
+});
+
+test("whoever of the class began no test is told with the reason, in the order of a register", async () => {
+  const who = { firstName: "A", birthDate: "2012-01-01", division: "3e A" };
+  const session = { sessionNumber: 7, sessionDate: "2027-01-11" };
+  const untested = [
+    { ...who, id: "c", lastName: "ZOLA", enrolment: null },
+    { ...who, id: "b", lastName: "HUGO", enrolment: { ...session, isFinalised: true } },
+    { ...who, id: "a", lastName: "DUMAS", enrolment: { ...session, isFinalised: false } },
+  ];
+  const deps = await aSchool([row({})], { untestedOfDivision: async () => untested });
+  const shown = await showResults({ actor: member, ...CLASS }, deps);
+  expect(shown.ok && shown.value.missing.map(({ id, reason, session: of }) => [id, reason, of?.number])).toEqual([
+    ["a", "enrolled", 7],
+    ["b", "absent", 7],
+    ["c", "not-enrolled", undefined],
+  ]);
+});
+
+test("the jury's reason is shown once published, never before", async () => {
+  const rejected = { ...row({}).result, status: "rejected", commentKey: "REJECTED_FOR_FRAUD" } as ResultRow["result"];
+  const keyOf = async (publishedAtS: number | null) => {
+    const shown = await showResults(
+      { actor: member, ...CLASS },
+      await aSchool([row({ result: rejected, publishedAtS })]),
+    );
+    return shown.ok ? shown.value.rows[0]?.commentKey : undefined;
+  };
+  expect([await keyOf(1), await keyOf(null)]).toEqual(["REJECTED_FOR_FRAUD", null]);
+});
+
+test("a class is set beside the school of the same school year", async () => {
+  const asked: unknown[] = [];
+  const deps = await aSchool([row({ sessionDate: "2026-03-02" })], {
+    async figures(_, days) {
+      asked.push(days);
+      const levels = [0, 1, 0, 0, 2, 0, 0, 0];
+      return { rejected: 1, cancelled: 0, levels, medianScore: 401, competences: { "1.1": [1, 0, 0, 2, 0, 0, 0, 0] } };
+    },
+  });
+  const shown = await showResults({ actor: member, ...CLASS }, deps);
+  expect(asked).toEqual([{ from: "2025-09-01", to: "2026-08-31", limit: 3000 }]);
+  expect(shown.ok && shown.value.school).toEqual({
+    year: 2025,
+    obtained: 3,
+    medianScore: 401,
+    medianLevels: { "1.1": 3 },
+  });
+});
+
+test("those who left are a group of their own, read, exported and named", async () => {
+  const deps = await aSchool([], {
+    ofDeparted: async () => [row({ candidateId: "new" }), row({ candidateId: "old" })],
+  });
+  const departed = { establishmentId: "school", group: { kind: "departed" } } as const;
+  const shown = await showResults({ actor: member, ...departed }, deps);
+  expect(shown.ok && shown.value.rows.map(({ candidateId }) => candidateId)).toEqual(["new"]);
+  const exported = await exportResults({ actor: admin, ...departed }, deps);
+  expect(exported.ok && exported.value.disposition).toBe("2027-01-12 partis");
 });
 
 test("the picture of a class keeps empty levels, and its medians are values that somebody has", () => {

@@ -6,6 +6,7 @@ import type { Event } from "#worker/core/session/event.ts";
 import type { CandidateOverview, RoomOverview } from "#worker/core/session/views.ts";
 import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
+import { streamText } from "#worker/exchange/codec/stream-text.ts";
 import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
 import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
@@ -182,6 +183,12 @@ export async function staffDeps() {
       writeReadiness: (rows: readonly ReadinessFileLine[]) => JSON.stringify(rows),
       writePath: (rows: readonly PathFileLine[]) => JSON.stringify(rows),
       writeMachines: (rows: readonly MachineLine[]) => JSON.stringify(rows),
+      streamResults: (pages: AsyncIterable<readonly ResultLine[]>) =>
+        streamText(
+          (async function* () {
+            for await (const page of pages) yield `${JSON.stringify(page)}\n`;
+          })(),
+        ),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
       streamZip,
       disposition: (fileName: string) => fileName,

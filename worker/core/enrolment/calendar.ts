@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, formatFrenchDate, parseIsoDate } from "../kernel/civil-date.ts";
 import { type DomainError, domainError } from "../kernel/domain-error.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
+import { daysOfSchoolYear, schoolYearOf } from "./school-year.ts";
 
 /** Days on which a kind of establishment may hold sessions, both included, on its own wall clock. */
 export type CalendarWindow = { opensOn: CivilDate; closesOn: CivilDate };
@@ -24,8 +25,8 @@ export function calendarAt(windows: readonly CalendarWindow[], day: CivilDate): 
 export function periodOf(windows: readonly CalendarWindow[], day: CivilDate): CalendarWindow {
   const here = windows.find(({ opensOn, closesOn }) => opensOn <= day && day <= closesOn);
   if (here !== undefined) return here;
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < "09-01" ? 1 : 0);
-  return { opensOn: `${year}-09-01`, closesOn: `${year + 1}-08-31` };
+  const { from, to } = daysOfSchoolYear(schoolYearOf(day));
+  return { opensOn: from, closesOn: to };
 }
 
 /**

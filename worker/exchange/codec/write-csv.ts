@@ -14,8 +14,16 @@ export function ours(text: string): { ours: string } {
 
 /** CSV that a French spreadsheet opens by a double click: UTF-8 with BOM, `;`, `\n`, every text quoted. */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header.map(quote), ...rows.map((row) => row.map(writeCell))];
-  return BOM + lines.map((cells) => `${cells.join(";")}\n`).join("");
+  return csvHead(header) + csvLines(rows);
+}
+
+/** The first bytes of a file that is sent piece by piece: the mark and the titles. */
+export function csvHead(header: readonly string[]): string {
+  return `${BOM}${header.map(quote).join(";")}\n`;
+}
+
+export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(";")}\n`).join("");
 }
 
 /** 12.5 → `12,5`, at most `maxDecimals` of them, no grouping of thousands: a spreadsheet must read a number. */

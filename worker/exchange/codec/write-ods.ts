@@ -1,4 +1,5 @@
 import { civilDateParts } from "#worker/core/kernel/civil-date.ts";
+import { escapeXml } from "./escape-xml.ts";
 import { writeZip } from "./write-zip.ts";
 
 export type OdsColumn = {
@@ -172,13 +173,4 @@ function manifest(): string {
 function document(root: string, inside: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-${root} ${NAMESPACES} office:version="1.2">${inside}</office:document-${root}>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

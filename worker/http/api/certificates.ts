@@ -39,11 +39,15 @@ export function certificatesApi(): Hono<{ Variables: HttpVariables }> {
     answerStaff(c, async ({ actor, establishmentId, doors }) => {
       const division = c.req.query("classe");
       const session = sessionNumber.safeParse(c.req.query("session"));
-      if (division === undefined && !session.success) return refuse(domainError("SESSION_NOT_FOUND"));
+      const departed = c.req.query("partis") === undefined ? null : ({ kind: "departed" } as const);
+      if (departed === null && division === undefined && !session.success) {
+        return refuse(domainError("SESSION_NOT_FOUND"));
+      }
       const group =
-        division === undefined
+        departed ??
+        (division === undefined
           ? ({ kind: "session", sessionNumber: session.data ?? 0 } as const)
-          : ({ kind: "division", division } as const);
+          : ({ kind: "division", division } as const));
       const format = c.req.param("file").endsWith(".zip") ? "zip" : "pdf";
       return doors.centre.exportCertificates({ actor, establishmentId, group, format, language: readLanguage(c) });
     }),

@@ -82,19 +82,6 @@ export function downloads(): Hono<{ Variables: HttpVariables }> {
     }),
   );
 
-  api.get("/api/certifications/resultats.csv", (c) =>
-    answer(c, async ({ actor, establishmentId, doors }) => {
-      const division = c.req.query("classe");
-      const session = sessionNumber.safeParse(c.req.query("session"));
-      if (division !== undefined) {
-        return doors.centre.exportResults({ actor, establishmentId, group: { kind: "division", division } });
-      }
-      if (!session.success) return refuse(domainError("SESSION_NOT_FOUND"));
-      const group = { kind: "session", sessionNumber: session.data } as const;
-      return doors.centre.exportResults({ actor, establishmentId, group });
-    }),
-  );
-
   api.get("/api/parcours/:file{[A-Za-z0-9]+\\.csv}", (c) =>
     answer(c, async ({ actor, doors }) => {
       const code = c.req.param("file").replace(/\.csv$/, "");

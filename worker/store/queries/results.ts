@@ -1,61 +1,61 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import * as z from "zod";
-import type { ResultReader, ResultRow } from "#worker/usecases/staff-ports.ts";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, min, type SQL, sql } from "drizzle-orm";
+import type { ResultReader } from "#worker/usecases/result-ports.ts";
+import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
-import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
+import { attempt } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
+import { readFigures } from "./result-figures.ts";
+import { readPage } from "./result-pages.ts";
+import { selectTests, toRow } from "./select-tests.ts";
+import { untestedOfDivision, untestedOfSession } from "./untested.ts";
 
-const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
+/** A class or the departed of years: more than this is exported, not shown. */
+const MOST_ROWS = 5000;
+// Names in full: drizzle drops the table of a column in a select from one table.
+const began = sql`exists (select 1 from candidate join attempt on attempt.candidate_id = candidate.id
+  where candidate.pupil_id = pupil.id)`;
 
 /** Read model of the Certifications pages and exports: tests begun, each with its latest result. */
 export function resultReader(db: D1Database): ResultReader {
   const database = openDatabase(db);
-  const latestRun = sql`(select max(run) from certification_result as other
-    where other.candidate_id = ${certificationResult.candidateId})`;
-
-  const rows = async (condition: SQL | undefined): Promise<ResultRow[]> => {
-    const found = await database
-      .select({
-        candidate,
-        session: certificationSession,
-        attempt,
-        result: certificationResult,
-        calibration: bankVersion.calibration,
-      })
-      .from(candidate)
-      .innerJoin(attempt, eq(attempt.candidateId, candidate.id))
-      .innerJoin(certificationSession, eq(certificationSession.number, candidate.sessionNumber))
-      .leftJoin(pupil, eq(pupil.id, candidate.pupilId))
-      .leftJoin(
-        certificationResult,
-        and(eq(certificationResult.candidateId, candidate.id), eq(certificationResult.run, latestRun)),
-      )
-      .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
+  const rows = async (condition: SQL | undefined, limit = MOST_ROWS) => {
+    const found = await selectTests(db)
       .where(condition)
       .orderBy(
         desc(certificationSession.date),
         desc(certificationSession.time),
         desc(certificationSession.number),
         asc(candidate.id),
-      );
+      )
+      .limit(limit);
     return found.map(toRow);
   };
 
   return {
-    async groups(establishmentId) {
-      const [divisions, sessions] = await database.batch([
+    async divisions(establishmentId) {
+      const [divisions, [left]] = await database.batch([
         database
-          .select({
-            division: pupil.division,
-            pupils: sql<number>`count(*)`,
-            // Names in full: drizzle drops the table of a column in a select from one table.
-            tested: sql<number>`sum(exists (select 1 from candidate join attempt on attempt.candidate_id = candidate.id
-              where candidate.pupil_id = pupil.id))`,
-          })
+          .select({ division: pupil.division, pupils: sql<number>`count(*)`, tested: sql<number>`sum(${began})` })
           .from(pupil)
           .where(and(eq(pupil.establishmentId, establishmentId), isNull(pupil.disabledAtS)))
           .groupBy(pupil.division),
+        database
+          .select({ count: sql<number>`count(*)` })
+          .from(pupil)
+          .where(and(eq(pupil.establishmentId, establishmentId), isNotNull(pupil.disabledAtS), began)),
+      ]);
+      return { divisions, departed: left?.count ?? 0 };
+    },
+
+    async sessions(establishmentId, { from, to, limit, offset }) {
+      const begun = and(
+        eq(certificationSession.establishmentId, establishmentId),
+        gte(certificationSession.date, from),
+        lte(certificationSession.date, to),
+        isNotNull(certificationSession.firstStartedAtS),
+      );
+      const [sessions, [counted]] = await database.batch([
         database
           .select({
             number: certificationSession.number,
@@ -67,15 +67,21 @@ export function resultReader(db: D1Database): ResultReader {
             published: sql<boolean>`${certificationSession.publishedAtS} is not null`.mapWith(Boolean),
           })
           .from(certificationSession)
-          .where(
-            and(
-              eq(certificationSession.establishmentId, establishmentId),
-              sql`${certificationSession.firstStartedAtS} is not null`,
-            ),
-          )
-          .orderBy(desc(certificationSession.date), desc(certificationSession.time)),
+          .where(begun)
+          .orderBy(desc(certificationSession.date), desc(certificationSession.time))
+          .limit(limit)
+          .offset(offset),
+        database.select({ total: sql<number>`count(*)` }).from(certificationSession).where(begun),
       ]);
-      return { divisions, sessions };
+      return { sessions, total: counted?.total ?? 0 };
+    },
+
+    async firstDay(establishmentId) {
+      const [row] = await database
+        .select({ day: min(certificationSession.date) })
+        .from(certificationSession)
+        .where(eq(certificationSession.establishmentId, establishmentId));
+      return row?.day ?? null;
     },
 
     ofDivision(establishmentId, division) {
@@ -84,45 +90,41 @@ export function resultReader(db: D1Database): ResultReader {
       );
     },
 
-    ofSession(sessionNumber) {
-      return rows(eq(candidate.sessionNumber, sessionNumber));
-    },
-  };
-}
+    ofSession: (sessionNumber) => rows(eq(candidate.sessionNumber, sessionNumber)),
 
-function toRow(found: {
-  candidate: typeof candidate.$inferSelect;
-  session: typeof certificationSession.$inferSelect;
-  attempt: typeof attempt.$inferSelect;
-  result: typeof certificationResult.$inferSelect | null;
-  calibration: "expert" | "answers" | null;
-}): ResultRow {
-  const { result } = found;
-  return {
-    candidateId: found.candidate.id,
-    pupilId: found.candidate.pupilId,
-    certificationNumber: found.attempt.certificationNumber ?? 0,
-    lastName: found.candidate.lastName,
-    firstName: found.candidate.firstName,
-    birthDate: found.candidate.birthDate,
-    birthPlace: found.candidate.birthPlace,
-    division: found.candidate.division,
-    externalId: found.candidate.externalId,
-    sessionNumber: found.session.number,
-    sessionDate: found.session.date,
-    startedAtS: found.attempt.startedAtS,
-    finalisedAtS: found.session.finalisedAtS,
-    publishedAtS: found.session.publishedAtS,
-    result:
-      result === null
-        ? null
-        : {
-            status: result.status,
-            score: result.score,
-            globalLevel: result.globalLevel,
-            competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
-            commentKey: result.commentKey,
-            isProvisional: found.calibration !== "answers",
-          },
+    ofDeparted(establishmentId, limit) {
+      return rows(and(eq(pupil.establishmentId, establishmentId), isNotNull(pupil.disabledAtS)), limit);
+    },
+
+    ofPupils(establishmentId, pupilIds) {
+      return rows(and(eq(pupil.establishmentId, establishmentId), sql`${pupil.id} in ${jsonList(pupilIds)}`));
+    },
+
+    ofNames(establishmentId, words, limit) {
+      return rows(
+        and(
+          eq(certificationSession.establishmentId, establishmentId),
+          isNull(candidate.pupilId),
+          ...words.map((word) => sql`instr(${candidate.identityKey}, ${word}) > 0`),
+        ),
+        limit,
+      );
+    },
+
+    async testedPupils(establishmentId) {
+      return database
+        .select({
+          id: pupil.id,
+          names: sql<string>`last_name || ' ' || first_name || ' ' || coalesce(preferred_last_name, '') || ' '
+            || coalesce(called_last_name, '') || ' ' || coalesce(called_first_name, '')`,
+        })
+        .from(pupil)
+        .where(and(eq(pupil.establishmentId, establishmentId), began));
+    },
+
+    untestedOfDivision: (establishmentId, division) => untestedOfDivision(db, establishmentId, division),
+    untestedOfSession: (sessionNumber) => untestedOfSession(db, sessionNumber),
+    page: (establishmentId, asked) => readPage(db, establishmentId, asked),
+    figures: (establishmentId, asked) => readFigures(db, establishmentId, asked),
   };
 }

@@ -97,6 +97,8 @@ export const candidate = sqliteTable(
     uniqueIndex("candidate_user").on(table.sessionNumber, table.userId),
     uniqueIndex("candidate_identity").on(table.sessionNumber, table.identityKey),
     index("candidate_account").on(table.userId),
+    /** the tests of a pupil, of a class, and whether one is the latest */
+    index("candidate_of_pupil").on(table.pupilId),
   ],
 );
 

@@ -24,6 +24,12 @@ export function pictureClass(obtained: readonly Obtained[]): ClassPicture {
   };
 }
 
+/** The median level of each competence from its eight counts. */
+export function mediansOf(competences: Readonly<Record<string, LevelCounts>>): Record<string, number | null> {
+  const levels = (counts: LevelCounts) => counts.flatMap((count, level) => Array<number>(count).fill(level));
+  return Object.fromEntries(Object.entries(competences).map(([code, counts]) => [code, median(levels(counts))]));
+}
+
 function countLevels(levels: readonly number[]): LevelCounts {
   return Array.from({ length: 8 }, (_, level) => levels.filter((one) => one === level).length);
 }

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { checkCandidateFile } from "./check-candidate-file.ts";
 import { checkSessionFile } from "./check-session-file.ts";
+import { compareYears } from "./compare-years.ts";
 import { copyEnrolments } from "./copy-enrolments.ts";
 import { createSession } from "./create-session.ts";
 import { deleteSession } from "./delete-session.ts";
@@ -14,7 +15,9 @@ import { exportJournal } from "./export-journal.ts";
 import { exportMachineCheck } from "./export-machine-check.ts";
 import { exportResults } from "./export-results.ts";
 import { exportSessionsTemplate } from "./export-sessions-template.ts";
+import { exportYear } from "./export-year.ts";
 import { finaliseSession } from "./finalise-session.ts";
+import { findResults } from "./find-results.ts";
 import { importCandidates } from "./import-candidates.ts";
 import { importSessions } from "./import-sessions.ts";
 import { listMachineChecks } from "./list-machine-checks.ts";
@@ -43,6 +46,9 @@ type Asked<Verb extends (asked: never, deps: never) => unknown> = Parameters<Ver
 /** Sessions, enrolments, documents, the journal, finalisation and results. */
 export function centreDoors(deps: Deps) {
   return {
+    compareYears: (asked: Asked<typeof compareYears>) => compareYears(asked, deps),
+    exportYear: (asked: Asked<typeof exportYear>) => exportYear(asked, deps),
+    findResults: (asked: Asked<typeof findResults>) => findResults(asked, deps),
     copyEnrolments: (asked: Asked<typeof copyEnrolments>) => copyEnrolments(asked, deps),
     checkSessionFile: (asked: Asked<typeof checkSessionFile>) => checkSessionFile(asked, deps),
     checkCandidateFile: (asked: Asked<typeof checkCandidateFile>) => checkCandidateFile(asked, deps),

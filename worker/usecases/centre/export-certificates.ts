@@ -9,7 +9,7 @@ import type { Deps } from "../deps.ts";
 import type { Download, StreamedDownload } from "../file-ports.ts";
 import { certificateFileName, toCredential, toPrinted } from "../print-certificates.ts";
 import type { Establishment, ResultRow } from "../staff-ports.ts";
-import { type Group, readGroup } from "./read-group.ts";
+import { type Group, nameOfGroup, readGroup } from "./read-group.ts";
 
 type PrintDeps = Pick<
   Deps,
@@ -45,7 +45,7 @@ export async function exportCertificates(
   const { establishment, group, rows } = read.value;
   const certificates = await inOrder(rows, deps);
   if (certificates.length === 0) return refuse(domainError("NO_CERTIFICATE"));
-  const name = group.kind === "division" ? group.division : `session ${group.sessionNumber}`;
+  const name = nameOfGroup(group);
   const fileName = `certificats-${name.replaceAll(/\s+/g, "-")}.${asked.format}`;
   const disposition = deps.files.disposition(fileName);
   const now = deps.clock.nowMs();

@@ -7,8 +7,14 @@ import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
 import type { Establishment, ResultRow } from "../staff-ports.ts";
 
-/** Whose results: a class of today, or a session. */
-export type Group = { kind: "division"; division: string } | { kind: "session"; sessionNumber: number };
+/** Whose results: a class of today, a session, or the pupils who left the school. */
+export type Group =
+  | { kind: "division"; division: string }
+  | { kind: "session"; sessionNumber: number }
+  | { kind: "departed" };
+
+/** More of those who left are in the export of a year. */
+const MOST_DEPARTED = 2000;
 
 /** `group` with the class as the school writes it; `members`: pupils of the class, or tests of the session. */
 export type GroupRows = { establishment: Establishment; group: Group; rows: ResultRow[]; members: number };
@@ -33,6 +39,10 @@ export async function readGroup(
     const rows = (await deps.resultReader.ofSession(group.sessionNumber)).filter(keep).sort(compareNames);
     return ok({ establishment, group, rows, members: rows.length });
   }
+  if (group.kind === "departed") {
+    const rows = latestOfEach((await deps.resultReader.ofDeparted(establishment.id, MOST_DEPARTED)).filter(keep));
+    return ok({ establishment, group, rows: rows.sort(compareNames), members: rows.length });
+  }
   const wanted = group.division.toLocaleLowerCase("fr");
   const divisions = await deps.pupils.divisions(establishment.id);
   const found = divisions.find(({ division }) => division.toLocaleLowerCase("fr") === wanted);
@@ -46,8 +56,20 @@ export async function readGroup(
   });
 }
 
+/** In the name of a file: `3e A`, `session 48213`, `partis`. */
+export function nameOfGroup(group: Group): string {
+  switch (group.kind) {
+    case "division":
+      return group.division;
+    case "session":
+      return `session ${group.sessionNumber}`;
+    case "departed":
+      return "partis";
+  }
+}
+
 /** Rows come newest first: the first of each pupil is the one that counts. */
-function latestOfEach(rows: readonly ResultRow[]): ResultRow[] {
+export function latestOfEach(rows: readonly ResultRow[]): ResultRow[] {
   const seen = new Set<string>();
   return rows.filter(({ pupilId, candidateId }) => {
     const who = pupilId ?? candidateId;

@@ -4,19 +4,25 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { PersonName } from "#app/ui/person-name.tsx";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { ClassPicture } from "#worker/usecases/centre/class-picture.ts";
-import type { ShownResult } from "#worker/usecases/centre/show-results.ts";
+import type { SchoolFigures, ShownResult } from "#worker/usecases/centre/show-results.ts";
+import { schoolYearName } from "./result-words.ts";
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const TONES = 5;
 const DOMAINS = ["1", "2", "3", "4", "5"] as const;
 
 /** How many pupils at each level of each competence; the median is ringed, the darker the more pupils. */
-export function ClassProfile({ competences }: Pick<ClassPicture, "competences">) {
+export function ClassProfile({ competences, school }: Pick<ClassPicture, "competences"> & { school: SchoolFigures }) {
   const most = Math.max(1, ...competences.flatMap(({ counts }) => counts));
   return (
     <section>
       <h2>{m.staff_class_profile()}</h2>
-      <p className="small soft">{m.staff_class_profile_text()}</p>
+      <p className="small soft">
+        {m.staff_class_profile_text()}
+        {school === null
+          ? null
+          : ` ${m.results_school_median({ count: school.obtained, year: schoolYearName(school.year) })}`}
+      </p>
       <table className="heat">
         <caption className="vh">{m.staff_class_profile_caption()}</caption>
         <thead>
@@ -27,13 +33,14 @@ export function ClassProfile({ competences }: Pick<ClassPicture, "competences">)
                 {level}
               </th>
             ))}
+            {school === null ? null : <th scope="col">{m.results_school_short()}</th>}
           </tr>
         </thead>
         <tbody>
           {DOMAINS.map((domain) => (
             <Fragment key={domain}>
               <tr className="dom">
-                <th colSpan={9} scope="rowgroup">
+                <th colSpan={school === null ? 9 : 10} scope="rowgroup">
                   {domain}. {domainName(domain)}
                 </th>
               </tr>
@@ -53,6 +60,7 @@ export function ClassProfile({ competences }: Pick<ClassPicture, "competences">)
                         </td>
                       );
                     })}
+                    {school === null ? null : <td className="of-school">{school.medianLevels[code] ?? "–"}</td>}
                   </tr>
                 ))}
             </Fragment>

@@ -1,9 +1,12 @@
 import { BadgeCheck, Ban, CircleX, Hourglass } from "lucide-react";
+import { Link } from "react-router";
 import { classCode } from "#app/i18n/class-code.ts";
+import { formatShortDate } from "#app/i18n/format.ts";
 import { levelName } from "#app/i18n/level-name.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { PersonName } from "#app/ui/person-name.tsx";
 import type { ShownResult } from "#worker/usecases/centre/show-results.ts";
+import { reasonText } from "./result-words.ts";
 
 const STATES = {
   validated: { family: "is-run", Icon: BadgeCheck, word: m.result_validated },
@@ -12,10 +15,10 @@ const STATES = {
   waiting: { family: "is-info", Icon: Hourglass, word: m.result_waiting },
 } as const satisfies Record<ShownResult["state"], unknown>;
 
-type ResultTableProps = { rows: ShownResult[]; members: number; showDivision: boolean };
+type ResultTableProps = { rows: ShownResult[]; showDivision: boolean; showSession?: boolean };
 
 /** Who obtained what. "Non obtenue" is never red: nobody here did anything wrong. */
-export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
+export function ResultTable({ rows, showDivision, showSession = false }: ResultTableProps) {
   return (
     <section className="sheet scroll" aria-label={m.staff_results()}>
       <table className="table stackable">
@@ -25,6 +28,7 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
               {m.staff_pupil()}
             </th>
             {showDivision ? <th scope="col">{m.staff_class()}</th> : null}
+            {showSession ? <th scope="col">{m.results_session()}</th> : null}
             <th scope="col">{m.staff_state()}</th>
             <th scope="col" className="num">
               {m.staff_score()}
@@ -42,10 +46,19 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
                   <PersonName lastName={row.lastName} firstName={row.firstName} />
                 </td>
                 {showDivision ? <td className="nowrap">{classCode(row.division ?? "–")}</td> : null}
+                {showSession ? (
+                  <td className="nowrap">
+                    <Link to={`/certifications/resultats?session=${row.sessionNumber}`}>{row.sessionNumber}</Link>,{" "}
+                    {formatShortDate(row.sessionDate)}
+                  </td>
+                ) : null}
                 <td>
                   <span className={`chip ${family}`}>
                     <Icon className="i" aria-hidden="true" /> {word()}
                   </span>
+                  {row.state === "rejected" || row.state === "cancelled" ? (
+                    <span className="small soft why">{reasonText(row.commentKey)}</span>
+                  ) : null}
                 </td>
                 <td className="num">{row.score ?? "–"}</td>
                 <td className="nowrap">{row.globalLevel === null ? "–" : levelName(row.globalLevel)}</td>
@@ -55,9 +68,6 @@ export function ResultTable({ rows, members, showDivision }: ResultTableProps) {
           })}
         </tbody>
       </table>
-      {rows.length < members ? (
-        <p className="small soft table-foot">{m.staff_without_test({ count: members - rows.length })}</p>
-      ) : null}
     </section>
   );
 }

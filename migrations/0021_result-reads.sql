@@ -1,0 +1,1 @@
+CREATE INDEX `candidate_of_pupil` ON `candidate` (`pupil_id`);
