@@ -1,8 +1,36 @@
 import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
-import type { ResultRow } from "./staff-ports.ts";
 
 /** Days of sessions, both included. */
 export type Days = { from: CivilDate; to: CivilDate };
+
+/** One test begun. */
+export type ResultRow = {
+  candidateId: string;
+  pupilId: string | null;
+  /** given when the test started */
+  certificationNumber: number;
+  lastName: string;
+  firstName: string;
+  birthDate: string;
+  birthPlace: string | null;
+  division: string | null;
+  externalId: string | null;
+  sessionNumber: number;
+  sessionDate: string;
+  startedAtS: number;
+  finalisedAtS: number | null;
+  publishedAtS: number | null;
+  /** the latest run; null: not scored yet */
+  result: {
+    status: "validated" | "rejected" | "cancelled";
+    score: number | null;
+    globalLevel: number | null;
+    competenceLevels: Record<string, number | null>;
+    commentKey: string | null;
+    /** the bank version is not calibrated on recorded answers yet */
+    isProvisional: boolean;
+  } | null;
+};
 
 /** The last row of a page; the next one begins after it. */
 export type ResultCursor = { sessionNumber: number; candidateId: string };

@@ -200,34 +200,6 @@ export type ResultStore = {
   finalise(finalisation: Finalisation): Promise<"published" | "finalised" | "already" | "code-taken">;
 };
 
-export type ResultRow = {
-  candidateId: string;
-  pupilId: string | null;
-  /** given when the test started */
-  certificationNumber: number;
-  lastName: string;
-  firstName: string;
-  birthDate: string;
-  birthPlace: string | null;
-  division: string | null;
-  externalId: string | null;
-  sessionNumber: number;
-  sessionDate: string;
-  startedAtS: number;
-  finalisedAtS: number | null;
-  publishedAtS: number | null;
-  /** the latest run; null: not scored yet */
-  result: {
-    status: "validated" | "rejected" | "cancelled";
-    score: number | null;
-    globalLevel: number | null;
-    competenceLevels: Record<string, number | null>;
-    commentKey: string | null;
-    /** the bank version is not calibrated on recorded answers yet */
-    isProvisional: boolean;
-  } | null;
-};
-
 /** Gives passwords that their owners must change at the next log-in. About 120 ms of computing each. */
 export type OneTimePasswords = {
   /** ends the pupils' log-ins and opens the locks that wrong passwords closed */

@@ -1,7 +1,6 @@
 import { data, Link } from "react-router";
 import { errorMessage } from "#app/i18n/error-message.ts";
 import { formatDate, formatInstant } from "#app/i18n/format.ts";
-import { levelName } from "#app/i18n/level-name.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { qrPath } from "#app/server/qr-path.ts";
 import { requireActor } from "#app/server/require-actor.ts";
@@ -15,7 +14,10 @@ import { shareForm } from "#worker/contract/forms/share-form.ts";
 import { domainError } from "#worker/core/kernel/domain-error.ts";
 import { CertificateBlock } from "./+parts/certificate-block.tsx";
 import { CertificationChip } from "./+parts/certification-chip.tsx";
-import { commentText, levelText } from "./+parts/result-words.ts";
+import { CompetenceTable } from "./+parts/competence-table.tsx";
+import { describeResult } from "./+parts/describe-result.ts";
+import { ResultAdvice } from "./+parts/result-advice.tsx";
+import { ResultSteps } from "./+parts/result-steps.tsx";
 import type { Route } from "./+types/certification";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.own_result_title()} – ${m.app_name()}` }];
@@ -38,7 +40,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
           qr: qrPath(open.value.address),
         };
   // Withdrawn since the list was read: nothing is left to take away.
-  return { name: actor.name, certification: found, share, refused: message, hasCertificate: open?.ok === true };
+  return {
+    name: actor.name,
+    certification: found,
+    words: describeResult(found),
+    share,
+    refused: message,
+    hasCertificate: open?.ok === true,
+  };
 }
 
 /** Makes the link that shows this result, or withdraws it. */
@@ -56,11 +65,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Certification({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, certification, share, hasCertificate } = loaderData;
+  const { name, certification, words, share, hasCertificate } = loaderData;
   const refused =
     actionData !== undefined && "errors" in actionData ? actionData.errors[0]?.message : loaderData.refused;
   const { state, result, date, sessionNumber, establishmentName } = certification;
-  const level = result?.globalLevel ?? null;
   return (
     <>
       <TopBar person={name} />
@@ -88,11 +96,9 @@ export default function Certification({ loaderData, actionData }: Route.Componen
                   </span>
                 </p>
                 {/* Under 64 the certification is valid but names no level (a rule of the scale). */}
-                <h1 style={{ marginTop: 4 }}>
-                  {level === null || level === 0 ? m.own_no_level() : m.own_level({ level: levelName(level) })}
-                </h1>
+                <h1 style={{ marginTop: 4 }}>{words.heading}</h1>
               </div>
-              <p style={{ maxWidth: "44ch" }}>{levelText(level)}</p>
+              <p style={{ maxWidth: "44ch" }}>{words.text}</p>
             </div>
             {result.isProvisional ? (
               <p className="small" style={{ maxWidth: "60ch", marginBottom: 14 }}>
@@ -100,29 +106,35 @@ export default function Certification({ loaderData, actionData }: Route.Componen
               </p>
             ) : null}
             <ScoreScale score={result.score} />
-            {level === null || level === 0 ? null : (
+            <p className="soft" style={{ marginBottom: 20 }}>
+              {words.next}
+            </p>
+            {words.competences === null ? null : (
               <>
                 <h2 style={{ marginBottom: 4 }}>{m.pupil_home_profile()}</h2>
                 <p className="soft small" style={{ marginBottom: 14 }}>
                   {m.ladder_hint()}
                 </p>
                 <LevelLadder levels={result.competenceLevels} />
+                <CompetenceTable competences={words.competences} />
               </>
             )}
+            <ResultAdvice words={words} />
             {hasCertificate ? (
               <CertificateBlock sessionNumber={sessionNumber} code={result.verificationCode} share={share} />
             ) : null}
           </>
         ) : (
           <>
-            <h1>{m.own_result_title()}</h1>
-            <p style={{ maxWidth: "60ch", marginTop: 12 }}>
-              {state === "waiting" ? m.own_waiting_text() : commentText(result?.commentKey ?? null)}
-            </p>
+            <h1>{words.heading}</h1>
+            {words.text === "" ? null : <p style={{ maxWidth: "60ch", marginTop: 12 }}>{words.text}</p>}
+            <ResultSteps steps={words.steps} />
+            <ResultAdvice words={words} />
           </>
         )}
         <p className="small soft" style={{ marginTop: 24 }}>
-          {m.own_where({ number: String(sessionNumber), school: establishmentName })}
+          {m.own_where({ number: String(sessionNumber), school: establishmentName })}.
+          {words.delivered === null ? null : ` ${words.delivered}`}
         </p>
       </main>
     </>

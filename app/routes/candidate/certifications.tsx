@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { levelName } from "#app/i18n/level-name.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requireActor } from "#app/server/require-actor.ts";
 import { NotYou } from "#app/ui/not-you.tsx";
@@ -20,6 +21,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       date,
       state,
       score: result?.score ?? null,
+      level: result?.globalLevel ? levelName(result.globalLevel) : null,
     })),
   };
 }
@@ -50,7 +52,11 @@ export default function Certifications({ loaderData: { name, certifications } }:
                 </div>
                 <CertificationChip state={one.state} />
                 {one.state === "obtained" && one.score !== null ? (
-                  <b style={{ fontSize: "1.375rem" }}>{formatNumber(one.score)}</b>
+                  <p>
+                    <b style={{ fontSize: "1.375rem" }}>{formatNumber(one.score)}</b>
+                    <span className="soft"> / 895</span>
+                    {one.level === null ? null : <span style={{ display: "block" }}>{one.level}</span>}
+                  </p>
                 ) : null}
                 <Link className="btn" to={`/mes-certifications/${one.sessionNumber}`}>
                   {m.own_see()}

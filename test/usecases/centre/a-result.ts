@@ -1,5 +1,4 @@
-import type { ResultReader } from "#worker/usecases/result-ports.ts";
-import type { ResultRow } from "#worker/usecases/staff-ports.ts";
+import type { ResultReader, ResultRow } from "#worker/usecases/result-ports.ts";
 
 /** A published certification of Ana Zola, 3e A. */
 export function resultRow(changes: Partial<ResultRow>): ResultRow {

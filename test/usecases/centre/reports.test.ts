@@ -3,8 +3,8 @@ import { enrolled, planned } from "#test/store/contracts/samples.ts";
 import { removeReport } from "#worker/usecases/centre/remove-report.ts";
 import { type ReportToSave, saveReport } from "#worker/usecases/centre/save-report.ts";
 import { showClosedSession } from "#worker/usecases/centre/show-closed-session.ts";
-import type { ResultReader } from "#worker/usecases/result-ports.ts";
-import type { ResultRow, ResultStore } from "#worker/usecases/staff-ports.ts";
+import type { ResultReader, ResultRow } from "#worker/usecases/result-ports.ts";
+import type { ResultStore } from "#worker/usecases/staff-ports.ts";
 import { member, staffDeps, stranger } from "../memory/staff-deps.ts";
 
 async function aSession() {

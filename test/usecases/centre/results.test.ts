@@ -4,8 +4,7 @@ import { pictureClass } from "#worker/usecases/centre/class-picture.ts";
 import { exportResults } from "#worker/usecases/centre/export-results.ts";
 import { showResults } from "#worker/usecases/centre/show-results.ts";
 import type { ResultLine } from "#worker/usecases/file-ports.ts";
-import type { ResultReader } from "#worker/usecases/result-ports.ts";
-import type { ResultRow } from "#worker/usecases/staff-ports.ts";
+import type { ResultReader, ResultRow } from "#worker/usecases/result-ports.ts";
 import { admin, member, staffDeps, stranger } from "../memory/staff-deps.ts";
 import { resultReaderOf, resultRow as row } from "./a-result.ts";
 

@@ -31,7 +31,7 @@ test("what was done, day by day, newest first: answers, paths finished, certific
       date: "2026-11-20",
       startedAtS: 1,
     },
-    ...{ finishReason: null, publishedAtS: null, result: null },
+    ...{ finishReason: null, finalisedAtS: null, publishedAtS: null, result: null },
   };
   const ownCertifications = { list: async () => [taken] };
   const days = await showHistory({ actor: lou, timeZone: "Europe/Paris" }, { ...desk, ownCertifications });

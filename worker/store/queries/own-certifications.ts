@@ -43,6 +43,7 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
         date: session.date,
         startedAtS: test.startedAtS,
         finishReason: test.finishReason,
+        finalisedAtS: session.finalisedAtS,
         publishedAtS: session.publishedAtS,
         result:
           result === null

@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, gte, isNotNull, lte, or, sql } from "drizzle-orm";
-import type { ResultReader } from "#worker/usecases/result-ports.ts";
-import type { ResultRow } from "#worker/usecases/staff-ports.ts";
+import type { ResultReader, ResultRow } from "#worker/usecases/result-ports.ts";
 import { certificationResult } from "../schema/results.ts";
 import { candidate, certificationSession as session } from "../schema/sessions.ts";
 import { selectTests, toRow } from "./select-tests.ts";

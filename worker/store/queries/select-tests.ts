@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import * as z from "zod";
-import type { ResultRow } from "#worker/usecases/staff-ports.ts";
+import type { ResultRow } from "#worker/usecases/result-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";

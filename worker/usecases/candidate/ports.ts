@@ -62,6 +62,7 @@ export type OwnCertification = {
   date: string;
   startedAtS: number;
   finishReason: AttemptRecord["finishReason"];
+  finalisedAtS: number | null;
   /** null until published: nothing of the result is read before */
   publishedAtS: number | null;
   result: {

@@ -8,7 +8,8 @@ import { openEstablishment } from "../check-right.ts";
 import type { Deps } from "../deps.ts";
 import type { Download, StreamedDownload } from "../file-ports.ts";
 import { certificateFileName, toCredential, toPrinted } from "../print-certificates.ts";
-import type { Establishment, ResultRow } from "../staff-ports.ts";
+import type { ResultRow } from "../result-ports.ts";
+import type { Establishment } from "../staff-ports.ts";
 import { type Group, nameOfGroup, readGroup } from "./read-group.ts";
 
 type PrintDeps = Pick<

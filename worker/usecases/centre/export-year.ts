@@ -6,8 +6,7 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { openEstablishment } from "../check-right.ts";
 import type { Deps } from "../deps.ts";
 import type { ResultLine, StreamedDownload } from "../file-ports.ts";
-import type { Days } from "../result-ports.ts";
-import type { ResultRow } from "../staff-ports.ts";
+import type { Days, ResultRow } from "../result-ports.ts";
 import { RESULTS_TYPE } from "./results-type.ts";
 import { toResultLine } from "./to-result-line.ts";
 

@@ -5,7 +5,8 @@ import type { Actor } from "#worker/core/people/roles.ts";
 import { openEstablishment } from "../check-right.ts";
 import { compareNames } from "../compare-names.ts";
 import type { Deps } from "../deps.ts";
-import type { Establishment, ResultRow } from "../staff-ports.ts";
+import type { ResultRow } from "../result-ports.ts";
+import type { Establishment } from "../staff-ports.ts";
 
 /** Whose results: a class of today, a session, or the pupils who left the school. */
 export type Group =

@@ -4,7 +4,7 @@ import { ok, type Result } from "#worker/core/kernel/result.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import type { ResultRow } from "../staff-ports.ts";
+import type { ResultRow } from "../result-ports.ts";
 import { type ClassPicture, mediansOf, pictureClass } from "./class-picture.ts";
 import { listUntested, type MissingResult } from "./list-untested.ts";
 import { type Group, readGroup } from "./read-group.ts";

@@ -1,7 +1,7 @@
 import { COMPETENCES, type CompetenceCode } from "#worker/core/itembank/competence.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
 import type { ResultLine } from "../file-ports.ts";
-import type { ResultRow } from "../staff-ports.ts";
+import type { ResultRow } from "../result-ports.ts";
 import { juryComment } from "./jury-comment.ts";
 
 /** The line of an export; none for a test that is not scored. The day is that of the test in the school's zone. */

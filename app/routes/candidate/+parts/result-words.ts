@@ -1,22 +1,19 @@
 import { m } from "#app/i18n/paraglide/messages.js";
 
+const LEVEL_TEXTS = [
+  m.own_level_none,
+  m.own_level_1,
+  m.own_level_2,
+  m.own_level_3,
+  m.own_level_4,
+  m.own_level_5,
+  m.own_level_6,
+  m.own_level_7,
+] as const;
+
 /** What a person at this global level can do, in one or two sentences. */
-export function levelText(level: number | null): string {
-  switch (level) {
-    case 1:
-    case 2:
-      return m.own_level_novice();
-    case 3:
-    case 4:
-      return m.own_level_independent();
-    case 5:
-    case 6:
-      return m.own_level_advanced();
-    case 7:
-      return m.own_level_expert();
-    default:
-      return m.own_level_none();
-  }
+export function levelText(level: number): string {
+  return (LEVEL_TEXTS[level] ?? m.own_level_none)();
 }
 
 /** Why a certification was not obtained or was cancelled, said to the person: what happened, what to do. */
