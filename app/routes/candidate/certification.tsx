@@ -68,7 +68,7 @@ export default function Certification({ loaderData, actionData }: Route.Componen
   const { name, certification, words, share, hasCertificate } = loaderData;
   const refused =
     actionData !== undefined && "errors" in actionData ? actionData.errors[0]?.message : loaderData.refused;
-  const { state, result, date, sessionNumber, establishmentName } = certification;
+  const { state, result, date, sessionNumber } = certification;
   return (
     <>
       <TopBar person={name} />
@@ -100,11 +100,11 @@ export default function Certification({ loaderData, actionData }: Route.Componen
               </div>
               <p style={{ maxWidth: "44ch" }}>{words.text}</p>
             </div>
-            {result.isProvisional ? (
+            {words.provisional === null ? null : (
               <p className="small" style={{ maxWidth: "60ch", marginBottom: 14 }}>
-                <strong>{m.own_provisional()}</strong> {m.own_provisional_text()}
+                <strong>{words.provisional[0]}</strong> {words.provisional[1]}
               </p>
-            ) : null}
+            )}
             <ScoreScale score={result.score} />
             <p className="soft" style={{ marginBottom: 20 }}>
               {words.next}
@@ -133,8 +133,7 @@ export default function Certification({ loaderData, actionData }: Route.Componen
           </>
         )}
         <p className="small soft" style={{ marginTop: 24 }}>
-          {m.own_where({ number: String(sessionNumber), school: establishmentName })}.
-          {words.delivered === null ? null : ` ${words.delivered}`}
+          {words.where}
         </p>
       </main>
     </>

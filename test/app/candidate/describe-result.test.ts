@@ -43,7 +43,7 @@ test("an obtained one: its level, how far the next is, where practice pays, each
     level: "5",
   });
   expect(words.competences?.find(({ code }) => code === "4.1")?.level).toBe("pas évaluée");
-  expect(words.delivered).toBe("Certification délivrée le mardi 26 janvier 2027.");
+  expect(words.where).toBe("Session 48213, Lycée. Certification délivrée le mardi 26 janvier 2027.");
 });
 
 test("below 64 it is valid, without level nor competences, and the first level is the next", () => {
@@ -71,6 +71,11 @@ test("one that waits says what is done and what is not, and nothing of the resul
 test("one refused for fraud leads to the school, one not reached leads to practice", () => {
   const of = (commentKey: string) =>
     describeResult(taken({ state: "not-obtained" }, { status: "rejected", score: 0, globalLevel: null, commentKey }));
-  expect(of("REJECTED_FOR_FRAUD")).toMatchObject({ mayPractise: false, competences: null, delivered: null });
+  expect(of("REJECTED_FOR_FRAUD")).toMatchObject({
+    mayPractise: false,
+    competences: null,
+    provisional: null,
+    where: "Session 48213, Lycée.",
+  });
   expect(of("REJECTED_ZERO_SCORE").mayPractise).toBe(true);
 });

@@ -27,12 +27,24 @@ export type ResultWords = {
   steps: { text: string; isDone: boolean }[];
   /** null: the result has no detail by competence */
   competences: { code: string; name: string; level: string }[] | null;
-  delivered: string | null;
+  /** that the score may still move, in two sentences */
+  provisional: readonly [string, string] | null;
+  /** session, school, and the day it was delivered */
+  where: string;
 };
 
 export function describeResult(certification: ShownCertification): ResultWords {
   const { state, result } = certification;
-  const nothing = { next: null, advice: [], mayPractise: false, steps: [], competences: null, delivered: null };
+  const where = whereOf(certification);
+  const nothing = {
+    where,
+    next: null,
+    advice: [],
+    mayPractise: false,
+    steps: [],
+    competences: null,
+    provisional: null,
+  };
   if (state === "waiting" || result === null) {
     return { ...nothing, heading: m.own_steps(), text: "", steps: stepsOf(certification) };
   }
@@ -64,7 +76,8 @@ export function describeResult(certification: ShownCertification): ResultWords {
             name: competenceName(code),
             level: levels[code] == null ? m.own_not_measured() : String(levels[code]),
           })),
-    delivered: deliveredOn(certification),
+    provisional: result.isProvisional ? [m.own_provisional(), m.own_provisional_text()] : null,
+    where,
   };
 }
 
@@ -96,7 +109,8 @@ function stepsOf({ finishReason, finalisedAtS }: ShownCertification): ResultWord
   ];
 }
 
-function deliveredOn({ publishedAtS, timeZone }: ShownCertification): string | null {
-  if (publishedAtS === null) return null;
-  return m.own_where_delivered({ date: formatDate(wallTimeAt(publishedAtS * 1000, timeZone).date) });
+function whereOf({ state, publishedAtS, timeZone, sessionNumber, establishmentName }: ShownCertification): string {
+  const where = `${m.own_where({ number: String(sessionNumber), school: establishmentName })}.`;
+  if (state !== "obtained" || publishedAtS === null) return where;
+  return `${where} ${m.own_where_delivered({ date: formatDate(wallTimeAt(publishedAtS * 1000, timeZone).date) })}`;
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, Hourglass } from "lucide-react";
+import { BadgeCheck, Hourglass } from "lucide-react";
 import type { ResultWords } from "./describe-result.ts";
 
 /** Where a result stands: what is done, then what it waits for. */
@@ -8,7 +8,7 @@ export function ResultSteps({ steps }: Pick<ResultWords, "steps">) {
     <ol className="own-steps">
       {steps.map(({ text, isDone }) => (
         <li key={text} className={isDone ? undefined : "soft"}>
-          {isDone ? <CircleCheck className="i" aria-hidden="true" /> : <Hourglass className="i" aria-hidden="true" />}
+          {isDone ? <BadgeCheck className="i" aria-hidden="true" /> : <Hourglass className="i" aria-hidden="true" />}
           {text}
         </li>
       ))}
