@@ -6,6 +6,7 @@ import { pickPupils } from "./support/by-forms.ts";
 import { firstLogIn } from "./support/candidate.ts";
 import { demoPupil, PAST_SESSION } from "./support/demo-pupil.ts";
 import { LEFT_EARLY, test } from "./support/journey.ts";
+import { logInAsJury } from "./support/jury.ts";
 import { OTHER_CLASS } from "./support/live-day.ts";
 import { logIn } from "./support/log-in.ts";
 import { logInAsStaff } from "./support/staff.ts";
@@ -22,7 +23,6 @@ const DESK_PAGES = [
 ];
 const DEMO_SESSION = "48213";
 const PUBLISHED_SESSION = "48215";
-const JURY = { identifier: "jury@vigie.example", password: "Vigie-demo-2026" };
 
 const SESSION = `/sessions/${DEMO_SESSION}`;
 /** One journey each: they go side by side. */
@@ -167,8 +167,7 @@ test("no page of practice, nor of a path, breaks WCAG 2.2 AA or needs a sideways
 
 test("no page of the jury breaks WCAG 2.2 AA, nor needs a sideways scroll at 320 px", async ({ cast }) => {
   const jury = await cast.enter("jury");
-  await logIn(jury, JURY);
-  await jury.waitForURL("**/plateforme/jury");
+  await logInAsJury(jury);
   // A published session stays as it is, whatever other journeys decide.
   const session = `/plateforme/jury/${PUBLISHED_SESSION}`;
   await jury.goto(session);

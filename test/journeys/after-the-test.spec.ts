@@ -1,8 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { test } from "./support/journey.ts";
+import { actOn, logInAsJury, openAct, settleReports } from "./support/jury.ts";
 import { logIn } from "./support/log-in.ts";
-
-const JURY = { identifier: "jury@vigie.example", password: "Vigie-demo-2026" };
 
 test("three open reports: the jury judges each, rejects one test, and publishes; the school reads what was decided", async ({
   cast,
@@ -11,8 +10,7 @@ test("three open reports: the jury judges each, rejects one test, and publishes;
   const jury = await cast.enter("jury");
   // Two refusals, asked for: they are in the console too.
   cast.allowError("/plateforme/jury/");
-  await logIn(jury, JURY);
-  await jury.waitForURL("**/plateforme/jury");
+  await logInAsJury(jury);
   const waiting = jury.getByRole("row").filter({ hasText: "Lycée Germaine-Tillion" });
   await expect(waiting).toContainText("Signalements à juger");
   await waiting.getByRole("link").click();
@@ -41,12 +39,7 @@ test("three open reports: the jury judges each, rejects one test, and publishes;
 
   // 5. The three reports are settled in words, then the session is published.
   await jury.goto(`/plateforme/jury/${number}`);
-  for (const words of ["Prénom vérifié.", "Entendu, sans suite.", "Test rejeté."]) {
-    const before = await jury.getByRole("button", { name: "Classer" }).count();
-    await jury.getByLabel("Ce que le jury en conclut").first().fill(words);
-    await jury.getByRole("button", { name: "Classer" }).first().click();
-    await expect(jury.getByRole("button", { name: "Classer" })).toHaveCount(before - 1);
-  }
+  await settleReports(jury, ["Prénom vérifié.", "Entendu, sans suite.", "Test rejeté."]);
   await openAct(jury, "Publier");
   await actOn(jury, "Publier", "Commission du jour");
   await expect(jury.getByText(/^Publiée le/)).toBeVisible();
@@ -61,13 +54,3 @@ test("three open reports: the jury judges each, rejects one test, and publishes;
   await expect(staff.getByRole("row").filter({ hasText: "FONTANEL Kenza" })).toContainText("Non obtenue");
   await expect(staff.getByRole("row").filter({ hasText: "ÉVRARD" }).first()).toContainText(/\d{3}/);
 });
-
-async function openAct(page: Page, name: string): Promise<void> {
-  await page.locator("summary").filter({ hasText: name }).click();
-}
-
-async function actOn(page: Page, act: string, reason: string): Promise<void> {
-  const form = page.locator("form").filter({ has: page.getByRole("button", { name: act, exact: true }) });
-  await form.getByLabel("Motif").fill(reason);
-  await form.getByRole("button", { name: act, exact: true }).click();
-}

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
+import { answerAs } from "#worker/operate/seeding/answer-as.ts";
 import {
   answerQuestion,
   beginTest,
@@ -11,6 +15,7 @@ import {
   typeAccessCode,
 } from "./support/candidate.ts";
 import { picture, test } from "./support/journey.ts";
+import { actOn, logInAsJury, openAct, settleReports } from "./support/jury.ts";
 import { logIn } from "./support/log-in.ts";
 import { answerUntil } from "./support/raw-candidate.ts";
 import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
@@ -125,7 +130,10 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   await expect(pages.cleo.getByText("Le surveillant a terminé votre test.")).toBeVisible();
 
   // Ana and Ben go to the end; what an open page sends is sent for it in the middle of the test.
-  await Promise.all([pages.ana, other].map((page) => answerUntil(page, secrets.number, QUESTIONS - 1)));
+  await Promise.all([
+    answerUntil(pages.ana, secrets.number, QUESTIONS - 1, rightAnswer),
+    answerUntil(other, secrets.number, QUESTIONS - 1),
+  ]);
   await Promise.all([pages.ana, other].map((page) => answerSome(page, QUESTIONS - 1, QUESTIONS)));
   for (const page of [pages.ana, other]) {
     await expect(page.getByText("Vous avez répondu à toutes les questions.")).toBeVisible();
@@ -143,7 +151,11 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   await expect(staff.getByText(/Écrivez ce qui s’est passé/)).toBeVisible();
   await staff.getByLabel("Ce qui s’est passé").fill("Malaise, accompagnée à l’infirmerie");
   await staff.getByRole("button", { name: "Ajouter le signalement" }).click();
-  await expect(staff.locator(".reports li").filter({ hasText: "Malaise" })).toContainText(cleo.listed);
+  await expect(staff.locator(".reports p").filter({ hasText: "Malaise" })).toBeVisible();
+  // Three that only the jury settles: nothing is published before.
+  await report(staff, "C1", ana.listed, "Prénom mal écrit sur la liste");
+  await report(staff, "C6", ben.listed, "Téléphone posé sur la table");
+  await report(staff, "C6", cleo.listed, "A parlé à son voisin");
   const reason = staff.getByLabel(new RegExp(`Raison pour ${cleo.listed}`));
   await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
   expect(await reason.evaluate((select) => select.matches(":invalid"))).toBe(true);
@@ -164,16 +176,51 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
   await expect(staff.getByText("Cochez cette case pour finaliser.")).toBeVisible();
   await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
   await staff.getByRole("button", { name: "Finaliser la session" }).click();
-  await expect(staff.getByText(/les résultats sont publiés/)).toBeVisible();
+  await expect(staff.getByText(/3 signalements attendent le jury/)).toBeVisible();
   await picture(staff, "finalised");
 
-  // 12. Results: the pupils' own, after a new login (their machines' ended with the tests), the class's, the CSV.
+  // Ana waits, as her school does, until the jury has settled the three and publishes.
   await logInAgain(pages.ana, ana);
+  await pages.ana.goto("/mes-certifications");
+  await expect(pages.ana.getByText("En attente")).toBeVisible();
+  const jury = await cast.enter("jury");
+  await logInAsJury(jury);
+  await jury.goto(`/plateforme/jury/${secrets.number}`);
+  await settleReports(jury, ["Vérifié sur la carte.", "Entendu, sans suite.", "Entendu, sans suite."]);
+  await openAct(jury, "Publier");
+  await actOn(jury, "Publier", "Commission du jour");
+  await expect(jury.getByText(/^Publiée le/)).toBeVisible();
+  await picture(jury, "judged");
+
+  // 12. Results: the pupils' own, after a new login (their machines' ended with the tests), the class's, the CSV.
   await logInAgain(pages.cleo, cleo);
   await pages.ana.goto("/mes-certifications");
   await pages.ana.getByRole("link", { name: "Voir" }).click();
-  await expect(pages.ana.getByText(/Certification obtenue|Non obtenue/).first()).toBeVisible();
+  await expect(pages.ana.getByText("Certification obtenue").first()).toBeVisible();
   await picture(pages.ana, "own-result");
+  // A stranger reads the code on her paper; the signed file is hers, and nobody's once a sign of it is changed.
+  const code = await pages.ana.locator(".own-certificate .code").innerText();
+  const [file] = await Promise.all([
+    pages.ana.waitForEvent("download"),
+    pages.ana.getByRole("link", { name: "Fichier signé (Open Badge)" }).click(),
+  ]);
+  const credential = readFileSync(await file.path(), "utf8");
+  const stranger = await cast.enter("stranger");
+  await stranger.goto("/verification");
+  await stranger.getByLabel("Code de vérification").fill(code);
+  await stranger.getByRole("button", { name: "Vérifier", exact: true }).click();
+  await expect(stranger.getByRole("heading", { name: "Ce certificat est authentique" })).toBeVisible();
+  for (const [text, words] of [
+    [credential.replace(ana.lastName, "AUTRE"), "Ce fichier a été modifié."],
+    [credential, "La signature est bonne"],
+  ] as const) {
+    const buffer = Buffer.from(text);
+    await stranger
+      .getByLabel("Fichier du certificat")
+      .setInputFiles({ name: "certificat.json", mimeType: "application/json", buffer });
+    await stranger.getByRole("button", { name: "Vérifier la signature" }).click();
+    await expect(stranger.getByText(words)).toBeVisible();
+  }
   await pages.cleo.goto("/mes-certifications");
   await expect(pages.cleo.getByText("Annulée")).toBeVisible();
   const csv = await staff.request.get(`/api/certifications/resultats.csv?classe=${encodeURIComponent("3e B")}`);
@@ -187,6 +234,26 @@ test("one session, from its plan to the results: one staff, one supervisor, thre
 });
 
 type Page = Parameters<typeof answerQuestion>[0];
+
+/** What the key of the bank says: a test that is obtained. */
+function rightAnswer({ id }: ShownItem): Answer {
+  const item = loadStarterPack().find((one) => one.id === id);
+  if (item === undefined) throw new Error(`${id} is not in the bank`);
+  return answerAs(item, true, 0);
+}
+
+/** A line of the paper form, on the page of the finalisation. */
+async function report(staff: Page, code: string, listed: string, words: string): Promise<void> {
+  // Each line has a form to correct it: the new one's is the last.
+  await staff.getByText("Ajouter un signalement").click();
+  const codes = staff.getByLabel("Code", { exact: true }).last();
+  await codes.selectOption(code, { timeout: 5_000 });
+  await staff.getByLabel("Candidat", { exact: true }).last().selectOption({ label: listed }, { timeout: 5_000 });
+  await staff.getByLabel("Ce qui s’est passé").last().fill(words);
+  await staff.getByRole("button", { name: "Ajouter le signalement" }).click();
+  // The line itself, not the words in the form that brings it.
+  await expect(staff.locator(".reports p").filter({ hasText: words })).toBeVisible();
+}
 
 /** From question `from` up to and including `to`. */
 async function answerSome(page: Page, from: number, to: number): Promise<void> {

@@ -5,6 +5,7 @@ import { someAnswer } from "#test/support/some-answer.ts";
 import type { CandidateWireCommand } from "#worker/contract/live/client-frame.ts";
 import { serverFrame } from "#worker/contract/live/server-frame.ts";
 import { PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
+import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
 import type { CandidateView } from "#worker/core/session/views.ts";
 import { originOf, sitDown } from "./by-forms.ts";
 import { expectQuestion } from "./candidate.ts";
@@ -51,7 +52,12 @@ export async function seat(page: Page, pupil: Pupil, secrets: Secrets, superviso
 }
 
 /** Answers for an open page until question `until` is on its screen. */
-export async function answerUntil(page: Page, number: string, until: number): Promise<void> {
+export async function answerUntil(
+  page: Page,
+  number: string,
+  until: number,
+  answerOf: (item: ShownItem) => Answer = someAnswer,
+): Promise<void> {
   let { screen } = await sendAs(page, number, { type: "arrive" });
   while ((screen.screen === "question" || screen.screen === "timed") && screen.number < until) {
     if (screen.screen === "timed") {
@@ -64,7 +70,7 @@ export async function answerUntil(page: Page, number: string, until: number): Pr
       type: "answer",
       number: at,
       itemId: item.id,
-      answer: someAnswer(item),
+      answer: answerOf(item),
     }));
   }
   await expectQuestion(page, until);
