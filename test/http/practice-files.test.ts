@@ -47,7 +47,7 @@ test("the document of a practice question is for the account that is asked it, i
     ...{ name: fileOf(id), mediaType: "text/csv", bytes: new TextEncoder().encode("date;km\n") },
   }));
   await bank.publish({ id: "practice-files", checksum: "practice-files", items, files, atS: 1 });
-  await bank.activate("practice-files", 2_000_000_000);
+  await bank.activate("practice-files", 1);
   const [lou, max] = [await newAccount(), await newAccount()];
 
   const own = "/api/entrainement/1.1/1.1-a-01-a/trajets-1-1.csv";

@@ -20,6 +20,8 @@ const DESK_PAGES = [
   "/plateforme/etablissements/ouvrir",
   "/plateforme/etablissements/demo-college",
   "/plateforme/etablissements/demo-college/modifier",
+  "/plateforme/personnes",
+  "/plateforme/versions",
 ];
 const DEMO_SESSION = "48213";
 const PUBLISHED_SESSION = "48215";

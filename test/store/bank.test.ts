@@ -6,45 +6,47 @@ import { publishBank } from "#worker/usecases/platform/publish-bank.ts";
 import { connectFiles } from "#worker/wiring/connect-staff.ts";
 import { anItem } from "./an-item.ts";
 
+const clock = { nowMs: () => 1_800_000_000_000 };
+
 const many = Array.from({ length: 230 }, (_, at) => anItem(`1.1-moteur-${String(at).padStart(3, "0")}-a`));
 
 test("publishing the same items twice is one version, in whatever order they come", async () => {
   const ids = ["version-1", "version-2"].values();
   const deps = {
-    bank: bankStore(env.DB),
+    bank: bankStore(env.DB, clock),
     files: connectFiles(),
     ids: { newId: () => ids.next().value ?? "" },
-    clock: { nowMs: () => 1_800_000_000_000 },
+    clock,
   };
   expect(await publishBank({ items: many, files: [] }, deps)).toEqual({ versionId: "version-1", published: true });
   expect(await publishBank({ items: many.toReversed(), files: [] }, deps)).toEqual({
     versionId: "version-1",
     published: false,
   });
-  expect(await liveSource(env.DB).loadActiveBank()).toEqual({ versionId: "version-1", items: many });
+  expect(await liveSource(env.DB, clock).loadActiveBank()).toEqual({ versionId: "version-1", items: many });
   expect(await publishBank({ items: many.slice(1), files: [] }, deps)).toEqual({
     versionId: "version-2",
     published: true,
   });
-  expect(await bankStore(env.DB).items("version-1")).toHaveLength(230);
+  expect(await bankStore(env.DB, clock).items("version-1")).toHaveLength(230);
 });
 
 test("a version keeps its files, byte for byte, and another file is another version", async () => {
   const ids = ["with-files-1", "with-files-2"].values();
   const deps = {
-    bank: bankStore(env.DB),
+    bank: bankStore(env.DB, clock),
     files: connectFiles(),
     ids: { newId: () => ids.next().value ?? "" },
-    clock: { nowMs: () => 1_800_000_000_000 },
+    clock,
   };
   const items = many.slice(0, 3);
   const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
   const file = { name: "trajets.csv", mediaType: "text/csv; charset=utf-8", bytes };
   expect(await publishBank({ items, files: [file] }, deps)).toEqual({ versionId: "with-files-1", published: true });
   expect(await publishBank({ items, files: [file] }, deps)).toEqual({ versionId: "with-files-1", published: false });
-  expect(await bankStore(env.DB).file("with-files-1", "trajets.csv")).toEqual(file);
-  expect(await bankStore(env.DB).file("with-files-1", "autre.csv")).toBeNull();
+  expect(await bankStore(env.DB, clock).file("with-files-1", "trajets.csv")).toEqual(file);
+  expect(await bankStore(env.DB, clock).file("with-files-1", "autre.csv")).toBeNull();
   const changed = { ...file, bytes: bytes.slice(1) };
   expect(await publishBank({ items, files: [changed] }, deps)).toEqual({ versionId: "with-files-2", published: true });
-  expect((await bankStore(env.DB).file("with-files-2", "trajets.csv"))?.bytes.length).toBe(69_999);
+  expect((await bankStore(env.DB, clock).file("with-files-2", "trajets.csv"))?.bytes.length).toBe(69_999);
 });

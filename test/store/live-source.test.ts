@@ -7,13 +7,15 @@ import { aSession } from "./a-session.ts";
 import { anItem } from "./an-item.ts";
 import { newAccount } from "./new-account.ts";
 
+const clock = { nowMs: () => 1_800_000_000_000 };
+
 test("an unknown session has no plan", async () => {
-  expect(await liveSource(env.DB).loadPlan(999_999)).toBeNull();
+  expect(await liveSource(env.DB, clock).loadPlan(999_999)).toBeNull();
 });
 
 test("a plan carries the session's settings and each enrolment with its extra time", async () => {
   const { session, candidateIds } = await aSession({ candidates: 2 });
-  const plan = await liveSource(env.DB).loadPlan(session.number);
+  const plan = await liveSource(env.DB, clock).loadPlan(session.number);
   expect(plan).toMatchObject({
     sessionNumber: session.number,
     establishmentName: "Collège Jeanne-Barret",
@@ -39,7 +41,7 @@ test("a plan carries the session's settings and each enrolment with its extra ti
 
 test("the active bank is the last version activated; a published one waits", async () => {
   const database = openDatabase(env.DB);
-  expect(await liveSource(env.DB).loadActiveBank()).toBeNull();
+  expect(await liveSource(env.DB, clock).loadActiveBank()).toBeNull();
   const item = anItem();
   for (const [id, activatedAtS] of [
     ["old", 10],
@@ -49,7 +51,7 @@ test("the active bank is the last version activated; a published one waits", asy
     await database.insert(bankVersion).values({ id, checksum: id, itemCount: 1, publishedAtS: 5, activatedAtS });
     await database.insert(bankItem).values({ versionId: id, itemId: item.id, json: JSON.stringify(item) });
   }
-  expect(await liveSource(env.DB).loadActiveBank()).toEqual({ versionId: "new", items: [item] });
+  expect(await liveSource(env.DB, clock).loadActiveBank()).toEqual({ versionId: "new", items: [item] });
 });
 
 /** Answers of an account, one a day back from day `from`, the oldest last; each item is answered twice. */
@@ -71,7 +73,7 @@ test("what an account practised since an instant: each item once, nobody else's,
   const [mine, other] = [await newAccount(), await newAccount()];
   await practise(mine, 100, 10);
   await practise(other, 100, 2);
-  const source = liveSource(env.DB);
+  const source = liveSource(env.DB, clock);
   expect((await source.loadPractised(mine, 970)).sort()).toEqual(["i0", "i1"]);
   expect((await source.loadPractised(mine, 971)).sort()).toEqual(["i0", "i1"]);
   expect((await source.loadPractised(mine, 981)).sort()).toEqual(["i0"]);
@@ -84,9 +86,10 @@ test("of what was practised only the rows of the account and of the days asked f
   await practise(mine, 2_000, 400);
   for (let n = 0; n < 3; n += 1) await practise(await newAccount(), 2_000, 400);
   const read: number[] = [];
-  const source = liveSource(countingRows(read));
+  const source = liveSource(countingRows(read), clock);
   expect(await source.loadPractised(mine, 20_000 - 190)).toHaveLength(10);
-  expect(read).toEqual([21]);
+  // One row more tells where the account ends, unless it is the last of the index: ids are drawn.
+  expect([20, 21]).toContain(read[0]);
 });
 
 /** D1 that runs each statement once more for its own count of the rows read. */

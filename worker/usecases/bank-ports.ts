@@ -12,5 +12,33 @@ export type BankStore = {
   publish(version: { id: string; checksum: string; items: Item[]; files: BankFile[]; atS: number }): Promise<void>;
   /** null: this version has no such file */
   file(versionId: string, name: string): Promise<BankFile | null>;
+  /** sessions that start from this instant on take it */
   activate(versionId: string, atS: number): Promise<void>;
+};
+
+export type BankVersionLine = {
+  versionId: string;
+  checksum: string;
+  itemCount: number;
+  publishedAtS: number;
+  /** null: a draft; later than now: it waits for that instant */
+  activatedAtS: number | null;
+  archivedAtS: number | null;
+  calibration: "expert" | "answers";
+};
+
+/** Ids of items, each list in order. */
+export type BankChanges = { added: string[]; removed: string[]; changed: string[] };
+
+export type BankVersions = {
+  /** newest first */
+  list(): Promise<BankVersionLine[]>;
+  /** what `versionId` has that `before` has not, and so on; without a version before, everything is added */
+  changes(versionId: string, before: string | null): Promise<BankChanges>;
+  /** of the latest sessions that began, those whose tests took this version; newest first */
+  sessions(versionId: string, limit: number): Promise<{ number: number; establishmentName: string; date: string }[]>;
+  /** takes it out of use; "active": new sessions take it now, activate another one first */
+  archive(versionId: string, atS: number): Promise<"archived" | "active">;
+  /** a draft again; safe to repeat */
+  restore(versionId: string): Promise<void>;
 };

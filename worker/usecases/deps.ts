@@ -1,5 +1,6 @@
 import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./account/ports.ts";
 import type { ApiReader, ApiTokenStore } from "./api-ports.ts";
+import type { BankVersions } from "./bank-ports.ts";
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
@@ -9,6 +10,7 @@ import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
 import type { PathStore } from "./path-ports.ts";
+import type { AccountBook } from "./people-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { PracticeStore } from "./practice/ports.ts";
 import type { ReadinessReader } from "./readiness-ports.ts";
@@ -38,6 +40,8 @@ export type Deps = StaffDeps & {
   publication: PublicationStore;
   jury: JuryStore;
   establishmentBook: EstablishmentBook;
+  accountBook: AccountBook;
+  bankVersions: BankVersions;
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;

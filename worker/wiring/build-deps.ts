@@ -6,9 +6,11 @@ import { certificateReader } from "#worker/store/queries/certificates.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
+import { accountBook } from "#worker/store/repositories/account-book.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
 import { apiTokenStore } from "#worker/store/repositories/api-token.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
+import { bankVersions } from "#worker/store/repositories/bank-versions.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { shareStore } from "#worker/store/repositories/certificate-share.ts";
 import { establishmentBook } from "#worker/store/repositories/establishment-book.ts";
@@ -67,6 +69,8 @@ export function buildDeps(env: Env): Deps {
     publication: publicationStore(env.DB),
     jury: juryStore(env.DB),
     establishmentBook: establishmentBook(env.DB),
+    accountBook: accountBook(env.DB),
+    bankVersions: bankVersions(env.DB),
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),

@@ -9,9 +9,10 @@ const SALT_BYTES = 16;
 
 /** What a live object needs from outside itself. */
 export function buildObjectDeps(env: Env): LiveRoomDeps {
+  const clock = { nowMs: () => Date.now() };
   return {
-    clock: { nowMs: () => Date.now() },
-    source: liveSource(env.DB),
+    clock,
+    source: liveSource(env.DB, clock),
     sink: attemptSink(env.DB),
     newSeed: () => crypto.randomUUID(),
     hash: (text) => createHash("sha256").update(text).digest("hex"),

@@ -66,7 +66,7 @@ export function connectStaff(
     results: resultStore(env.DB),
     reports: reportStore(env.DB),
     resultReader: resultReader(env.DB),
-    bank: bankStore(env.DB),
+    bank: bankStore(env.DB, identity.clock),
     files: connectFiles(),
     documents: connectDocuments(),
     oneTimePasswords: { give: (passwords) => saveOneTimePasswords(passwords, identity) },

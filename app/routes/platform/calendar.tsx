@@ -13,9 +13,10 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { calendarForm } from "#worker/contract/forms/calendar-form.ts";
 import { ESTABLISHMENT_KINDS, type EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
 import type { StoredWindow } from "#worker/usecases/calendar-ports.ts";
+import { DelayForm } from "./+parts/delay-form.tsx";
 import type { Route } from "./+types/calendar";
 
-const FIELDS = ["kind", "opensOn", "closesOn"] as const;
+const FIELDS = ["kind", "opensOn", "closesOn", "heures"] as const;
 const KIND_WORDS: Record<EstablishmentKind, () => string> = {
   COLLEGE: m.calendar_kind_college,
   LYCEE: m.calendar_kind_lycee,
@@ -27,7 +28,11 @@ const KIND_WORDS: Record<EstablishmentKind, () => string> = {
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requirePlatform(context, request);
-  return { windows: valueOrThrow(await doors.platform.listCalendar({ actor })) };
+  const [windows, delay] = await Promise.all([
+    doors.platform.listCalendar({ actor }),
+    doors.platform.showDelay({ actor }),
+  ]);
+  return { windows: valueOrThrow(windows), delayHours: valueOrThrow(delay).hours };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -39,6 +44,10 @@ export async function action({ context, request }: Route.ActionArgs) {
     const removed = await doors.platform.removeWindow({ actor, windowId: form.value.periode });
     return removed.ok ? null : toResponse(removed.error, typed);
   }
+  if (form.value.geste === "delai") {
+    const set = await doors.platform.setDelay({ actor, typed: form.value.heures });
+    return set.ok ? { saved: true as const } : toResponse(set.error, typed);
+  }
   const { kind, opensOn, closesOn } = form.value;
   const added = await doors.platform.addWindow({ actor, kind, opensOn, closesOn });
   return added.ok ? null : toResponse(added.error, typed);
@@ -48,8 +57,9 @@ export function meta() {
   return [{ title: m.calendar_title() }];
 }
 
-export default function CalendarPage({ loaderData: { windows }, actionData }: Route.ComponentProps) {
-  const answer = actionData ?? undefined;
+export default function CalendarPage({ loaderData: { windows, delayHours }, actionData }: Route.ComponentProps) {
+  const answer = actionData !== undefined && actionData !== null && "errors" in actionData ? actionData : undefined;
+  const isSaved = actionData !== undefined && actionData !== null && "saved" in actionData;
   return (
     <>
       <div className="page-head">
@@ -111,6 +121,7 @@ export default function CalendarPage({ loaderData: { windows }, actionData }: Ro
             <SubmitButton intent="ajouter">{m.calendar_add()}</SubmitButton>
           </div>
         </Form>
+        <DelayForm hours={delayHours} answer={answer} isSaved={isSaved} />
       </div>
     </>
   );

@@ -89,7 +89,7 @@ export default function EstablishmentPage({ loaderData: { sheet, done }, actionD
             <p>{m.desk_archived_text({ at: formatInstant(archivedAtS * 1000, timeZone) })}</p>
           </Notice>
         )}
-        <div className="two">
+        <div className="two start">
           <Facts sheet={sheet} />
           <section className="sheet pad stack">
             <h2>{m.desk_admins()}</h2>

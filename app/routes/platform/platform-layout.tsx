@@ -20,7 +20,9 @@ export default function PlatformLayout({ loaderData: { person, isOperator, isJur
           ...(isOperator
             ? [
                 { to: "/plateforme/etablissements", label: m.desk_establishments() },
+                { to: "/plateforme/personnes", label: m.desk_people() },
                 { to: "/plateforme/questions", label: m.platform_items() },
+                { to: "/plateforme/versions", label: m.desk_versions() },
                 { to: "/plateforme/calendrier", label: m.calendar_nav() },
               ]
             : []),

@@ -17,6 +17,14 @@ export const platformRoutes: RouteConfigEntry[] = [
       route(":number", "routes/platform/jury-session.tsx"),
       route(":number/:candidate", "routes/platform/jury-test.tsx"),
     ]),
+    ...prefix("plateforme/personnes", [
+      route("", "routes/platform/people.tsx", { index: true }),
+      route(":id", "routes/platform/account.tsx"),
+    ]),
+    ...prefix("plateforme/versions", [
+      route("", "routes/platform/version-list.tsx", { index: true }),
+      route(":id", "routes/platform/version.tsx"),
+    ]),
     route("plateforme/actes", "routes/platform/act-log.tsx"),
     route("plateforme/calendrier", "routes/platform/calendar.tsx"),
   ]),

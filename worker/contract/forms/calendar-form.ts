@@ -11,5 +11,6 @@ export const calendarForm = z.discriminatedUnion("geste", [
     opensOn: day,
     closesOn: day,
   }),
+  z.object({ geste: z.literal("delai"), heures: z.string("FIELD_REQUIRED").max(20, "FIELD_TOO_LONG") }),
   z.object({ geste: z.literal("supprimer"), periode: z.string("FIELD_REQUIRED").max(100, "FIELD_TOO_LONG") }),
 ]);

@@ -31,7 +31,14 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
         .from(authSession)
         .innerJoin(user, eq(user.id, authSession.userId))
         .leftJoin(membership, eq(membership.userId, user.id))
-        .where(and(eq(authSession.token, sessionToken), gt(authSession.expiresAt, new Date(nowMs))))
+        .where(
+          and(
+            eq(authSession.token, sessionToken),
+            gt(authSession.expiresAt, new Date(nowMs)),
+            // An account that an operator closed has no log-in, however one was opened.
+            isNull(user.lockedAtS),
+          ),
+        )
         // The establishment that the person chose to see comes first.
         .orderBy(
           sql`${membership.establishmentId} = ${user.currentEstablishmentId} desc`,
@@ -89,6 +96,11 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
 
     async clearMustChange(userId) {
       await database.update(user).set({ mustChangePassword: false }).where(eq(user.id, userId));
+    },
+
+    async isLocked(userId) {
+      const [row] = await database.select({ lockedAtS: user.lockedAtS }).from(user).where(eq(user.id, userId));
+      return row !== undefined && row.lockedAtS !== null;
     },
 
     async endLogin(sessionToken) {

@@ -1,13 +1,19 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, lte, sql } from "drizzle-orm";
 import { itemSchema } from "#worker/content/item-schema.ts";
 import type { BankStore } from "#worker/usecases/bank-ports.ts";
+import type { Clock } from "#worker/usecases/ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { runTogether } from "../run-together.ts";
 import { bankFile, bankItem, bankVersion } from "../schema/results.ts";
 
+/** Of these the latest is the active one. `nowS`: epoch seconds. */
+export function inUse(nowS: number) {
+  return and(lte(bankVersion.activatedAtS, nowS), isNull(bankVersion.archivedAtS));
+}
+
 /** Versions of the item bank. Rows are written once and never changed: a session keeps the version it began with. */
-export function bankStore(db: D1Database): BankStore {
+export function bankStore(db: D1Database, clock: Clock): BankStore {
   const database = openDatabase(db);
   return {
     async find(checksum) {
@@ -22,7 +28,7 @@ export function bankStore(db: D1Database): BankStore {
       const [row] = await database
         .select({ versionId: bankVersion.id, checksum: bankVersion.checksum, publishedAtS: bankVersion.publishedAtS })
         .from(bankVersion)
-        .where(isNotNull(bankVersion.activatedAtS))
+        .where(inUse(Math.floor(clock.nowMs() / 1000)))
         .orderBy(desc(bankVersion.activatedAtS), desc(bankVersion.publishedAtS))
         .limit(1);
       return row ?? null;

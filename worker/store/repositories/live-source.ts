@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
-import type { LivePlanCandidate, LiveSource } from "#worker/usecases/ports.ts";
+import type { Clock, LivePlanCandidate, LiveSource } from "#worker/usecases/ports.ts";
 import { calledAs } from "../called-name.ts";
 import { openDatabase } from "../open-database.ts";
 import { establishment, practiceAnswer, pupil } from "../schema/school.ts";
@@ -7,9 +7,9 @@ import { candidate, certificationSession } from "../schema/sessions.ts";
 import { bankStore } from "./bank.ts";
 
 /** What a live object reads from D1. Two statements in one batch, so that plan and enrolments agree. */
-export function liveSource(db: D1Database): LiveSource {
+export function liveSource(db: D1Database, clock: Clock): LiveSource {
   const database = openDatabase(db);
-  const bank = bankStore(db);
+  const bank = bankStore(db, clock);
   return {
     async loadPlan(sessionNumber) {
       const [[head], candidates] = await database.batch([

@@ -16,7 +16,10 @@ type Return = {
   sealed: string | null;
 };
 
-type FinishDeps = Pick<Deps, "openId" | "openIdLinks" | "roll" | "accounts" | "attempts" | "clock" | "ids" | "chance">;
+type FinishDeps = Pick<
+  Deps,
+  "openId" | "openIdLinks" | "roll" | "accounts" | "accountStore" | "attempts" | "clock" | "ids" | "chance"
+>;
 
 /**
  * The way back from an ENT: proves who comes, finds or makes the pupil's account, opens a log-in.
@@ -50,6 +53,7 @@ async function finish(
   if (!proven.ok) return proven;
   const linked = await link(providerId, proven.value, deps);
   if (!linked.ok) return linked;
+  if (await deps.accountStore.isLocked(linked.value)) return refuse(domainError("ACCOUNT_LOCKED"));
   const login = await deps.accounts.openLogin({ userId: linked.value, providerId });
   return ok({ login, returnPath: attempt.returnPath });
 }

@@ -53,6 +53,8 @@ export type AccountStore = {
   saveOneTimePasswords(passwords: readonly { userId: string; hash: string }[], nowMs: number): Promise<void>;
   /** after a reset by mail the password is the owner's own */
   clearMustChange(userId: string): Promise<void>;
+  /** closed by an operator of the platform */
+  isLocked(userId: string): Promise<boolean>;
   endLogin(sessionToken: string): Promise<void>;
   endLogins(userId: string): Promise<void>;
   /** the first time counts */

@@ -8,9 +8,20 @@ import {
 } from "./keep-establishment.ts";
 import { listEstablishments, showEstablishmentSheet } from "./list-establishments.ts";
 import { listItems } from "./list-items.ts";
+import {
+  endLogins,
+  findAccount,
+  listPlatformStaff,
+  lockAccount,
+  setPlatformRole,
+  showAccount,
+  unlockAccount,
+} from "./manage-account.ts";
+import { activateVersion, archiveVersion, listVersions, restoreVersion, showVersion } from "./manage-bank.ts";
 import { openBankFile } from "./open-bank-file.ts";
 import { publishBank } from "./publish-bank.ts";
 import { addWindow, listCalendar, removeWindow } from "./set-calendar.ts";
+import { setDelay, showDelay } from "./set-delay.ts";
 import { showItemSheet } from "./show-item-sheet.ts";
 
 /** What the platform's own staff and scripts do. */
@@ -28,6 +39,20 @@ export function platformDoors(deps: Deps) {
     reopenEstablishment: (asked: Parameters<typeof reopenEstablishment>[0]) => reopenEstablishment(asked, deps),
     listItems: (asked: Parameters<typeof listItems>[0]) => listItems(asked, deps),
     showItemSheet: (asked: Parameters<typeof showItemSheet>[0]) => showItemSheet(asked, deps),
+    endLogins: (asked: Parameters<typeof endLogins>[0]) => endLogins(asked, deps),
+    findAccount: (asked: Parameters<typeof findAccount>[0]) => findAccount(asked, deps),
+    listPlatformStaff: (asked: Parameters<typeof listPlatformStaff>[0]) => listPlatformStaff(asked, deps),
+    lockAccount: (asked: Parameters<typeof lockAccount>[0]) => lockAccount(asked, deps),
+    setPlatformRole: (asked: Parameters<typeof setPlatformRole>[0]) => setPlatformRole(asked, deps),
+    showAccount: (asked: Parameters<typeof showAccount>[0]) => showAccount(asked, deps),
+    unlockAccount: (asked: Parameters<typeof unlockAccount>[0]) => unlockAccount(asked, deps),
+    activateVersion: (asked: Parameters<typeof activateVersion>[0]) => activateVersion(asked, deps),
+    archiveVersion: (asked: Parameters<typeof archiveVersion>[0]) => archiveVersion(asked, deps),
+    listVersions: (asked: Parameters<typeof listVersions>[0]) => listVersions(asked, deps),
+    restoreVersion: (asked: Parameters<typeof restoreVersion>[0]) => restoreVersion(asked, deps),
+    showVersion: (asked: Parameters<typeof showVersion>[0]) => showVersion(asked, deps),
+    setDelay: (asked: Parameters<typeof setDelay>[0]) => setDelay(asked, deps),
+    showDelay: (asked: Parameters<typeof showDelay>[0]) => showDelay(asked, deps),
     openBankFile: (asked: Parameters<typeof openBankFile>[0]) => openBankFile(asked, deps),
     publishBank: (asked: Parameters<typeof publishBank>[0]) => publishBank(asked, deps),
   };

@@ -3,8 +3,9 @@ import type { BankFile } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
 
 /**
- * Writes the items, with the files that they show or hand out, as one immutable version and makes it the active one. The same items again are the same version:
- * nothing is written, and an operator who went back to another version is not overruled. Called by scripts; a page for it comes with the operator's space.
+ * Writes the items, with the files that they show or hand out, as one immutable version: a draft, which operators
+ * activate; only where none is active yet does it serve at once. The same items again are the same version: nothing is
+ * written. Called by scripts.
  */
 export async function publishBank(
   asked: { items: readonly Item[]; files: readonly BankFile[] },
@@ -20,6 +21,7 @@ export async function publishBank(
   const known = await deps.bank.find(checksum);
   const versionId = known?.versionId ?? deps.ids.newId();
   if (known === null) await deps.bank.publish({ id: versionId, checksum, items, files, atS });
-  if (known === null || known.activatedAtS === null) await deps.bank.activate(versionId, atS);
+  // The first version serves at once; which one follows it, and when, an operator decides.
+  if ((await deps.bank.active()) === null) await deps.bank.activate(versionId, atS);
   return { versionId, published: known === null };
 }

@@ -19,6 +19,15 @@ const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = 
   "establishment-archived": m.desk_act_establishment_archived,
   "establishment-reopened": m.desk_act_establishment_reopened,
   "admins-invited": m.desk_act_admins_invited,
+  "role-given": m.desk_act_role_given,
+  "role-withdrawn": m.desk_act_role_withdrawn,
+  "logins-ended": m.desk_act_logins_ended,
+  "account-locked": m.desk_act_account_locked,
+  "account-unlocked": m.desk_act_account_unlocked,
+  "bank-activated": m.desk_act_bank_activated,
+  "bank-archived": m.desk_act_bank_archived,
+  "bank-restored": m.desk_act_bank_restored,
+  "delay-set": m.desk_act_delay_set,
 };
 
 type ActListProps = {

@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+const reason = z.string("FIELD_REQUIRED").max(1000, "FIELD_TOO_LONG");
+
+/** What `/plateforme/personnes` posts: a whole e-mail address or username, never in an address. */
+export const findAccountForm = z.object({ identifiant: z.string("FIELD_REQUIRED").max(255, "FIELD_TOO_LONG") });
+
+/** What an account's page posts; `geste` says which button. */
+export const accountActForm = z.discriminatedUnion("geste", [
+  z.object({ geste: z.literal("role"), role: z.enum(["operator", "jury", ""], "FIELD_REQUIRED"), motif: reason }),
+  z.object({ geste: z.literal("deconnecter") }),
+  z.object({ geste: z.literal("fermer"), motif: reason }),
+  z.object({ geste: z.literal("rouvrir") }),
+]);
+
+/** What a version's page posts. */
+export const versionActForm = z.discriminatedUnion("geste", [
+  z.object({ geste: z.literal("activer"), debut: z.string("FIELD_REQUIRED").max(20, "FIELD_TOO_LONG") }),
+  z.object({ geste: z.literal("archiver"), motif: reason }),
+  z.object({ geste: z.literal("reprendre") }),
+]);

@@ -1,0 +1,98 @@
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { BankVersions } from "#worker/usecases/bank-ports.ts";
+import { openDatabase } from "../open-database.ts";
+import { bankItem, bankVersion } from "../schema/results.ts";
+import { establishment } from "../schema/school.ts";
+import { certificationSession as session } from "../schema/sessions.ts";
+import { inUse } from "./bank.ts";
+
+/** How many sessions are looked at, newest first, to find those of a version. */
+const SESSIONS_READ = 2000;
+
+export function bankVersions(db: D1Database): BankVersions {
+  const database = openDatabase(db);
+  return {
+    async list() {
+      const rows = await database
+        .select()
+        .from(bankVersion)
+        .orderBy(desc(bankVersion.publishedAtS), desc(bankVersion.id));
+      return rows.map(({ id, ...version }) => ({ versionId: id, ...version }));
+    },
+
+    async changes(versionId, before) {
+      const missing = (here: string, there: string | null) =>
+        database
+          .select({ itemId: bankItem.itemId })
+          .from(bankItem)
+          .where(
+            and(
+              eq(bankItem.versionId, here),
+              sql`not exists (select 1 from bank_item as other
+                where other.version_id = ${there} and other.item_id = ${bankItem.itemId})`,
+            ),
+          )
+          .orderBy(bankItem.itemId);
+      const [added, removed, changed] = await database.batch([
+        missing(versionId, before),
+        missing(before ?? "", versionId),
+        database
+          .select({ itemId: bankItem.itemId })
+          .from(bankItem)
+          .where(
+            and(
+              eq(bankItem.versionId, versionId),
+              sql`exists (select 1 from bank_item as other where other.version_id = ${before}
+                and other.item_id = ${bankItem.itemId} and other.json <> ${bankItem.json})`,
+            ),
+          )
+          .orderBy(bankItem.itemId),
+      ]);
+      const ids = (rows: { itemId: string }[]) => rows.map(({ itemId }) => itemId);
+      return { added: ids(added), removed: ids(removed), changed: ids(changed) };
+    },
+
+    async sessions(versionId, limit) {
+      // A session's tests all have the version that it froze: its first attempt tells.
+      const latest = database
+        .select({ number: session.number, establishmentId: session.establishmentId, date: session.date })
+        .from(session)
+        .where(isNotNull(session.firstStartedAtS))
+        .orderBy(desc(session.number))
+        .limit(SESSIONS_READ)
+        .as("latest");
+      return await database
+        .select({ number: latest.number, establishmentName: establishment.name, date: latest.date })
+        .from(latest)
+        .innerJoin(establishment, eq(establishment.id, latest.establishmentId))
+        .where(
+          sql`${versionId} = (select bank_version_id from attempt where attempt.session_number = ${latest.number} limit 1)`,
+        )
+        .orderBy(desc(latest.number))
+        .limit(limit);
+    },
+
+    async archive(versionId, atS) {
+      const active = database
+        .select({ id: bankVersion.id })
+        .from(bankVersion)
+        .where(inUse(atS))
+        .orderBy(desc(bankVersion.activatedAtS), desc(bankVersion.publishedAtS))
+        .limit(1);
+      const archived = await database
+        .update(bankVersion)
+        .set({ archivedAtS: sql`coalesce(${bankVersion.archivedAtS}, ${atS})` })
+        .where(and(eq(bankVersion.id, versionId), sql`${bankVersion.id} is not ${active}`))
+        .returning({ id: bankVersion.id });
+      return archived.length > 0 ? "archived" : "active";
+    },
+
+    async restore(versionId) {
+      // Its former date would make it serve at once.
+      await database
+        .update(bankVersion)
+        .set({ archivedAtS: null, activatedAtS: null })
+        .where(and(eq(bankVersion.id, versionId), isNotNull(bankVersion.archivedAtS)));
+    },
+  };
+}
