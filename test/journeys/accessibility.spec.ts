@@ -22,6 +22,7 @@ const DESK_PAGES = [
   "/plateforme/etablissements/demo-college/modifier",
   "/plateforme/personnes",
   "/plateforme/versions",
+  "/plateforme/chiffres",
 ];
 const DEMO_SESSION = "48213";
 const PUBLISHED_SESSION = "48215";

@@ -6,6 +6,7 @@ import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { CertificateReader, Credentials, ShareStore } from "./certificate-ports.ts";
 import type { EstablishmentBook } from "./establishment-ports.ts";
+import type { FigureStore } from "./figure-ports.ts";
 import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
@@ -42,6 +43,7 @@ export type Deps = StaffDeps & {
   establishmentBook: EstablishmentBook;
   accountBook: AccountBook;
   bankVersions: BankVersions;
+  figures: FigureStore;
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;

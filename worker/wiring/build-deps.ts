@@ -2,6 +2,7 @@ import { betterAccounts } from "#worker/identity/better-accounts.ts";
 import { handInTickets } from "#worker/identity/hand-in-tickets.ts";
 import { openIdClient } from "#worker/identity/openid/openid-client.ts";
 import { apiReader } from "#worker/store/queries/api-reader.ts";
+import { figureStore } from "#worker/store/queries/campaign-figures.ts";
 import { certificateReader } from "#worker/store/queries/certificates.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
@@ -71,6 +72,7 @@ export function buildDeps(env: Env): Deps {
     establishmentBook: establishmentBook(env.DB),
     accountBook: accountBook(env.DB),
     bankVersions: bankVersions(env.DB),
+    figures: figureStore(env.DB),
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),

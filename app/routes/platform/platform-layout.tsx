@@ -24,6 +24,7 @@ export default function PlatformLayout({ loaderData: { person, isOperator, isJur
                 { to: "/plateforme/questions", label: m.platform_items() },
                 { to: "/plateforme/versions", label: m.desk_versions() },
                 { to: "/plateforme/calendrier", label: m.calendar_nav() },
+                { to: "/plateforme/chiffres", label: m.desk_figures() },
               ]
             : []),
           { to: "/plateforme/actes", label: m.jury_acts_nav() },

@@ -25,6 +25,7 @@ export const platformRoutes: RouteConfigEntry[] = [
       route("", "routes/platform/version-list.tsx", { index: true }),
       route(":id", "routes/platform/version.tsx"),
     ]),
+    route("plateforme/chiffres", "routes/platform/figures.tsx"),
     route("plateforme/actes", "routes/platform/act-log.tsx"),
     route("plateforme/calendrier", "routes/platform/calendar.tsx"),
   ]),

@@ -22,6 +22,9 @@ const line = (versionId: string, activatedAtS: number | null, archivedAtS: numbe
   calibration: "expert",
 });
 
+const never = () => Promise.reject(new Error("not asked"));
+const unused = { find: never, active: never, items: never, itemsOf: never, publish: never, file: never };
+
 async function bankDeps(lines: BankVersionLine[]) {
   const deps = await operatorDeps();
   const done: unknown[] = [];
@@ -29,7 +32,7 @@ async function bankDeps(lines: BankVersionLine[]) {
   return {
     ...deps,
     done,
-    bank: { ...deps.bank, activate: async (id: string, atS: number) => void done.push([id, atS]) },
+    bank: { ...unused, activate: async (id: string, atS: number) => void done.push([id, atS]) },
     settings: {
       publicationDelayS: async () => delayS,
       setPublicationDelayS: async (seconds: number) => {

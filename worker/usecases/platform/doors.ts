@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { countCampaign, recountCampaign, showCampaign } from "./campaign-figures.ts";
 import {
   addEstablishment,
   archiveEstablishment,
@@ -37,6 +38,9 @@ export function platformDoors(deps: Deps) {
     inviteAdmins: (asked: Parameters<typeof inviteAdmins>[0]) => inviteAdmins(asked, deps),
     archiveEstablishment: (asked: Parameters<typeof archiveEstablishment>[0]) => archiveEstablishment(asked, deps),
     reopenEstablishment: (asked: Parameters<typeof reopenEstablishment>[0]) => reopenEstablishment(asked, deps),
+    countCampaign: () => countCampaign(deps),
+    showCampaign: (asked: Parameters<typeof showCampaign>[0]) => showCampaign(asked, deps),
+    recountCampaign: (asked: Parameters<typeof recountCampaign>[0]) => recountCampaign(asked, deps),
     listItems: (asked: Parameters<typeof listItems>[0]) => listItems(asked, deps),
     showItemSheet: (asked: Parameters<typeof showItemSheet>[0]) => showItemSheet(asked, deps),
     endLogins: (asked: Parameters<typeof endLogins>[0]) => endLogins(asked, deps),
