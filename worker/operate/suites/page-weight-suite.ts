@@ -5,12 +5,12 @@ import type { Suite } from "./suite.ts";
 
 // Bytes of script in gzip, measured: React and its router alone are 117 kB of each. Old lab machines open the
 // candidate's pages: a form, a result or a question of practice (every kind of it, 12 kB) may add 15 kB, and the list of
-// the product's pages, 8 kB at 79 of them, is in each. The test itself runs without them (decision 0017): every kind,
+// the product's pages, 9 kB at 86 of them, is in each. The test itself runs without them (decision 0017): every kind,
 // link, queue, reserve, login in place, both languages.
-const CANDIDATE_LIMIT = 141_000;
+const CANDIDATE_LIMIT = 142_000;
 const TEST_LIMIT = 60_000;
 // The check of a computer is opened by those too weak for a test: well under what the test itself weighs.
-const MACHINE_LIMIT = 147_000;
+const MACHINE_LIMIT = 148_000;
 const OTHER_LIMIT = 210_000;
 
 /** No page may load more script than its readers' machines bear. One check, every page. */
