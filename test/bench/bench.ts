@@ -12,6 +12,7 @@ import { manySockets } from "./cases/many-sockets.ts";
 import type { Case } from "./cases/measure.ts";
 import { fanout, pushes } from "./cases/pushes.ts";
 import { reconnect } from "./cases/reconnect.ts";
+import { resultsExport } from "./cases/results-export.ts";
 import { startAndAnswer } from "./cases/start-and-answer.ts";
 import { LiveDevice } from "./support/live-device.ts";
 import { median } from "./support/percentile.ts";
@@ -29,6 +30,7 @@ const CASES: Readonly<Record<string, Case>> = {
   sockets: manySockets,
   idle,
   dom: domNodes,
+  results: resultsExport,
   certificates,
 };
 const PORT = 8_791;

@@ -13,7 +13,7 @@ test("results: the school reads who has none and why, finds a name, compares yea
   await logInAsStaff(staff);
   await staff.goto("/certifications");
   await picture(staff, "results-groups");
-  await staff.getByRole("link", { name: /^3e A/ }).click();
+  await staff.getByRole("link", { name: /^3e C/ }).click();
   await expect(staff.getByRole("heading", { name: "Niveaux atteints" })).toBeVisible();
   await expect(staff.getByText("Moins de 20 réponses données.")).toBeVisible();
   await expect(staff.getByRole("heading", { name: /^Sans test/ })).toBeVisible();
@@ -36,7 +36,7 @@ test("results: the school reads who has none and why, finds a name, compares yea
   await staff.goto("/certifications/annees");
   await expect(staff.getByRole("heading", { name: "Niveau médian de chaque compétence" })).toBeVisible();
   await picture(staff, "results-years-phone");
-  await staff.goto(`/certifications/recherche?recherche=${"a"}`);
+  await staff.goto("/certifications/recherche?recherche=a");
   await expect(staff.getByRole("cell", { name: new RegExp(`^${PAST_SESSION}`) }).first()).toBeVisible();
   await picture(staff, "results-search-phone");
 

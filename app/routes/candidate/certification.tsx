@@ -101,7 +101,7 @@ export default function Certification({ loaderData, actionData }: Route.Componen
               <p style={{ maxWidth: "44ch" }}>{words.text}</p>
             </div>
             {words.provisional === null ? null : (
-              <p className="small" style={{ maxWidth: "60ch", marginBottom: 14 }}>
+              <p className="small" style={{ maxWidth: "60ch", margin: "12px 0 14px" }}>
                 <strong>{words.provisional[0]}</strong> {words.provisional[1]}
               </p>
             )}
@@ -119,10 +119,10 @@ export default function Certification({ loaderData, actionData }: Route.Componen
                 <CompetenceTable competences={words.competences} />
               </>
             )}
-            <ResultAdvice words={words} />
             {hasCertificate ? (
               <CertificateBlock sessionNumber={sessionNumber} code={result.verificationCode} share={share} />
             ) : null}
+            <ResultAdvice words={words} />
           </>
         ) : (
           <>

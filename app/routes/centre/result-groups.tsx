@@ -44,7 +44,7 @@ export default function ResultGroupsPage({ loaderData }: Route.ComponentProps) {
           </a>
         ) : null}
       </div>
-      <Form className="row-flex filters" role="search" action="/certifications/recherche">
+      <Form className="row-flex filters find-result" role="search" action="/certifications/recherche">
         <SearchBox label={m.results_search()} value="" maxLength={100} />
         <button type="submit" className="btn">
           {m.staff_search()}

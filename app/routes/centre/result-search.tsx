@@ -27,7 +27,7 @@ export default function ResultSearchPage({ loaderData: { rows, isCut, words } }:
       <div className="page-head">
         <h1>{words === "" ? m.results_search() : m.results_search_heading({ words })}</h1>
       </div>
-      <Form className="row-flex filters" role="search" action="/certifications/recherche">
+      <Form className="row-flex filters find-result" role="search" action="/certifications/recherche">
         <SearchBox label={m.results_search()} value={words} maxLength={100} />
         <button type="submit" className="btn">
           {m.staff_search()}

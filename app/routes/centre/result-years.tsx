@@ -84,7 +84,7 @@ export default function ResultYearsPage({ loaderData: { years } }: Route.Compone
             <h2>{m.results_years_competences()}</h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
             <section className="sheet scroll" aria-label={m.results_years_competences()} tabIndex={0}>
-              <table className="table tight levels">
+              <table className="table tight levels names-wrap">
                 <thead>
                   <tr>
                     <th scope="col">{m.results_competence()}</th>

@@ -39,7 +39,7 @@ export function MissingTable({ missing, showDivision }: MissingTableProps) {
                   {session === null || showDivision ? null : (
                     <>
                       {" · "}
-                      <Link to={`/sessions/${session.number}`}>
+                      <Link className="nowrap" to={`/sessions/${session.number}`}>
                         {m.results_missing_session({
                           number: String(session.number),
                           date: formatShortDate(session.date),
