@@ -15,6 +15,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const OPERATOR = { identifier: "plateforme@vigie.example", password: "Vigie-demo-2026" };
 const KINDS: readonly Item["kind"][] = ["qcu", "qcm", "qroc", "qrocm-ind", "qrocm-dep", "select", "order", "match"];
 const DESK_PAGES = [
+  "/plateforme",
   "/plateforme/calendrier",
   "/plateforme/etablissements",
   "/plateforme/etablissements/ouvrir",

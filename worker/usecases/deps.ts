@@ -5,6 +5,7 @@ import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { CertificateReader, Credentials, ShareStore } from "./certificate-ports.ts";
+import type { DeskReader } from "./desk-ports.ts";
 import type { EstablishmentBook } from "./establishment-ports.ts";
 import type { FigureStore } from "./figure-ports.ts";
 import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
@@ -44,6 +45,7 @@ export type Deps = StaffDeps & {
   accountBook: AccountBook;
   bankVersions: BankVersions;
   figures: FigureStore;
+  desk: DeskReader;
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;

@@ -4,6 +4,7 @@ import { openIdClient } from "#worker/identity/openid/openid-client.ts";
 import { apiReader } from "#worker/store/queries/api-reader.ts";
 import { figureStore } from "#worker/store/queries/campaign-figures.ts";
 import { certificateReader } from "#worker/store/queries/certificates.ts";
+import { deskReader } from "#worker/store/queries/desk.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
 import { ownData } from "#worker/store/queries/own-data.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
@@ -73,6 +74,7 @@ export function buildDeps(env: Env): Deps {
     accountBook: accountBook(env.DB),
     bankVersions: bankVersions(env.DB),
     figures: figureStore(env.DB),
+    desk: deskReader(env.DB),
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),

@@ -1,4 +1,4 @@
-import { Outlet } from "react-router";
+import { Link, Outlet } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requirePlatform } from "#app/server/require-actor.ts";
 import { TopBar } from "#app/ui/top-bar.tsx";
@@ -14,7 +14,7 @@ export default function PlatformLayout({ loaderData: { person, isOperator, isJur
     <>
       <TopBar
         person={person}
-        place={<b>{m.platform_place()}</b>}
+        place={<Link to="/plateforme">{m.platform_place()}</Link>}
         tabs={[
           ...(isJury ? [{ to: "/plateforme/jury", label: m.jury_nav() }] : []),
           ...(isOperator

@@ -2,6 +2,7 @@ import { layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/
 
 export const platformRoutes: RouteConfigEntry[] = [
   layout("routes/platform/platform-layout.tsx", [
+    route("plateforme", "routes/platform/desk.tsx"),
     ...prefix("plateforme/questions", [
       route("", "routes/platform/item-list.tsx", { index: true }),
       route(":item", "routes/platform/item-sheet.tsx"),

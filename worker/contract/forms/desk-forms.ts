@@ -2,6 +2,9 @@ import * as z from "zod";
 
 const reason = z.string("FIELD_REQUIRED").max(1000, "FIELD_TOO_LONG");
 
+/** What `/plateforme` posts: by POST, since a login or a certification number may be typed. */
+export const searchDeskForm = z.object({ cherche: z.string("FIELD_REQUIRED").max(255, "FIELD_TOO_LONG") });
+
 /** What `/plateforme/personnes` posts: a whole e-mail address or username, never in an address. */
 export const findAccountForm = z.object({ identifiant: z.string("FIELD_REQUIRED").max(255, "FIELD_TOO_LONG") });
 

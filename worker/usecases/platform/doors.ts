@@ -21,6 +21,7 @@ import {
 import { activateVersion, archiveVersion, listVersions, restoreVersion, showVersion } from "./manage-bank.ts";
 import { openBankFile } from "./open-bank-file.ts";
 import { publishBank } from "./publish-bank.ts";
+import { searchDesk, showDesk } from "./search-desk.ts";
 import { addWindow, listCalendar, removeWindow } from "./set-calendar.ts";
 import { setDelay, showDelay } from "./set-delay.ts";
 import { showItemSheet } from "./show-item-sheet.ts";
@@ -38,6 +39,8 @@ export function platformDoors(deps: Deps) {
     inviteAdmins: (asked: Parameters<typeof inviteAdmins>[0]) => inviteAdmins(asked, deps),
     archiveEstablishment: (asked: Parameters<typeof archiveEstablishment>[0]) => archiveEstablishment(asked, deps),
     reopenEstablishment: (asked: Parameters<typeof reopenEstablishment>[0]) => reopenEstablishment(asked, deps),
+    showDesk: (asked: Parameters<typeof showDesk>[0]) => showDesk(asked, deps),
+    searchDesk: (asked: Parameters<typeof searchDesk>[0]) => searchDesk(asked, deps),
     countCampaign: () => countCampaign(deps),
     showCampaign: (asked: Parameters<typeof showCampaign>[0]) => showCampaign(asked, deps),
     recountCampaign: (asked: Parameters<typeof recountCampaign>[0]) => recountCampaign(asked, deps),
