@@ -11,5 +11,7 @@ export const TARGETS: Readonly<Record<string, number>> = {
   ws_bytes_per_min_idle: 2_048,
   "dom_nodes.supervise_35": 1_500,
   login_storm_30: 10_000,
+  "results_100k.memory_growth_mb": 64,
+  results_page_of_5000_sessions: 500,
   certificates_35_pdf: 2_000,
 };
