@@ -17,6 +17,7 @@ const KINDS: readonly Item["kind"][] = ["qcu", "qcm", "qroc", "qrocm-ind", "qroc
 const DESK_PAGES = [
   "/plateforme",
   "/plateforme/calendrier",
+  "/plateforme/conservation",
   "/plateforme/etablissements",
   "/plateforme/etablissements/ouvrir",
   "/plateforme/etablissements/demo-college",

@@ -22,6 +22,7 @@ import { fileVersion } from "./loop/file-version.ts";
 import { LinkKeeper } from "./loop/link-keeper.ts";
 import { type Applied, LiveRoom, type LiveRoomDeps, SYSTEM } from "./loop/live-room.ts";
 import { Courier } from "./outbox/courier.ts";
+import { forgetRoom } from "./store/forget-room.ts";
 import { eraseTexts } from "./store/journal.ts";
 import { migrate } from "./store/migrations.ts";
 import { rememberPerson } from "./store/people.ts";
@@ -70,6 +71,11 @@ export class LiveSession extends DurableObject<Env> {
 
   journal(sessionNumber: number, query: JournalQuery): JournalPage {
     return this.#room.journal(sessionNumber, query);
+  }
+
+  /** For good: nothing of the room is left in storage. */
+  forget(sessionNumber: number): Promise<{ entries: number; head: string } | "busy"> {
+    return forgetRoom(this.ctx.storage, sessionNumber, this.#deps.hash);
   }
 
   /** A person's right: their words and names leave the journal, the chain holds. Gives how many texts went. */

@@ -9,6 +9,7 @@ import type { DeskReader } from "./desk-ports.ts";
 import type { EstablishmentBook } from "./establishment-ports.ts";
 import type { FigureStore } from "./figure-ports.ts";
 import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
+import type { RetentionStore } from "./keeping-ports.ts";
 import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
 import type { PathStore } from "./path-ports.ts";
@@ -49,6 +50,7 @@ export type Deps = StaffDeps & {
   settings: SettingStore;
   machineChecks: MachineCheckStore;
   team: TeamStore;
+  retention: RetentionStore;
   apiTokens: ApiTokenStore;
   apiReader: ApiReader;
   calendar: CalendarStore;

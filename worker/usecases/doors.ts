@@ -4,6 +4,7 @@ import { candidateDoors } from "./candidate/doors.ts";
 import { centreDoors } from "./centre/doors.ts";
 import type { Deps } from "./deps.ts";
 import { juryDoors } from "./jury/doors.ts";
+import { keepingDoors } from "./keeping/doors.ts";
 import { pathDoors } from "./paths/doors.ts";
 import { platformDoors } from "./platform/doors.ts";
 import { practiceDoors } from "./practice/doors.ts";
@@ -19,6 +20,7 @@ export function buildDoors(deps: Deps) {
     candidate: candidateDoors(deps),
     centre: centreDoors(deps),
     jury: juryDoors(deps),
+    keeping: keepingDoors(deps),
     paths: pathDoors(deps),
     platform: platformDoors(deps),
     practice: practiceDoors(deps),

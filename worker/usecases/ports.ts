@@ -23,6 +23,11 @@ export type LiveRooms = {
   finalise(sessionNumber: number, by: { userId: string; name: string }): Promise<Result<RoomOverview, DomainError>>;
   /** Everything that happened, a page at a time: at most 1000 entries. Changes nothing. */
   journal(sessionNumber: number, query: JournalQuery): Promise<JournalPage>;
+  /**
+   * All that the room holds goes, for good; gives the length of its journal and the hash of its last entry.
+   * "busy": it is not finalised, or D1 has not taken all of it yet; nothing went.
+   */
+  forget(sessionNumber: number): Promise<{ entries: number; head: string } | "busy">;
 };
 
 /** Who speaks to a live object, as a use case has established it: the object trusts nothing else. */

@@ -23,6 +23,7 @@ import { openIdLinks } from "#worker/store/repositories/open-id-link.ts";
 import { pathStore } from "#worker/store/repositories/path.ts";
 import { practiceStore } from "#worker/store/repositories/practice.ts";
 import { publicationStore } from "#worker/store/repositories/publication.ts";
+import { retentionStore } from "#worker/store/repositories/retention.ts";
 import { scoringStore } from "#worker/store/repositories/scoring.ts";
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import { settingStore } from "#worker/store/repositories/setting.ts";
@@ -78,6 +79,7 @@ export function buildDeps(env: Env): Deps {
     settings: settingStore(env.DB),
     machineChecks: machineChecks(env.DB),
     team: teamStore(env.DB),
+    retention: retentionStore(env.DB),
     apiTokens: apiTokenStore(env.DB),
     apiReader: apiReader(env.DB),
     calendar: calendarStore(env.DB),

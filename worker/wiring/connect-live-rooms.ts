@@ -11,6 +11,7 @@ export function connectLiveRooms(env: Env): LiveRooms & LiveDoor {
     refresh: (sessionNumber) => stub(sessionNumber).refresh(sessionNumber),
     overview: (sessionNumber) => stub(sessionNumber).overview(sessionNumber),
     finalise: (sessionNumber, by) => stub(sessionNumber).finalise(sessionNumber, by),
+    forget: (sessionNumber) => stub(sessionNumber).forget(sessionNumber),
     journal: (sessionNumber, query) => stub(sessionNumber).journal(sessionNumber, query),
     exchange: (sessionNumber, identity, frame) => stub(sessionNumber).exchange(sessionNumber, identity, frame),
     fileVersion: (sessionNumber, candidateId, itemId, file) =>

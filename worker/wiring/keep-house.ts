@@ -8,4 +8,5 @@ export async function keepHouse(env: Env): Promise<void> {
   await forgetMachineChecks();
   await forgetInvitations();
   await doors.platform.countCampaign();
+  await doors.keeping.applyRetention();
 }

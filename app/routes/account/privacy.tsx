@@ -1,17 +1,21 @@
 import { Download } from "lucide-react";
 import { Link } from "react-router";
+import { keptWhat } from "#app/i18n/kept-what.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
 import { Brand } from "#app/ui/brand.tsx";
 import { LanguageSwitch } from "#app/ui/language-switch.tsx";
 import { TopBar } from "#app/ui/top-bar.tsx";
+import { INVITATION_DAYS, MACHINE_CHECK_DAYS, RETENTION_KINDS } from "#worker/core/people/retention.ts";
 import type { Route } from "./+types/privacy";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.privacy_title()} – ${m.app_name()}` }];
 
 /** Read before logging in too: nobody has to have an account to know what is kept. */
-export function loader({ context }: Route.LoaderArgs) {
-  return { person: context.get(vigieContext).actor?.name ?? null };
+export async function loader({ context }: Route.LoaderArgs) {
+  const { actor, doors } = context.get(vigieContext);
+  const set = await doors.keeping.periods();
+  return { person: actor?.name ?? null, periods: RETENTION_KINDS.map((kind) => ({ kind, days: set[kind] })) };
 }
 
 const PARTS = [
@@ -23,7 +27,7 @@ const PARTS = [
   { title: m.privacy_rights_title, text: m.privacy_rights },
 ];
 
-export default function PrivacyPage({ loaderData: { person } }: Route.ComponentProps) {
+export default function PrivacyPage({ loaderData: { person, periods } }: Route.ComponentProps) {
   return (
     <>
       {person === null ? (
@@ -44,6 +48,18 @@ export default function PrivacyPage({ loaderData: { person } }: Route.ComponentP
               <p>{text()}</p>
             </section>
           ))}
+          <section>
+            <h2>{m.privacy_keep_title()}</h2>
+            <p>{m.privacy_keep()}</p>
+            <ul>
+              {periods.map(({ kind, days }) => (
+                <li key={kind}>{m.privacy_keep_line({ what: keptWhat(kind), days })}</li>
+              ))}
+              <li>{m.privacy_keep_line({ what: m.keep_machine_checks(), days: MACHINE_CHECK_DAYS })}</li>
+              <li>{m.privacy_keep_line({ what: m.keep_invitations(), days: INVITATION_DAYS })}</li>
+            </ul>
+            <p>{m.keep_proof()}</p>
+          </section>
           {person === null ? null : (
             <p>
               <a className="btn" href="/api/compte/mes-donnees.json">

@@ -25,6 +25,7 @@ export default function PlatformLayout({ loaderData: { person, isOperator, isJur
                 { to: "/plateforme/versions", label: m.desk_versions() },
                 { to: "/plateforme/calendrier", label: m.calendar_nav() },
                 { to: "/plateforme/chiffres", label: m.desk_figures() },
+                { to: "/plateforme/conservation", label: m.keep_nav() },
               ]
             : []),
           { to: "/plateforme/actes", label: m.jury_acts_nav() },

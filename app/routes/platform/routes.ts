@@ -28,6 +28,7 @@ export const platformRoutes: RouteConfigEntry[] = [
     ]),
     route("plateforme/chiffres", "routes/platform/figures.tsx"),
     route("plateforme/actes", "routes/platform/act-log.tsx"),
+    route("plateforme/conservation", "routes/platform/retention.tsx"),
     route("plateforme/calendrier", "routes/platform/calendar.tsx"),
   ]),
 ];

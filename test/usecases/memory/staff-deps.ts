@@ -64,6 +64,7 @@ export function fakeRooms() {
       calls.push(`refresh ${sessionNumber}`);
     },
     overview: async () => overview(),
+    forget: async () => "busy",
     async finalise(sessionNumber) {
       calls.push(`finalise ${sessionNumber}`);
       closed = true;

@@ -23,6 +23,7 @@ const PLATFORM_ACTIONS = {
   "establishment.open": "operator",
   "account.manage": "operator",
   "calendar.set": "operator",
+  "retention.set": "operator",
   "itembank.read": "operator",
   "itembank.activate": "operator",
   "report.judge": "jury",

@@ -22,7 +22,13 @@ export function liveSource(db: D1Database, clock: Clock): LiveSource {
           })
           .from(certificationSession)
           .innerJoin(establishment, eq(establishment.id, certificationSession.establishmentId))
-          .where(eq(certificationSession.number, sessionNumber)),
+          .where(
+            and(
+              eq(certificationSession.number, sessionNumber),
+              // A room that was forgotten stays so: its plan would bring the names back.
+              sql`not exists (select 1 from forgotten_room where session_number = ${sessionNumber})`,
+            ),
+          ),
         database
           .select({
             candidateId: candidate.id,

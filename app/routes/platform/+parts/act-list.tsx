@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = 
   "bank-archived": m.desk_act_bank_archived,
   "bank-restored": m.desk_act_bank_restored,
   "delay-set": m.desk_act_delay_set,
+  "retention-set": m.keep_act_set,
 };
 
 type ActListProps = {

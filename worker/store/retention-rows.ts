@@ -1,0 +1,77 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { RetentionKind } from "#worker/core/people/retention.ts";
+
+/** Rows of a kind that were kept long enough: one select of rowids for each table that the kind is in. */
+export function dueRows(kind: RetentionKind, beforeS: number): SQL[] {
+  if (kind === "session-rooms") return [waitingRooms(beforeS)];
+  return tablesOf(kind, beforeS).map(({ due }) => due);
+}
+
+/** The same rows, `limit` of each table at most: gone, or emptied of what was said. */
+export function forgetRows(kind: Exclude<RetentionKind, "session-rooms">, beforeS: number, limit: number): SQL[] {
+  return tablesOf(kind, beforeS).map(({ forget, due }) => sql`${forget} where rowid in (${due} limit ${limit})`);
+}
+
+/** Published sessions whose room still stands. */
+export function waitingRooms(beforeS: number): SQL {
+  return sql`select number from certification_session where finalised_at_s is not null and published_at_s < ${beforeS}
+    and number not in (select session_number from forgotten_room)`;
+}
+
+function tablesOf(kind: Exclude<RetentionKind, "session-rooms">, beforeS: number): { forget: SQL; due: SQL }[] {
+  const beforeMs = beforeS * 1000;
+  switch (kind) {
+    case "login-traces":
+      return [
+        {
+          forget: sql`delete from auth_session`,
+          due: sql`select rowid from auth_session where expires_at < ${beforeMs}`,
+        },
+        {
+          forget: sql`delete from auth_verification`,
+          due: sql`select rowid from auth_verification where expires_at < ${beforeMs}`,
+        },
+        {
+          forget: sql`delete from attempt_limit`,
+          due: sql`select rowid from attempt_limit where window_started_at_s < ${beforeS}
+            and coalesce(locked_until_s, 0) < ${beforeS}`,
+        },
+      ];
+    case "roll-copies":
+      // The latest import of a school keeps its copies: without them undoing it would lose pupils.
+      return [
+        {
+          forget: sql`delete from roll_import_before`,
+          due: sql`select rowid from roll_import_before where import_id in (select id from roll_import as former
+            where imported_at_s < ${beforeS} and exists (select 1 from roll_import as later
+              where later.establishment_id = former.establishment_id
+              and later.imported_at_s > former.imported_at_s))`,
+        },
+      ];
+    case "closed-tokens":
+      return [
+        {
+          forget: sql`delete from api_token`,
+          due: sql`select rowid from api_token where min(expires_at_s, coalesce(revoked_at_s, expires_at_s)) < ${beforeS}`,
+        },
+      ];
+    case "test-answers":
+      return [
+        {
+          // Verdicts, parameters and estimates stay: a result can still be scored again, and explained.
+          forget: sql`update attempt set record = (select json_group_array(json(json_replace(served.value,
+            '$.outcome.answer', json('{"kind":"skip"}'), '$.kept.answer', json('{"kind":"skip"}'))))
+            from json_each(attempt.record) as served)`,
+          due: sql`select rowid from attempt where session_number in (select number from certification_session
+            where published_at_s < ${beforeS}) and exists (select 1 from json_each(attempt.record) as served
+            where json_extract(served.value, '$.outcome.answer.kind') <> 'skip'
+            or json_extract(served.value, '$.kept.answer.kind') <> 'skip')`,
+        },
+        {
+          forget: sql`update issue_report set description = null`,
+          due: sql`select rowid from issue_report where description is not null and session_number in
+            (select number from certification_session where published_at_s < ${beforeS})`,
+        },
+      ];
+  }
+}
