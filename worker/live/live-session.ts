@@ -5,12 +5,14 @@ import { PING, PONG } from "#worker/contract/live/version.ts";
 import type { JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { Person } from "#worker/core/session/state.ts";
 import { viewOverview } from "#worker/core/session/view-room.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 import type { LiveIdentity } from "#worker/usecases/ports.ts";
 import { buildObjectDeps } from "#worker/wiring/build-object-deps.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "./alarms/named-alarms.ts";
 import { readAttachment, writeAttachment } from "./gate/attachment.ts";
+import { closeBack } from "./gate/close-back.ts";
 import { parseFrame, readFrame } from "./gate/parse-frame.ts";
 import { FrameRate } from "./gate/rate.ts";
 import { speakerOf, speakerOn } from "./gate/speaker.ts";
@@ -57,10 +59,7 @@ export class LiveSession extends DurableObject<Env> {
     return viewOverview(this.#room.state);
   }
 
-  async finalise(
-    sessionNumber: number,
-    by: { userId: string; name: string },
-  ): Promise<Result<RoomOverview, DomainError>> {
+  async finalise(sessionNumber: number, by: Person): Promise<Result<RoomOverview, DomainError>> {
     if (!(await this.#ensurePlan(sessionNumber))) return refuse(domainError("SESSION_NOT_FOUND"));
     const applied = this.#room.apply({ type: "finalise", by }, { role: "staff", userId: by.userId }, null);
     this.#after(applied);
@@ -142,21 +141,14 @@ export class LiveSession extends DurableObject<Env> {
       if (attachment.candidateId !== null) sendSeen(this.#links.audience, attachment.candidateId, frame.seq);
       return;
     }
-    if (frame.t === "hello") {
-      for (const view of this.#viewFor(speaker)) send(socket, view);
-      return;
-    }
+    if (frame.t === "hello") return this.#viewFor(speaker).forEach((view) => void send(socket, view));
     const { frames, applied } = await answerCommand(this.#room, frame, speaker, signs);
     if (applied !== null) this.#after(applied);
     for (const reply of frames) send(socket, reply);
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
-    try {
-      socket.close(code === 1006 ? 1000 : code);
-    } catch {
-      // Already closed on both sides.
-    }
+    closeBack(socket, code);
     this.#links.changed(socket);
   }
 
