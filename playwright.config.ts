@@ -11,8 +11,9 @@ const { VIGIE_CHROMIUM: executablePath, VIGIE_JOURNEY_PORT: port } = process.env
 export default defineConfig({
   testDir: "test/journeys",
   outputDir: "test-results",
-  // The journeys share one product, as a school does; each has its own session and pupils, so two go side by side.
-  workers: 2,
+  // The journeys share one product, as a school does; each has its own session and pupils, so three go side by side: they
+  // wait for clocks and networks more than for the processor.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
