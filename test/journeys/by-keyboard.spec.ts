@@ -11,7 +11,9 @@ const SETTLE_MS = 520;
 const CLASS = "3e B";
 
 // A bank of 32 items with every kind: a test of 32 questions meets them all.
-test("a whole test by keyboard alone: 32 questions, every kind, from the login to the end", async ({ cast }) => {
+test("a whole test by keyboard alone: 32 questions, every kind, from the login to the end", { tag: "@long" }, async ({
+  cast,
+}) => {
   test.setTimeout(180_000);
   const product = await startOwnProduct("by-keyboard", { bank: "one-test" });
   try {

@@ -17,9 +17,9 @@ const PUPILS = 600;
 const A_CLASS = 30;
 const CLASS = "3E 01";
 
-test("a new school: a roll of 600, slips, a pupil certifiable by keyboard, and boards that change by themselves", async ({
-  cast,
-}) => {
+test("a new school: a roll of 600, slips, a pupil certifiable by keyboard, and boards that change by themselves", {
+  tag: "@long",
+}, async ({ cast }) => {
   test.setTimeout(180_000);
   cast.allowError(LEFT_EARLY);
   const staff = await cast.enter("principal");

@@ -31,7 +31,9 @@ test("results: the school reads who has none and why, finds a name, compares yea
     expect([answer.status(), (await answer.body()).toString("utf8").startsWith(sign)]).toEqual([200, true]);
   }
   const year = await staff.request.get("/api/certifications/resultats.csv?annee=toutes");
-  expect((await year.text()).trim().split("\n")).toHaveLength(16);
+  // Other journeys add theirs beside these.
+  const lines = (await year.text()).split("\n").filter((line) => line.includes(`;${PAST_SESSION};`));
+  expect(lines).toHaveLength(15);
 
   await staff.goto("/certifications/annees");
   await expect(staff.getByRole("heading", { name: "Niveau médian de chaque compétence" })).toBeVisible();

@@ -11,9 +11,9 @@ const PEOPLE = {
 };
 const BUTTON = "Se connecter avec ENT des Amandiers";
 
-test("a pupil comes in by the ENT, twice; a stranger is told why not; staff see the link and take it away", async ({
-  cast,
-}) => {
+test("a pupil comes in by the ENT, twice; a stranger is told why not; staff see the link and take it away", {
+  tag: "@long",
+}, async ({ cast }) => {
   const [port, entPort] = [await freePort(), await freePort()];
   const origin = `http://localhost:${port}`;
   const redirectUris = [`${origin}/connexion/ent/ent/retour`];

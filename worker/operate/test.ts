@@ -17,14 +17,17 @@ const popplerSuite: Suite = {
   },
 };
 
-/** `npm test`: everything. The live room's tests are one process after another: the rest of what needs no browser goes beside. */
+/**
+ * `npm test`: everything but the long journeys. The live room's tests are one process after another: the rest goes beside
+ * them, and the minute of kills, which needs the build that the other lane has made by then, after them.
+ */
 await runCommand(() =>
   runSuites(
     [
       generatedSuite,
       {
         lanes: [
-          [vitestSuite("store, http, live room", "workerd")],
+          [vitestSuite("store, http, live room", "workerd"), chaosSuite],
           [
             ...staticSuites,
             popplerSuite,
@@ -32,11 +35,10 @@ await runCommand(() =>
             buildSuite,
             sizeSuite,
             pageWeightSuite,
+            journeySuite,
           ],
         ],
       },
-      journeySuite,
-      chaosSuite,
     ],
     console.log,
   ),

@@ -11,6 +11,9 @@ const reportSchema = z.object({
   errors: z.array(z.object({ message: z.string().optional() })),
 });
 
+/** Journeys of a minute or with a product of their own: all of them run with `npm run journeys`, not in `npm test`. */
+const LONG = "@long";
+
 /** The browser journeys: a real Chromium on the production build, with a state folder of their own. */
 export const journeySuite: Suite = {
   name: "journeys (Chromium)",
@@ -19,7 +22,7 @@ export const journeySuite: Suite = {
     mkdirSync(join(root, ".wrangler", "results"), { recursive: true });
     rmSync(file, { force: true });
     const chromium = await findChromium(say);
-    const run = await runTool("playwright", ["test", "--reporter=list,json"], {
+    const run = await runTool("playwright", ["test", "--reporter=list,json", "--grep-invert", LONG], {
       limit: 1_800,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, VIGIE_CHROMIUM: chromium, NO_COLOR: "1" },
       onWait: (seconds) => say(`journeys: ${Math.round(seconds)} s`),
