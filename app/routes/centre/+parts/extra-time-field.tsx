@@ -33,7 +33,9 @@ export function ExtraTimeField({ candidateId, person, percent, baseSeconds }: Ex
           name="temps"
           aria-label={m.staff_extra_time_of({ person })}
           placeholder={m.staff_extra_time_none()}
-          value={typed}
+          // Not held by the page's state: what was typed before its script came is kept.
+          key={shown}
+          defaultValue={shown}
           onChange={(event) => setTyped(event.currentTarget.value)}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={error === undefined ? undefined : id}
