@@ -120,11 +120,11 @@ test("a test that still runs asks for nothing", async () => {
 });
 
 test("a run that keeps its code takes it over; every run stays, one row holds the code", async () => {
-  const { number, candidateIds } = await ended(1);
+  const { number, candidateIds, deliver } = await ended(1);
   const [candidateId = ""] = candidateIds;
   const store = scoringStore(env.DB);
   await store.save([{ ...run(candidateId, `P-K${number}`), asked: 1 }], END_S);
-  await store.ask({ sessionNumber: number, candidateIds, renewsCode: false, atS: END_S });
+  await deliver(candidateId, 3);
   expect(await store.save([{ ...run(candidateId, `P-K${number}`), asked: 1 }], END_S)).toBe("saved");
   expect((await runsOf(candidateId)).map(({ verificationCode }) => verificationCode)).toEqual([null, `P-K${number}`]);
   expect(await resultStore(env.DB).latest(candidateIds)).toMatchObject([

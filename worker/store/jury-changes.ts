@@ -31,7 +31,7 @@ export function writeJuryChange(change: JuryChange, at: At): SQL[] {
     case "identify":
       return [identify(change, at), askScoring([change.candidateId], true, at)];
     case "rescore":
-      return [askScoring(change.candidateIds, change.renewsCode, at)];
+      return [askScoring(change.candidateIds, false, at)];
     case "publish":
       return [
         sql`update certification_session set published_at_s = ${act.atS}, publish_due_at_s = null

@@ -6,13 +6,6 @@ import type { PastRun, ResultRun, ScoringFailure, StoredAttempt } from "./staff-
 export type DueScoring = { attempt: StoredAttempt; asked: number; failures: number; renewsCode: boolean };
 
 export type ScoringStore = {
-  /** asks for a run of each test of the session, or of these candidates; safe to repeat */
-  ask(asked: {
-    sessionNumber: number;
-    candidateIds: readonly string[];
-    renewsCode: boolean;
-    atS: number;
-  }): Promise<void>;
   /** due at that instant, oldest first */
   due(atS: number, limit: number): Promise<DueScoring[]>;
   /** due or not, of one session */
@@ -130,7 +123,7 @@ export type JuryChange =
   | { kind: "judge"; candidateId: string; verdict: JuryVerdict | null }
   | { kind: "neutralise"; itemId: string; candidateIds: readonly string[]; isUndone: boolean }
   | { kind: "identify"; candidateId: string; lastName: string; firstName: string; birthDate: string }
-  | { kind: "rescore"; candidateIds: readonly string[]; renewsCode: boolean }
+  | { kind: "rescore"; candidateIds: readonly string[] }
   | { kind: "publish" }
   | { kind: "unpublish" }
   | { kind: "unfinalise" };

@@ -1,9 +1,7 @@
 import { FileJson } from "lucide-react";
-import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
-import { Brand } from "#app/ui/brand.tsx";
-import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { OpenHead } from "#app/ui/open-head.tsx";
 import { API_PROBLEMS } from "#worker/contract/http/api-problems.ts";
 import type { Route } from "./+types/api";
 
@@ -27,13 +25,7 @@ const ADDRESSES = [
 export default function ApiGuide({ loaderData: { problems, origin } }: Route.ComponentProps) {
   return (
     <>
-      <header className="top">
-        <Link to="/" aria-label={m.back_home()}>
-          <Brand />
-        </Link>
-        <span className="push" />
-        <LanguageSwitch look="btn quiet" />
-      </header>
+      <OpenHead />
       <main className="page reading-page stack guide" id="contenu">
         <h1>{m.api_title()}</h1>
         <p className="soft">{m.api_text()}</p>

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { Brand } from "#app/ui/brand.tsx";
-import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { OpenHead } from "#app/ui/open-head.tsx";
 import type { Route } from "./+types/guide";
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.help_title()} – ${m.app_name()}` }];
@@ -46,13 +45,7 @@ const PARTS = [
 export default function Guide() {
   return (
     <>
-      <header className="top">
-        <Link to="/" aria-label={m.back_home()}>
-          <Brand />
-        </Link>
-        <span className="push" />
-        <LanguageSwitch look="btn quiet" />
-      </header>
+      <OpenHead />
       <main className="page reading-page stack guide" id="contenu">
         <h1>{m.help_title()}</h1>
         <p className="soft">{m.help_text()}</p>

@@ -1,9 +1,7 @@
 import { FileDown, RefreshCw } from "lucide-react";
-import { Link } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { vigieContext } from "#app/server/context.ts";
-import { Brand } from "#app/ui/brand.tsx";
-import { LanguageSwitch } from "#app/ui/language-switch.tsx";
+import { OpenHead } from "#app/ui/open-head.tsx";
 import { judgeMachine, type MachineState, worstState } from "#worker/core/machine/judge-machine.ts";
 import { CheckLines } from "./+parts/check-lines.tsx";
 import { SendResult } from "./+parts/send-result.tsx";
@@ -26,13 +24,7 @@ export default function CheckMachine({ loaderData: { typedCode, check, host } }:
   const lines = facts === null ? [] : judgeMachine(facts);
   return (
     <>
-      <header className="top">
-        <Link to="/" aria-label={m.back_home()}>
-          <Brand />
-        </Link>
-        <span className="push" />
-        <LanguageSwitch look="btn quiet" />
-      </header>
+      <OpenHead />
       <main className="page reading-page stack" id="contenu">
         <h1>{m.poste_title()}</h1>
         <p className="soft">{m.poste_text()}</p>

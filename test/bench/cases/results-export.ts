@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
+import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { World } from "../support/world.ts";
 import type { Case } from "./measure.ts";
 
@@ -91,28 +92,7 @@ async function fill({ runner }: World, say: (line: string) => void): Promise<voi
     .first<{ n: number }>();
   if (there?.n === SESSIONS) return;
   say(`  ${RESULTS} results, as rows`);
-  const levels = JSON.stringify(
-    Object.fromEntries(
-      [
-        "1.1",
-        "1.2",
-        "1.3",
-        "2.1",
-        "2.2",
-        "2.3",
-        "2.4",
-        "3.1",
-        "3.2",
-        "3.3",
-        "3.4",
-        "4.1",
-        "4.2",
-        "4.3",
-        "5.1",
-        "5.2",
-      ].map((code, at) => [code, at % 8]),
-    ),
-  );
+  const levels = JSON.stringify(Object.fromEntries(COMPETENCES.map((code, at) => [code, at % 8])));
   const sessions = `with recursive n(i) as (select ${FIRST_NUMBER} union all select i + 1 from n where i < ${FIRST_NUMBER + SESSIONS - 1})`;
   const each = `${sessions}, t(j) as (select 1 union all select j + 1 from t where j < ${TESTS_A_SESSION})`;
   await database.batch([

@@ -1,19 +1,15 @@
 import { and, asc, eq, gt, gte, isNotNull, type SQL, sql } from "drizzle-orm";
-import * as z from "zod";
 import type { ApiReader, PublishedResult } from "#worker/usecases/api-ports.ts";
+import { latestRunOf, readLevels } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
 import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 
-const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
-
 /** Read model of the HTTP API: one establishment, published sessions only, the latest run of each test. */
 export function apiReader(db: D1Database): ApiReader {
   const database = openDatabase(db);
   const changedAtS = sql<number>`max(${certificationSession.publishedAtS}, ${certificationResult.scoredAtS})`;
-  const latestRun = sql`(select max(run) from certification_result as other
-    where other.candidate_id = ${candidate.id})`;
 
   const read = async (establishmentId: string, conditions: (SQL | undefined)[], limit: number) => {
     const rows = await database
@@ -29,10 +25,7 @@ export function apiReader(db: D1Database): ApiReader {
       .from(certificationSession)
       .innerJoin(attempt, eq(attempt.sessionNumber, certificationSession.number))
       .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
-      .innerJoin(
-        certificationResult,
-        and(eq(certificationResult.candidateId, candidate.id), eq(certificationResult.run, latestRun)),
-      )
+      .innerJoin(certificationResult, latestRunOf(candidate.id))
       .leftJoin(pupil, eq(pupil.id, candidate.pupilId))
       .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
       .where(
@@ -124,7 +117,7 @@ function toPublished(found: {
     status,
     score: isValidated ? score : null,
     globalLevel: isValidated ? globalLevel : null,
-    competenceLevels: isValidated ? levels.parse(JSON.parse(competenceLevels)) : {},
+    competenceLevels: isValidated ? readLevels(competenceLevels) : {},
     commentKey,
     isProvisional: isValidated && found.calibration !== "answers",
     verificationCode,

@@ -1,19 +1,15 @@
 import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
-import * as z from "zod";
 import type { Certificate, CertificateReader } from "#worker/usecases/certificate-ports.ts";
+import { isLatestRun, readLevels } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
 import { certificateIssue } from "../schema/certificates.ts";
 import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { establishment, pupil } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 
-const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
-
 /** Certificates, from the rows of the moment: nothing of a result is copied, so that what is withdrawn is so at once. */
 export function certificateReader(db: D1Database): CertificateReader {
   const database = openDatabase(db);
-  const latestRun = sql`(select max(run) from certification_result as other
-    where other.candidate_id = ${certificationResult.candidateId})`;
 
   const valid = async (condition: SQL): Promise<Certificate[]> => {
     const rows = await database
@@ -36,7 +32,7 @@ export function certificateReader(db: D1Database): CertificateReader {
       .where(
         and(
           condition,
-          eq(certificationResult.run, latestRun),
+          isLatestRun,
           eq(certificationResult.status, "validated"),
           isNotNull(certificationSession.publishedAtS),
         ),
@@ -56,7 +52,7 @@ export function certificateReader(db: D1Database): CertificateReader {
           issuedAtS: certificateIssue.issuedAtS,
           latestStatus: sql<"validated" | "rejected" | "cancelled">`(select status from certification_result as latest
             where latest.candidate_id = ${certificationResult.candidateId} order by run desc limit 1)`,
-          isLatestCode: sql<boolean>`${certificationResult.run} = ${latestRun}`.mapWith(Boolean),
+          isLatestCode: sql<boolean>`${isLatestRun}`.mapWith(Boolean),
         })
         .from(certificationResult)
         .innerJoin(candidate, eq(candidate.id, certificationResult.candidateId))
@@ -111,7 +107,7 @@ function toCertificate(row: {
     publishedAtS: session.publishedAtS,
     score: result.score,
     globalLevel: result.globalLevel,
-    competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
+    competenceLevels: readLevels(result.competenceLevels),
     isProvisional: row.calibration !== "answers",
   };
 }

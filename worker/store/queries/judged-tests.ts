@@ -1,6 +1,7 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { JudgedQuestion, JudgedTest } from "#worker/usecases/jury-ports.ts";
+import { latestRunOf } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
 import { candidateJudgement } from "../schema/jury.ts";
 import { attempt, certificationResult } from "../schema/results.ts";
@@ -46,14 +47,7 @@ export async function readJudgedTests(db: D1Database, condition: SQL | undefined
     .from(attempt)
     .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
     .leftJoin(candidateJudgement, eq(candidateJudgement.candidateId, attempt.candidateId))
-    .leftJoin(
-      certificationResult,
-      and(
-        eq(certificationResult.candidateId, attempt.candidateId),
-        sql`${certificationResult.run} = (select max(run) from certification_result as other
-          where other.candidate_id = ${attempt.candidateId})`,
-      ),
-    )
+    .leftJoin(certificationResult, latestRunOf(attempt.candidateId))
     .where(condition)
     .orderBy(attempt.certificationNumber);
   return rows.map((row) => ({

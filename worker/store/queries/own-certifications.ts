@@ -1,18 +1,14 @@
-import { and, desc, eq, sql } from "drizzle-orm";
-import * as z from "zod";
+import { desc, eq } from "drizzle-orm";
 import type { OwnCertificationReader } from "#worker/usecases/candidate/ports.ts";
+import { latestRunOf, readLevels } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
 import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { establishment } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
 
-const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
-
 /** Read model of "Mes certifications". */
 export function ownCertifications(db: D1Database): OwnCertificationReader {
   const database = openDatabase(db);
-  const latestRun = sql`(select max(run) from certification_result as other
-    where other.candidate_id = ${certificationResult.candidateId})`;
   return {
     async list(userId) {
       const rows = await database
@@ -28,10 +24,7 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
         .innerJoin(candidate, eq(candidate.id, attempt.candidateId))
         .innerJoin(certificationSession, eq(certificationSession.number, candidate.sessionNumber))
         .innerJoin(establishment, eq(establishment.id, certificationSession.establishmentId))
-        .leftJoin(
-          certificationResult,
-          and(eq(certificationResult.candidateId, candidate.id), eq(certificationResult.run, latestRun)),
-        )
+        .leftJoin(certificationResult, latestRunOf(candidate.id))
         .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
         .where(eq(attempt.userId, userId))
         .orderBy(desc(attempt.startedAtS));
@@ -52,7 +45,7 @@ export function ownCertifications(db: D1Database): OwnCertificationReader {
                 status: result.status,
                 score: result.score,
                 globalLevel: result.globalLevel,
-                competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
+                competenceLevels: readLevels(result.competenceLevels),
                 commentKey: result.commentKey,
                 verificationCode: result.verificationCode,
                 isProvisional: calibration !== "answers",

@@ -1,12 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
-import * as z from "zod";
+import { eq } from "drizzle-orm";
 import type { ResultRow } from "#worker/usecases/result-ports.ts";
+import { latestRunOf, readLevels } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
 import { attempt, bankVersion, certificationResult } from "../schema/results.ts";
 import { pupil } from "../schema/school.ts";
 import { candidate, certificationSession } from "../schema/sessions.ts";
-
-const levels = z.record(z.string(), z.int().min(0).max(7).nullable());
 
 /** Tests begun, each with its latest result: what conditions, order and limit come after. */
 export function selectTests(db: D1Database) {
@@ -22,14 +20,7 @@ export function selectTests(db: D1Database) {
     .innerJoin(attempt, eq(attempt.candidateId, candidate.id))
     .innerJoin(certificationSession, eq(certificationSession.number, candidate.sessionNumber))
     .leftJoin(pupil, eq(pupil.id, candidate.pupilId))
-    .leftJoin(
-      certificationResult,
-      and(
-        eq(certificationResult.candidateId, candidate.id),
-        sql`${certificationResult.run} = (select max(run) from certification_result as other
-          where other.candidate_id = ${certificationResult.candidateId})`,
-      ),
-    )
+    .leftJoin(certificationResult, latestRunOf(candidate.id))
     .leftJoin(bankVersion, eq(bankVersion.id, attempt.bankVersionId))
     .$dynamic();
 }
@@ -64,7 +55,7 @@ export function toRow(found: {
             status: result.status,
             score: result.score,
             globalLevel: result.globalLevel,
-            competenceLevels: levels.parse(JSON.parse(result.competenceLevels)),
+            competenceLevels: readLevels(result.competenceLevels),
             commentKey: result.commentKey,
             isProvisional: found.calibration !== "answers",
           },

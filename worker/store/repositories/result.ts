@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { ResultStore } from "#worker/usecases/staff-ports.ts";
 import { insertRuns, moveCodes } from "../insert-runs.ts";
 import { jsonList } from "../json-list.ts";
+import { isLatestRun } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
 import { readAttempts } from "../queries/stored-attempts.ts";
 import { runTogether } from "../run-together.ts";
@@ -25,13 +26,7 @@ export function resultStore(db: D1Database): ResultStore {
       const rows = await database
         .select()
         .from(certificationResult)
-        .where(
-          and(
-            sql`${certificationResult.candidateId} in ${jsonList(candidateIds)}`,
-            sql`${certificationResult.run} = (select max(run) from certification_result as other
-              where other.candidate_id = ${certificationResult.candidateId})`,
-          ),
-        );
+        .where(and(sql`${certificationResult.candidateId} in ${jsonList(candidateIds)}`, isLatestRun));
       return rows.map(toPastRun);
     },
 

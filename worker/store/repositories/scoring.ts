@@ -28,13 +28,6 @@ export function scoringStore(db: D1Database): ScoringStore {
   }
 
   return {
-    async ask({ sessionNumber, candidateIds, renewsCode, atS }) {
-      await database.run(sql`insert into scoring_job (candidate_id, session_number, renews_code, next_try_at_s)
-        select value, ${sessionNumber}, ${renewsCode ? 1 : 0}, ${atS} from json_each(${JSON.stringify(candidateIds)}) where true
-        on conflict (candidate_id) do update set asked = asked + 1, failures = 0, failure = null,
-          renews_code = max(renews_code, excluded.renews_code), next_try_at_s = excluded.next_try_at_s`);
-    },
-
     due: async (atS, limit) =>
       withAttempts(
         await database

@@ -2,7 +2,7 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import { DRAWS, giveCodes } from "../jury/give-codes.ts";
+import { giveCodes, untilCodesAreFree } from "../jury/give-codes.ts";
 import { type Scored, scoreTests } from "../jury/score-tests.ts";
 import { tellResults } from "../jury/tell-results.ts";
 import type { Finalisation, PastRun } from "../staff-ports.ts";
@@ -113,21 +113,17 @@ async function save(
   latest: readonly PastRun[],
   deps: Pick<FinaliseDeps, "results" | "chance">,
 ): Promise<Result<Finalised, DomainError>> {
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const results = giveCodes(scored, latest, new Set(), deps);
-    const saved = await deps.results.finalise({ ...finalisation, results });
-    if (saved === "already") return refuse(domainError("SESSION_ALREADY_FINALIZED"));
-    if (saved !== "code-taken") {
-      const count = (status: Scored["outcome"]["status"]) =>
-        scored.filter(({ outcome }) => outcome.status === status).length;
-      return ok({
-        validated: count("validated"),
-        rejected: count("rejected"),
-        cancelled: count("cancelled"),
-        waiting: finalisation.failed.length,
-        published: saved === "published",
-      });
-    }
-  }
-  throw new Error("three draws of verification codes were taken");
+  const saved = await untilCodesAreFree(() =>
+    deps.results.finalise({ ...finalisation, results: giveCodes(scored, latest, new Set(), deps) }),
+  );
+  if (saved === "already") return refuse(domainError("SESSION_ALREADY_FINALIZED"));
+  const count = (status: Scored["outcome"]["status"]) =>
+    scored.filter(({ outcome }) => outcome.status === status).length;
+  return ok({
+    validated: count("validated"),
+    rejected: count("rejected"),
+    cancelled: count("cancelled"),
+    waiting: finalisation.failed.length,
+    published: saved === "published",
+  });
 }

@@ -5,7 +5,22 @@ import type { PastRun, ResultRun } from "../staff-ports.ts";
 import type { Scored } from "./score-tests.ts";
 
 /** A clash of two verification codes is a matter of 24⁻⁸: a third draw means a broken generator. */
-export const DRAWS = 3;
+const DRAWS = 3;
+
+/** Saves with codes that are drawn anew while one is taken. Throws at the third clash. */
+export async function untilCodesAreFree<Saved extends string>(
+  save: () => Promise<Saved>,
+): Promise<Exclude<Saved, "code-taken">> {
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const saved = await save();
+    if (isSaved(saved)) return saved;
+  }
+  throw new Error("three draws of verification codes were taken");
+}
+
+function isSaved<Saved extends string>(saved: Saved): saved is Exclude<Saved, "code-taken"> {
+  return saved !== "code-taken";
+}
 
 /**
  * The runs with their codes: a validated test keeps that of its last run while its certificate would say the same, else

@@ -39,7 +39,7 @@ export async function rescoreTests(
     asked,
     opened.value,
     { act: "rescored", ...(asked.candidateId === null ? {} : { candidateId: asked.candidateId }) },
-    [{ kind: "rescore", candidateIds, renewsCode: false }],
+    [{ kind: "rescore", candidateIds }],
     deps,
   );
 }

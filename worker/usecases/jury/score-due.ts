@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { DueScoring } from "../jury-ports.ts";
-import { DRAWS, giveCodes } from "./give-codes.ts";
+import { giveCodes, untilCodesAreFree } from "./give-codes.ts";
 import { scoreTests } from "./score-tests.ts";
 
 /** One round of the scheduled hand: some seconds of computing at most. */
@@ -31,13 +31,12 @@ export async function scoreAsked(
     deps.results.latest([...byId.keys()]),
   ]);
   const renewed = new Set(asked.flatMap(({ renewsCode, attempt }) => (renewsCode ? [attempt.candidateId] : [])));
-  for (let draw = 0; scored.length > 0; draw += 1) {
-    if (draw === DRAWS) throw new Error("three draws of verification codes were taken");
-    const runs = giveCodes(scored, latest, renewed, deps).map((run) => ({
-      ...run,
-      asked: byId.get(run.candidateId)?.asked ?? 0,
-    }));
-    if ((await deps.scoring.save(runs, nowS(deps))) === "saved") break;
+  if (scored.length > 0) {
+    await untilCodesAreFree(() => {
+      const runs = giveCodes(scored, latest, renewed, deps);
+      const askings = runs.map((run) => ({ ...run, asked: byId.get(run.candidateId)?.asked ?? 0 }));
+      return deps.scoring.save(askings, nowS(deps));
+    });
   }
   for (const { candidateId, failure } of failed) {
     const one = byId.get(candidateId);

@@ -2,6 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import { Form } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { NOTE_WORDS } from "#app/i18n/report-words.ts";
 import { errorOf, type FormErrors } from "#app/ui/form-errors.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
@@ -18,15 +19,6 @@ const HINTS: Readonly<Record<string, () => string>> = {
   C6: m.closing_hint_c6,
   C7: m.closing_hint_c7,
   C8: m.closing_hint_c8,
-};
-
-export const MEANINGS: Readonly<Record<string, () => string>> = {
-  C1: m.room_c1,
-  C2: m.room_c2,
-  C4: m.room_c4,
-  C6: m.room_c6,
-  C7: m.room_c7,
-  C8: m.room_c8,
 };
 
 type ReportFieldsProps = {
@@ -56,7 +48,7 @@ export function ReportFields({ report, people, answer }: ReportFieldsProps) {
             >
               {REPORT_CODES.map((one) => (
                 <option key={one} value={one}>
-                  {one} · {MEANINGS[one]?.()}
+                  {one} · {NOTE_WORDS[one]()}
                 </option>
               ))}
             </select>

@@ -1,23 +1,11 @@
 import { Gavel } from "lucide-react";
 import { Form } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { NOTE_WORDS, reportWords } from "#app/i18n/report-words.ts";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import type { FinalisationBoard } from "#worker/usecases/centre/show-finalisation.ts";
 import type { FinalisationAnswer, TypedReport } from "./read-finalisation.ts";
-import { MEANINGS, ReportFields } from "./report-fields.tsx";
-
-const QUESTION_MEANINGS: Readonly<Record<string, () => string>> = {
-  E1: m.room_e1,
-  E2: m.room_e2,
-  E3: m.room_e3,
-  E4: m.room_e4,
-  E5: m.room_e5,
-  E8: m.room_e8,
-  E9: m.room_e9,
-  E10: m.room_e10,
-  E11: m.room_e11,
-  E12: m.room_e12,
-};
+import { ReportFields } from "./report-fields.tsx";
 
 type Report = FinalisationBoard["reports"][number];
 type RoomReportsProps = {
@@ -46,7 +34,7 @@ export function RoomReports({ board, typed, errors }: RoomReportsProps) {
         {reports.map((report) => (
           <li key={`${report.id} ${report.code} ${report.candidateId} ${report.description}`}>
             <ReportText report={report} />
-            {MEANINGS[report.code] === undefined ? null : (
+            {!Object.hasOwn(NOTE_WORDS, report.code) ? null : (
               <>
                 <Form method="post">
                   <input type="hidden" name="id" value={report.id} />
@@ -82,11 +70,10 @@ export function RoomReports({ board, typed, errors }: RoomReportsProps) {
 }
 
 function ReportText({ report }: { report: Report }) {
-  const meaning = (MEANINGS[report.code] ?? QUESTION_MEANINGS[report.code])?.();
   return (
     <div>
       <p>
-        <b>{report.code}</b> {meaning} · <b>{report.candidate ?? m.staff_report_room()}</b>
+        <b>{report.code}</b> {reportWords(report.code)} · <b>{report.candidate ?? m.staff_report_room()}</b>
       </p>
       <p>{whatHappened(report)}</p>
       <p className="soft small">

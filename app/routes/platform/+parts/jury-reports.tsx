@@ -1,8 +1,8 @@
 import { Gavel } from "lucide-react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { reportWords } from "#app/i18n/report-words.ts";
 import type { JudgedSession } from "#worker/usecases/jury/show-session.ts";
 import { type JuryAnswer, ReasonForm } from "./reason-form.tsx";
-import { reportMeaning } from "./report-meaning.ts";
 
 type JuryReportsProps = {
   reports: JudgedSession["reports"];
@@ -22,7 +22,7 @@ export function JuryReports({ reports, revision, isPublished, answer }: JuryRepo
           <li key={`${report.id} ${revision}`}>
             <div>
               <p>
-                <b>{report.code}</b> {reportMeaning(report.code)} · <b>{report.candidate ?? m.jury_room()}</b>
+                <b>{report.code}</b> {reportWords(report.code)} · <b>{report.candidate ?? m.jury_room()}</b>
                 {report.questionNumber === null
                   ? null
                   : ` · ${m.jury_question_number({ number: report.questionNumber })}`}

@@ -1,12 +1,13 @@
 import { CircleAlert, X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { ALERT_REASON_WORDS } from "#app/i18n/report-words.ts";
 import type { AlertCode } from "#worker/core/session/state.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import { isPressLate } from "./is-press-late.ts";
 import { Modal } from "./modal.tsx";
 import { formatAge } from "./room-times.ts";
-import { ALERT_REASON_WORDS, listName } from "./room-words.ts";
+import { listName } from "./room-words.ts";
 import type { Acts } from "./use-acts.ts";
 import { useCommand } from "./use-command.ts";
 

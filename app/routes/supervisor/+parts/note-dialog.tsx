@@ -1,11 +1,12 @@
 import { NotebookPen } from "lucide-react";
 import { useId, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { NOTE_WORDS } from "#app/i18n/report-words.ts";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { NoteCode } from "#worker/core/session/state.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import { FormDialog } from "./form-dialog.tsx";
-import { listName, NOTE_WORDS } from "./room-words.ts";
+import { listName } from "./room-words.ts";
 import type { Acts } from "./use-acts.ts";
 import { useCommand } from "./use-command.ts";
 

@@ -1,7 +1,7 @@
 import { m } from "#app/i18n/paraglide/messages.js";
+import { NOTE_WORDS } from "#app/i18n/report-words.ts";
 import type { RoomNote } from "#worker/core/session/views.ts";
 import type { RoomTimes } from "./room-times.ts";
-import { NOTE_WORDS } from "./room-words.ts";
 
 /** `who`: the name shown first; null where it goes without saying */
 export function NoteLine({ note, who, times }: { note: RoomNote; who: string | null; times: RoomTimes }) {

@@ -1,5 +1,4 @@
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { AlertCode, NoteCode } from "#worker/core/session/state.ts";
 import type { CandidateRow } from "#worker/core/session/views.ts";
 import type { Filter, Group, NeedKind } from "./place-rows.ts";
 
@@ -40,29 +39,6 @@ export const REASON_WORDS: Record<NonNullable<CandidateRow["finish"]>["reason"],
   "ended-by-supervisor": m.room_reason_ended_by_supervisor,
   "ended-by-finalisation": m.room_reason_ended_by_finalisation,
   "pool-exhausted": m.room_reason_pool_exhausted,
-};
-
-/** The same words as on the supervisor's kit. */
-export const ALERT_REASON_WORDS: Record<AlertCode, () => string> = {
-  E1: m.room_e1,
-  E2: m.room_e2,
-  E3: m.room_e3,
-  E4: m.room_e4,
-  E5: m.room_e5,
-  E8: m.room_e8,
-  E9: m.room_e9,
-  E10: m.room_e10,
-  E11: m.room_e11,
-  E12: m.room_e12,
-};
-
-export const NOTE_WORDS: Record<NoteCode, () => string> = {
-  C1: m.room_c1,
-  C2: m.room_c2,
-  C4: m.room_c4,
-  C6: m.room_c6,
-  C7: m.room_c7,
-  C8: m.room_c8,
 };
 
 /** The word under a counter agrees with its figure. */
