@@ -3,14 +3,9 @@ import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as z from "zod";
 
-const routeSchema = z.object({
-  id: z.string(),
-  parentId: z.string().optional(),
-  module: z.string(),
-  imports: z.array(z.string()).default([]),
-});
+const routeSchema = z.object({ id: z.string(), parentId: z.string().optional(), module: z.string() });
 const manifestSchema = z.object({
-  entry: z.object({ module: z.string(), imports: z.array(z.string()).default([]) }),
+  entry: z.object({ module: z.string() }),
   routes: z.record(z.string(), routeSchema),
 });
 
@@ -23,43 +18,56 @@ export interface PageWeight {
 
 // The one page that runs without the router: its document names this script and no other.
 const OWN_SCRIPT = { page: "routes/candidate/room", name: /^exam-[\w-]+\.js$/ };
+const IMPORTED = /(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g;
 
-/** The page's own script and what it imports at once; what it loads later is not of its start. */
-function ownScript(client: string): string[] {
-  const entry = readdirSync(join(client, "assets")).find((file) => OWN_SCRIPT.name.test(file));
-  if (entry === undefined) throw new Error(`no script of ${OWN_SCRIPT.page} in ${client}`);
-  const files = new Set([`/assets/${entry}`]);
-  for (const file of files) {
-    const code = readFileSync(join(client, file), "utf8");
-    for (const [, imported = ""] of code.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) {
-      files.add(posix.join(posix.dirname(file), imported));
-    }
-  }
-  return [...files];
-}
-
-/** The script weight of each page of a client build, read from React Router's own manifest. */
+/** The script weight of each page of a client build, from React Router's own list and what the scripts themselves import. */
 export function measurePages(client: string): PageWeight[] {
-  const assets = join(client, "assets");
-  const name = readdirSync(assets).find((file) => /^manifest-.*\.js$/.test(file));
-  if (name === undefined) throw new Error(`no manifest in ${assets}`);
-  const text = readFileSync(join(assets, name), "utf8");
-  const manifest = manifestSchema.parse(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)));
-  const sizes = new Map<string, number>();
-  const size = (file: string) => {
-    const known = sizes.get(file) ?? gzipSync(readFileSync(join(client, file))).length;
-    sizes.set(file, known);
-    return known;
+  const assets = readdirSync(join(client, "assets"));
+  const find = (wanted: RegExp) => {
+    const name = assets.find((file) => wanted.test(file));
+    if (name === undefined) throw new Error(`no ${wanted.source} in ${client}/assets`);
+    return `/assets/${name}`;
   };
-  return Object.values(manifest.routes).map((route) => {
-    if (route.id === OWN_SCRIPT.page)
-      return { page: route.id, bytes: ownScript(client).reduce((sum, file) => sum + size(file), 0) };
-    const files = new Set([manifest.entry.module, ...manifest.entry.imports, `/assets/${name}`]);
+  const list = find(/^manifest-.*\.js$/);
+  const text = readFileSync(join(client, list), "utf8");
+  const { entry, routes } = manifestSchema.parse(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)));
+  const read = readOnce(client);
+  return Object.values(routes).map((route) => {
+    if (route.id === OWN_SCRIPT.page) return { page: route.id, bytes: weigh([find(OWN_SCRIPT.name)], read) };
+    const modules = [list, entry.module];
     let step: z.infer<typeof routeSchema> | undefined = route;
     while (step !== undefined) {
-      for (const file of [step.module, ...step.imports]) files.add(file);
-      step = step.parentId === undefined ? undefined : manifest.routes[step.parentId];
+      modules.push(step.module);
+      step = step.parentId === undefined ? undefined : routes[step.parentId];
     }
-    return { page: route.id, bytes: [...files].reduce((sum, file) => sum + size(file), 0) };
+    return { page: route.id, bytes: weigh(modules, read) };
   });
+}
+
+interface Script {
+  readonly bytes: number;
+  /** What it imports at once; what it loads later is not of the page's start. */
+  readonly imports: readonly string[];
+}
+
+function readOnce(client: string): (file: string) => Script {
+  const known = new Map<string, Script>();
+  return (file) => {
+    const seen = known.get(file);
+    if (seen !== undefined) return seen;
+    const code = readFileSync(join(client, file));
+    const imports = [...code.toString("latin1").matchAll(IMPORTED)].map(([, imported = ""]) =>
+      posix.join(posix.dirname(file), imported),
+    );
+    const script = { bytes: gzipSync(code).length, imports };
+    known.set(file, script);
+    return script;
+  };
+}
+
+function weigh(modules: readonly string[], read: (file: string) => Script): number {
+  const files = new Set(modules);
+  // A set that grows while it is walked: what is added is walked too.
+  for (const file of files) for (const imported of read(file).imports) files.add(imported);
+  return [...files].reduce((sum, file) => sum + read(file).bytes, 0);
 }
