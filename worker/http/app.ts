@@ -7,7 +7,7 @@ import { itemFiles } from "./api/item-files.ts";
 import { liveApi } from "./api/live.ts";
 import { machinesApi } from "./api/machines.ts";
 import { openIdDoor } from "./api/openid.ts";
-import { ownDataApi } from "./api/own-data.ts";
+import { personDataApi } from "./api/person-data.ts";
 import { resultFiles } from "./api/result-files.ts";
 import { trialApi } from "./api/trial.ts";
 import { apiV1 } from "./api/v1/api-v1.ts";
@@ -42,7 +42,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   app.route("/", machinesApi());
   app.route("/", displayApi());
   app.route("/", openIdDoor());
-  app.route("/", ownDataApi());
+  app.route("/", personDataApi());
   app.route("/", certificatesApi());
   app.route("/", downloads());
   app.route("/", resultFiles());

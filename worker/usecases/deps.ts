@@ -1,4 +1,4 @@
-import type { AccountStore, Accounts, MailOutbox, OwnDataReader } from "./account/ports.ts";
+import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
 import type { ApiReader, ApiTokenStore } from "./api-ports.ts";
 import type { BankVersions } from "./bank-ports.ts";
 import type { BellDoor, Bells } from "./bell-ports.ts";
@@ -14,6 +14,7 @@ import type { MachineCheckStore } from "./machine-ports.ts";
 import type { OpenIdClient, OpenIdLinks } from "./openid-ports.ts";
 import type { PathStore } from "./path-ports.ts";
 import type { AccountBook } from "./people-ports.ts";
+import type { PersonReader } from "./person-ports.ts";
 import type { AttemptLimit, Chance, Clock, Ids, LiveDoor, LiveRooms, Mailer } from "./ports.ts";
 import type { PracticeStore } from "./practice/ports.ts";
 import type { ReadinessReader } from "./readiness-ports.ts";
@@ -34,7 +35,7 @@ export type Deps = StaffDeps & {
   certificates: CertificateReader;
   shares: ShareStore;
   credentials: Credentials;
-  ownData: OwnDataReader;
+  persons: PersonReader;
   handInTickets: HandInTickets;
   practice: PracticeStore;
   paths: PathStore;

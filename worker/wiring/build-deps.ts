@@ -6,7 +6,7 @@ import { figureStore } from "#worker/store/queries/campaign-figures.ts";
 import { certificateReader } from "#worker/store/queries/certificates.ts";
 import { deskReader } from "#worker/store/queries/desk.ts";
 import { ownCertifications } from "#worker/store/queries/own-certifications.ts";
-import { ownData } from "#worker/store/queries/own-data.ts";
+import { personReader } from "#worker/store/queries/person-reader.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { accountBook } from "#worker/store/repositories/account-book.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
@@ -63,7 +63,7 @@ export function buildDeps(env: Env): Deps {
     certificates: certificateReader(env.DB),
     shares: shareStore(env.DB),
     credentials: connectCredentials(env),
-    ownData: ownData(env.DB),
+    persons: personReader(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     readiness: readinessReader(env.DB),
     paths: pathStore(env.DB),

@@ -62,7 +62,7 @@ export default function PrivacyPage({ loaderData: { person, periods } }: Route.C
           </section>
           {person === null ? null : (
             <p>
-              <a className="btn" href="/api/compte/mes-donnees.json">
+              <a className="btn" href="/api/compte/mes-donnees.zip">
                 <Download className="i" aria-hidden="true" /> {m.privacy_download()}
               </a>
             </p>

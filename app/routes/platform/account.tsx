@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { accountActForm } from "#worker/contract/forms/desk-forms.ts";
 import { LoginForms, RoleForm } from "./+parts/account-acts.tsx";
 import { LockedChip, ROLE_WORDS } from "./+parts/account-words.tsx";
+import { PersonData } from "./+parts/person-data.tsx";
 import type { Route } from "./+types/account";
 
 /** The platform's own zone: an account belongs to no school. */
@@ -79,6 +80,7 @@ export default function AccountPage({ loaderData: { account }, actionData }: Rou
               logins={account.logins}
               answer={refused}
             />
+            <PersonData kind="account" id={account.userId} />
           </div>
         </div>
       </div>

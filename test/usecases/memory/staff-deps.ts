@@ -8,6 +8,7 @@ import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { streamText } from "#worker/exchange/codec/stream-text.ts";
 import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
+import { writePersonFile } from "#worker/exchange/person/write-person-file.ts";
 import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
 import { writeRoll } from "#worker/exchange/roll/write-roll.ts";
@@ -191,6 +192,7 @@ export async function staffDeps() {
           })(),
         ),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
+      writePerson: writePersonFile,
       streamZip,
       disposition: (fileName: string) => fileName,
     },

@@ -4,7 +4,6 @@ import type { Deps } from "../deps.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { beginOpenId } from "./begin-open-id.ts";
 import { changePassword } from "./change-password.ts";
-import { exportOwnData } from "./export-own-data.ts";
 import { finishOpenId } from "./finish-open-id.ts";
 import { openInvitation } from "./open-invitation.ts";
 import type { SignedInActor } from "./ports.ts";
@@ -38,7 +37,6 @@ export function accountDoors(deps: Deps) {
     chooseEstablishment: (actor: SignedInActor, establishmentId: string) =>
       deps.team.choose(actor.userId, establishmentId),
     establishmentsOf: (actor: SignedInActor) => deps.team.establishmentsOf(actor.userId),
-    exportOwnData: (actor: SignedInActor) => exportOwnData({ actor }, deps),
     signOut: (asked: Parameters<typeof signOut>[0]) => signOut(asked, deps),
     chooseLanguage: (actor: SignedInActor, locale: Locale) => deps.accountStore.setLocale(actor.userId, locale),
     /** kept with the account: it follows the person from one machine to the next */

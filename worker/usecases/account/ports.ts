@@ -68,21 +68,3 @@ export type OutboxMail = { id: string; recipient: string; subject: string; body:
 
 /** Mail kept instead of sent, for the development page. */
 export type MailOutbox = { list(limit: number): Promise<OutboxMail[]> };
-
-type Row = Record<string, string | number | null>;
-
-/** What is kept about one account, by table; instants in seconds since 1970. */
-export type OwnData = {
-  account: Row;
-  /** as the school's roll has this person */
-  roll: Row[];
-  needs: Row[];
-  levels: Row[];
-  answers: Row[];
-  paths: Row[];
-  enrolments: Row[];
-  /** published ones */
-  results: Row[];
-};
-
-export type OwnDataReader = { read(userId: string): Promise<OwnData> };

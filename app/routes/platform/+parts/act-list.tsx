@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = 
   "bank-restored": m.desk_act_bank_restored,
   "delay-set": m.desk_act_delay_set,
   "retention-set": m.keep_act_set,
+  "person-exported": m.keep_act_exported,
 };
 
 type ActListProps = {
