@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { anAct } from "#test/store/an-act.ts";
 import { anItem } from "#test/store/an-item.ts";
 import { newAccount } from "#test/store/new-account.ts";
 import { buildHttp } from "#worker/http/app.ts";
@@ -46,8 +47,8 @@ test("the document of a practice question is for the account that is asked it, i
   const files = items.map(({ id }) => ({
     ...{ name: fileOf(id), mediaType: "text/csv", bytes: new TextEncoder().encode("date;km\n") },
   }));
-  await bank.publish({ id: "practice-files", checksum: "practice-files", items, files, atS: 1 });
-  await bank.activate("practice-files", 1);
+  await bank.publish({ id: "practice-files", checksum: "practice-files", items, files }, anAct({ atS: 1 }));
+  await bank.activate("practice-files", 1, anAct());
   const [lou, max] = [await newAccount(), await newAccount()];
 
   const own = "/api/entrainement/1.1/1.1-a-01-a/trajets-1-1.csv";

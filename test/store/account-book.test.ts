@@ -4,30 +4,32 @@ import { expect, test } from "vitest";
 import { openDatabase } from "#worker/store/open-database.ts";
 import { accountBook } from "#worker/store/repositories/account-book.ts";
 import { user } from "#worker/store/schema/accounts.ts";
+import { loginKey } from "#worker/usecases/account/login-limit.ts";
 import { signIn } from "#worker/usecases/account/sign-in.ts";
 import { buildDeps } from "#worker/wiring/build-deps.ts";
+import { anAct } from "./an-act.ts";
 import { newAccount } from "./new-account.ts";
 
-const book = accountBook(env.DB);
+const book = accountBook(env.DB, "pepper");
 const setRole = (id: string, platformRole: "operator" | "jury" | null) =>
   openDatabase(env.DB).update(user).set({ platformRole }).where(eq(user.id, id));
 
 test("the last operator keeps the role and an open account, also when two give theirs up at once", async () => {
   const [first, second] = [await newAccount(), await newAccount()];
   await setRole(first, "operator");
-  expect(await book.setPlatformRole(first, null)).toBe("last-operator");
-  expect(await book.setPlatformRole(first, "jury")).toBe("last-operator");
-  expect(await book.lock(first, 5)).toBe("last-operator");
-  expect(await book.setPlatformRole(second, "operator")).toBe("saved");
-  const both = await Promise.all([first, second].map((id) => book.setPlatformRole(id, null)));
+  expect(await book.setPlatformRole(first, null, anAct())).toBe("last-operator");
+  expect(await book.setPlatformRole(first, "jury", anAct())).toBe("last-operator");
+  expect(await book.lock(first, anAct())).toBe("last-operator");
+  expect(await book.setPlatformRole(second, "operator", anAct())).toBe("saved");
+  const both = await Promise.all([first, second].map((id) => book.setPlatformRole(id, null, anAct())));
   expect(both.toSorted()).toEqual(["last-operator", "saved"]);
   await setRole(first, "operator");
   await setRole(second, "operator");
-  expect(await book.lock(second, 5)).toBe("locked");
+  expect(await book.lock(second, anAct())).toBe("locked");
   // A closed account gives no roles: the other one is the last now.
-  expect(await book.setPlatformRole(first, null)).toBe("last-operator");
-  expect(await book.setPlatformRole(second, null)).toBe("saved");
-  expect(await book.setPlatformRole("nobody", null)).toBe("absent");
+  expect(await book.setPlatformRole(first, null, anAct())).toBe("last-operator");
+  expect(await book.setPlatformRole(second, null, anAct())).toBe("saved");
+  expect(await book.setPlatformRole("nobody", null, anAct())).toBe("absent");
   await setRole(first, null);
 });
 
@@ -58,13 +60,13 @@ test("a closed account has no log-in: those that were open end, and its own pass
   if (made === null) throw new Error("no account");
   expect(await deps.accountStore.readActor(made.sessionToken, Date.now())).not.toBeNull();
   expect((await book.sheet(made.userId, Date.now()))?.logins).toBe(1);
-  expect(await book.lock(made.userId, 5)).toBe("locked");
+  expect(await book.lock(made.userId, anAct())).toBe("locked");
   expect(await deps.accountStore.readActor(made.sessionToken, Date.now())).toBeNull();
   const refused = await signIn({ login, password }, deps);
   expect(refused.ok ? null : refused.error.code).toBe("ACCOUNT_LOCKED");
   const guessed = await signIn({ login, password: "autre" }, deps);
   expect(guessed.ok ? null : guessed.error.code).toBe("WRONG_LOGIN");
   expect(await book.sheet(made.userId, Date.now())).toMatchObject({ lockedAtS: 5, logins: 0 });
-  await book.unlock(made.userId);
+  await book.unlock(made.userId, loginKey(login), anAct());
   expect((await signIn({ login, password }, deps)).ok).toBe(true);
 });

@@ -8,6 +8,7 @@ import { bankVersions } from "#worker/store/repositories/bank-versions.ts";
 import { liveSource } from "#worker/store/repositories/live-source.ts";
 import { bankVersion } from "#worker/store/schema/results.ts";
 import { aSession } from "./a-session.ts";
+import { anAct } from "./an-act.ts";
 import { anItem } from "./an-item.ts";
 
 let nowS = 1000;
@@ -15,15 +16,15 @@ const clock = { nowMs: () => nowS * 1000 };
 const bank = bankStore(env.DB, clock);
 const versions = bankVersions(env.DB);
 const publish = (id: string, ids: string[], atS: number) =>
-  bank.publish({ id, checksum: id, items: ids.map((one) => anItem(one)), files: [], atS });
+  bank.publish({ id, checksum: id, items: ids.map((one) => anItem(one)), files: [] }, anAct({ atS }));
 const active = async () => (await liveSource(env.DB, clock).loadActiveBank())?.versionId ?? null;
 
 test("a version serves from its instant on, to the second, and the one before it until then", async () => {
   await publish("v1", ["1.1-a-01-a", "1.1-b-01-a"], 10);
   await publish("v2", ["1.1-b-01-a", "1.1-c-01-a"], 20);
   expect(await active()).toBeNull();
-  await bank.activate("v1", 500);
-  await bank.activate("v2", 2000);
+  await bank.activate("v1", 500, anAct());
+  await bank.activate("v2", 2000, anAct());
   nowS = 1999;
   expect(await active()).toBe("v1");
   nowS = 2000;
@@ -32,12 +33,12 @@ test("a version serves from its instant on, to the second, and the one before it
 
 test("a version that serves is not archived; another one is, and restored it waits for a new date", async () => {
   nowS = 2500;
-  expect(await versions.archive("v2", nowS)).toBe("active");
-  await bank.activate("v1", 3000);
-  expect(await versions.archive("v1", nowS)).toBe("archived");
+  expect(await versions.archive("v2", anAct({ atS: nowS }))).toBe("active");
+  await bank.activate("v1", 3000, anAct());
+  expect(await versions.archive("v1", anAct({ atS: nowS }))).toBe("archived");
   nowS = 3000;
   expect(await active()).toBe("v2");
-  await versions.restore("v1");
+  await versions.restore("v1", anAct());
   expect(await active()).toBe("v2");
   const [row] = await openDatabase(env.DB).select().from(bankVersion).where(eq(bankVersion.id, "v1"));
   expect([row?.activatedAtS, row?.archivedAtS]).toEqual([null, null]);
@@ -46,7 +47,10 @@ test("a version that serves is not archived; another one is, and restored it wai
 
 test("what a version changes is told item by item; a first one adds everything", async () => {
   const changed = { ...anItem("1.1-b-01-a"), difficulty: 1.5 };
-  await bank.publish({ id: "v3", checksum: "v3", items: [changed, anItem("1.1-d-01-a")], files: [], atS: 30 });
+  await bank.publish(
+    { id: "v3", checksum: "v3", items: [changed, anItem("1.1-d-01-a")], files: [] },
+    anAct({ atS: 30 }),
+  );
   expect(await versions.changes("v3", "v2")).toEqual({
     added: ["1.1-d-01-a"],
     removed: ["1.1-c-01-a"],

@@ -7,6 +7,7 @@ import { establishmentBook } from "#worker/store/repositories/establishment-book
 import { membership } from "#worker/store/schema/school.ts";
 import { certificationSession } from "#worker/store/schema/sessions.ts";
 import { aSession } from "./a-session.ts";
+import { anAct } from "./an-act.ts";
 import { newAccount } from "./new-account.ts";
 
 const DAY_S = 86_400;
@@ -24,9 +25,9 @@ const all = { words: [], kind: null, isArchived: false, offset: 0, limit: 50 };
 const book = establishmentBook(env.DB);
 
 test("an establishment is opened once for its UAI, found by its words, corrected", async () => {
-  expect(await book.open(fresh)).toBe("opened");
-  expect(await book.open({ ...fresh, id: "again" })).toBe("taken");
-  expect(await book.open({ ...fresh, id: "henri", uai: "0750654D", name: "Lycée Henri-IV" })).toBe("opened");
+  expect(await book.open(fresh, anAct())).toBe("opened");
+  expect(await book.open({ ...fresh, id: "again" }, anAct())).toBe("taken");
+  expect(await book.open({ ...fresh, id: "henri", uai: "0750654D", name: "Lycée Henri-IV" }, anAct())).toBe("opened");
   const names = async (words: string[]) => (await book.list({ ...all, words })).lines.map(({ name }) => name);
   expect(await names(["lycee", "paris"])).toEqual(["Lycée Henri-IV", "Lycée Louis-le-Grand"]);
   expect(await names(["louislegrand"])).toEqual(["Lycée Louis-le-Grand"]);
@@ -38,9 +39,9 @@ test("an establishment is opened once for its UAI, found by its words, corrected
   });
   expect((await book.list({ ...all, kind: "AGRI" })).total).toBe(0);
   const { id, createdAtS, ...facts } = fresh;
-  expect(await book.edit(id, { ...facts, uai: "0750654D" })).toBe("taken");
-  expect(await book.edit("nobody", facts)).toBe("absent");
-  expect(await book.edit(id, { ...facts, city: "Lyon" })).toBe("saved");
+  expect(await book.edit(id, { ...facts, uai: "0750654D" }, anAct())).toBe("taken");
+  expect(await book.edit("nobody", facts, anAct())).toBe("absent");
+  expect(await book.edit(id, { ...facts, city: "Lyon" }, anAct())).toBe("saved");
   expect(await names(["louis", "lyon"])).toEqual(["Lycée Louis-le-Grand"]);
   expect(await book.sheet(id)).toMatchObject({ city: "Lyon", createdAtS, admins: [], members: 0, pupils: 0 });
 });
@@ -67,17 +68,17 @@ test("an establishment is not archived while a session that began in the last da
   const { school, session } = await aSession();
   const nowS = 10 * DAY_S;
   await set(session.number, { firstStartedAtS: nowS - DAY_S + 1 });
-  expect(await book.archive(school, nowS, nowS - DAY_S)).toBe("running");
+  expect(await book.archive(school, nowS - DAY_S, anAct({ atS: nowS }))).toBe("running");
   await set(session.number, { firstStartedAtS: nowS - DAY_S });
-  expect(await book.archive(school, nowS, nowS - DAY_S)).toBe("archived");
-  expect(await book.archive(school, nowS + 5, nowS - DAY_S)).toBe("archived");
+  expect(await book.archive(school, nowS - DAY_S, anAct({ atS: nowS }))).toBe("archived");
+  expect(await book.archive(school, nowS - DAY_S, anAct({ atS: nowS + 5 }))).toBe("archived");
   expect((await book.sheet(school))?.archivedAtS).toBe(nowS);
   expect(await establishmentStore(env.DB).find(school)).toBeNull();
   expect((await book.list({ ...all, isArchived: true })).lines.map(({ id }) => id)).toContain(school);
-  expect(await book.archive("nobody", nowS, 0)).toBe("absent");
-  expect(await book.reopen(school)).toBe("reopened");
+  expect(await book.archive("nobody", 0, anAct())).toBe("absent");
+  expect(await book.reopen(school, anAct())).toBe("reopened");
   expect((await establishmentStore(env.DB).find(school))?.id).toBe(school);
-  expect(await book.reopen("nobody")).toBe("absent");
+  expect(await book.reopen("nobody", anAct())).toBe("absent");
 });
 
 async function set(number: number, values: Partial<typeof certificationSession.$inferInsert>) {

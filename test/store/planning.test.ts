@@ -6,6 +6,7 @@ import { establishmentStore } from "#worker/store/repositories/establishment.ts"
 import { sessionDoors } from "#worker/store/repositories/session-door.ts";
 import { teamStore } from "#worker/store/repositories/team.ts";
 import type { SessionQuery } from "#worker/usecases/session-list-ports.ts";
+import { anAct } from "./an-act.ts";
 import { planned } from "./contracts/samples.ts";
 import { d1World } from "./d1-world.ts";
 
@@ -94,14 +95,14 @@ test("an establishment and the doors of its sessions know the windows of their k
   const window = { opensOn: "2027-01-15", closesOn: "2027-01-20" };
   const later = { opensOn: "2027-03-01", closesOn: "2027-03-02" };
   const by = { createdBy: "operator", createdAtS: 1 };
-  await calendar.add({ ...later, ...by, id: "later", kind: "COLLEGE" });
-  await calendar.add({ ...window, ...by, id: "first", kind: "COLLEGE" });
-  await calendar.add({ ...window, ...by, id: "other", kind: "LYCEE" });
+  await calendar.add({ ...later, ...by, id: "later", kind: "COLLEGE" }, anAct());
+  await calendar.add({ ...window, ...by, id: "first", kind: "COLLEGE" }, anAct());
+  await calendar.add({ ...window, ...by, id: "other", kind: "LYCEE" }, anAct());
   expect((await calendar.list()).map(({ id }) => id)).toEqual(["first", "later", "other"]);
   expect((await establishmentStore(env.DB).find(world.establishmentId))?.calendar).toEqual([window, later]);
   expect((await sessionDoors(env.DB).findDoor(number))?.calendar).toHaveLength(2);
-  await calendar.remove("first");
-  await calendar.remove("later");
+  await calendar.remove("first", anAct());
+  await calendar.remove("later", anAct());
   expect((await establishmentStore(env.DB).find(world.establishmentId))?.calendar).toEqual([]);
   expect(await sessionDoors(env.DB).findDoor(number)).toMatchObject({ calendar: [], timeZone: "Europe/Paris" });
 });
@@ -112,10 +113,13 @@ test("an invitation proves the address of an account that has it, and of no othe
   const isVerified = () =>
     env.DB.prepare("select email_verified from user where id = ?").bind(staffId).first<number>("email_verified");
   const asked = { establishmentId, role: "member" as const, invitedBy: "x", createdAtS: 1 };
-  await team.invite({ ...asked, id: `other-${staffId}`, email: "other@ecole.test", tokenHash: `1-${staffId}` });
+  await team.invite([{ ...asked, id: `other-${staffId}`, email: "other@ecole.test", tokenHash: `1-${staffId}` }], null);
   expect(await team.join(`other-${staffId}`, staffId, 2)).toBe("joined");
   expect(await isVerified()).toBe(0);
-  await team.invite({ ...asked, id: `own-${staffId}`, email: `${staffId}@ecole.test`, tokenHash: `2-${staffId}` });
+  await team.invite(
+    [{ ...asked, id: `own-${staffId}`, email: `${staffId}@ecole.test`, tokenHash: `2-${staffId}` }],
+    null,
+  );
   expect(await team.join(`own-${staffId}`, staffId, 3)).toBe("joined");
   expect(await isVerified()).toBe(1);
 });

@@ -13,6 +13,7 @@ import { certificationResult, issueReport } from "#worker/store/schema/results.t
 import { candidate, certificationSession } from "#worker/store/schema/sessions.ts";
 import type { Finalisation, ResultRun } from "#worker/usecases/staff-ports.ts";
 import { aSession } from "./a-session.ts";
+import { anAct } from "./an-act.ts";
 
 const END_S = 1_800_006_300;
 const question = (itemId: string) => ({
@@ -214,7 +215,7 @@ test("what the jury decided reaches the scoring: a verdict, a neutralised questi
 test("the delay of publication is none until an operator sets one", async () => {
   const settings = settingStore(env.DB);
   expect(await settings.publicationDelayS()).toBe(0);
-  await settings.setPublicationDelayS(7200);
+  await settings.setPublicationDelayS(7200, anAct());
   expect(await settings.publicationDelayS()).toBe(7200);
-  await settings.setPublicationDelayS(0);
+  await settings.setPublicationDelayS(0, anAct());
 });

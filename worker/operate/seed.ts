@@ -83,7 +83,11 @@ export async function seed({ origin, samples, items, database, secret, say }: Se
   expectOk(await doors.school.importRoll({ ...file, fingerprint: null }));
 
   say("  the item bank and everybody's profile");
-  await doors.platform.publishBank({ items, files: readPackFiles() });
+  await doors.platform.publishBank({
+    by: { userId: operator.userId, name: "Inès Ferrand" },
+    items,
+    files: readPackFiles(),
+  });
   const pupils = await database
     .prepare(
       "SELECT pupil.id, user_id AS userId, username, first_name AS firstName, last_name AS lastName, division FROM pupil JOIN user ON user.id = user_id WHERE disabled_at_s IS NULL ORDER BY division, last_name, first_name, birth_date",

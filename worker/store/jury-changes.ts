@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import { identityKey } from "#worker/core/people/match-identity.ts";
-import type { JuryChange, PlatformAct } from "#worker/usecases/jury-ports.ts";
+import type { PlatformAct } from "#worker/usecases/act-ports.ts";
+import type { JuryChange } from "#worker/usecases/jury-ports.ts";
 
 type At = {
   sessionNumber: number;

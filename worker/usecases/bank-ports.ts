@@ -1,4 +1,5 @@
 import type { Item } from "#worker/core/itembank/item.ts";
+import type { PlatformAct } from "./act-ports.ts";
 
 export type BankFile = { name: string; mediaType: string; bytes: Uint8Array };
 
@@ -9,11 +10,12 @@ export type BankStore = {
   items(versionId: string): Promise<Item[]>;
   /** of one competence only: ids begin with its code */
   itemsOf(versionId: string, competence: string): Promise<Item[]>;
-  publish(version: { id: string; checksum: string; items: Item[]; files: BankFile[]; atS: number }): Promise<void>;
+  /** at the act's instant, with it */
+  publish(version: { id: string; checksum: string; items: Item[]; files: BankFile[] }, act: PlatformAct): Promise<void>;
   /** null: this version has no such file */
   file(versionId: string, name: string): Promise<BankFile | null>;
   /** sessions that start from this instant on take it */
-  activate(versionId: string, atS: number): Promise<void>;
+  activate(versionId: string, atS: number, act: PlatformAct): Promise<void>;
 };
 
 export type BankVersionLine = {
@@ -37,8 +39,8 @@ export type BankVersions = {
   changes(versionId: string, before: string | null): Promise<BankChanges>;
   /** of the latest sessions that began, those whose tests took this version; newest first */
   sessions(versionId: string, limit: number): Promise<{ number: number; establishmentName: string; date: string }[]>;
-  /** takes it out of use; "active": new sessions take it now, activate another one first */
-  archive(versionId: string, atS: number): Promise<"archived" | "active">;
-  /** a draft again; safe to repeat */
-  restore(versionId: string): Promise<void>;
+  /** takes it out of use at the act's instant; "active": new sessions take it now, activate another one first */
+  archive(versionId: string, act: PlatformAct): Promise<"archived" | "active">;
+  /** a draft again; safe to repeat: one that is not archived gets no act */
+  restore(versionId: string, act: PlatformAct): Promise<void>;
 };

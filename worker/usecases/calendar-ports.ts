@@ -1,5 +1,6 @@
 import type { CalendarWindow } from "#worker/core/enrolment/calendar.ts";
 import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
+import type { PlatformAct } from "./act-ports.ts";
 
 export type StoredWindow = CalendarWindow & { id: string; kind: EstablishmentKind };
 
@@ -7,7 +8,7 @@ export type StoredWindow = CalendarWindow & { id: string; kind: EstablishmentKin
 export type CalendarStore = {
   /** by kind, then by date */
   list(): Promise<StoredWindow[]>;
-  add(window: StoredWindow & { createdBy: string; createdAtS: number }): Promise<void>;
-  /** safe to repeat */
-  remove(id: string): Promise<void>;
+  add(window: StoredWindow & { createdBy: string; createdAtS: number }, act: PlatformAct): Promise<void>;
+  /** safe to repeat: of a window that is gone no act is written */
+  remove(id: string, act: PlatformAct): Promise<void>;
 };

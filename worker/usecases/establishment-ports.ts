@@ -1,5 +1,6 @@
 import type { EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
 import type { EstablishmentFacts } from "#worker/core/people/plan-establishment.ts";
+import type { PlatformAct } from "./act-ports.ts";
 
 export type EstablishmentLine = Pick<EstablishmentFacts, "uai" | "name" | "city" | "kind"> & {
   id: string;
@@ -30,16 +31,16 @@ export type EstablishmentSheet = EstablishmentFacts & {
   sessions: { planned: number; begun: number; finalised: number; published: number };
 };
 
-/** The establishments of the platform, archived ones too. */
+/** The establishments of the platform, archived ones too. Each act is written with what it changes, or neither is. */
 export type EstablishmentBook = {
   /** by name */
   list(asked: EstablishmentQuery): Promise<{ lines: EstablishmentLine[]; total: number }>;
   sheet(id: string): Promise<EstablishmentSheet | null>;
   /** "taken": the UAI is another's */
-  open(fresh: EstablishmentFacts & { id: string; createdAtS: number }): Promise<"opened" | "taken">;
-  edit(id: string, facts: EstablishmentFacts): Promise<"saved" | "taken" | "absent">;
-  /** "running": a test began there after `runningSinceS` in a session that nobody has finalised */
-  archive(id: string, atS: number, runningSinceS: number): Promise<"archived" | "running" | "absent">;
-  /** safe to repeat */
-  reopen(id: string): Promise<"reopened" | "absent">;
+  open(fresh: EstablishmentFacts & { id: string; createdAtS: number }, act: PlatformAct): Promise<"opened" | "taken">;
+  edit(id: string, facts: EstablishmentFacts, act: PlatformAct): Promise<"saved" | "taken" | "absent">;
+  /** at the act's instant; safe to repeat. "running": a test began there after `runningSinceS` in a session not finalised */
+  archive(id: string, runningSinceS: number, act: PlatformAct): Promise<"archived" | "running" | "absent">;
+  /** safe to repeat: an open one gets no act */
+  reopen(id: string, act: PlatformAct): Promise<"reopened" | "absent">;
 };

@@ -1,5 +1,6 @@
 import type { Answer, Verdict } from "#worker/core/itembank/item.ts";
 import type { AbortReason, JuryVerdict } from "#worker/core/results/decide-outcome.ts";
+import type { KeptAct, PlatformAct } from "./act-ports.ts";
 import type { PastRun, ResultRun, ScoringFailure, StoredAttempt } from "./staff-ports.ts";
 
 /** A scoring to do. `asked` tells which asking it answers: a later one outdates it. */
@@ -27,7 +28,7 @@ export type PublicationStore = {
 export type SettingStore = {
   /** seconds between a finalisation with nothing for the jury and its publication */
   publicationDelayS(): Promise<number>;
-  setPublicationDelayS(seconds: number): Promise<void>;
+  setPublicationDelayS(seconds: number, act: PlatformAct): Promise<void>;
 };
 
 /** Why a finalised session is not published yet: one or more hold. */
@@ -99,24 +100,6 @@ export type JudgedTest = {
   questions: JudgedQuestion[] | null;
 };
 
-/** An act of the platform's staff, as it is kept. */
-export type PlatformAct = {
-  id: string;
-  atS: number;
-  by: string;
-  byName: string;
-  act: string;
-  sessionNumber: number | null;
-  candidateId: string | null;
-  subject: string | null;
-  reason: string | null;
-  before: string | null;
-  after: string | null;
-};
-
-/** In the order in which they were written. */
-export type KeptAct = PlatformAct & { sequence: number };
-
 export type JuryChange =
   | { kind: "settle-report"; reportId: string; resolution: string }
   | { kind: "reopen-report"; reportId: string }
@@ -142,7 +125,7 @@ export type JuryStore = {
     before: number | null;
     limit: number;
   }): Promise<KeptAct[]>;
-  /** an act on something else than a session */
+  /** an act that changes nothing: something was handed out */
   record(act: PlatformAct): Promise<void>;
   /**
    * Changes, their act and the next revision in one transaction. "outdated": the session is not at this revision, or its

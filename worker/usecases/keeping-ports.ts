@@ -1,4 +1,5 @@
 import type { RetentionKind, RetentionPeriods } from "#worker/core/people/retention.ts";
+import type { PlatformAct } from "./act-ports.ts";
 
 /** What a night removed of one kind. */
 export type RetentionRun = { kind: RetentionKind; atS: number; days: number; removed: number; failure: string | null };
@@ -8,7 +9,7 @@ export type ForgottenRoom = { sessionNumber: number; atS: number; entries: numbe
 
 export type RetentionStore = {
   periods(): Promise<RetentionPeriods>;
-  setPeriod(kind: RetentionKind, days: number): Promise<void>;
+  setPeriod(kind: RetentionKind, days: number, act: PlatformAct): Promise<void>;
   /** what would go now, nothing changed */
   count(kind: RetentionKind, beforeS: number): Promise<number>;
   /** at most about `limit` rows of a kind that is in D1 alone; gives how many */

@@ -1,4 +1,5 @@
 import type { EstablishmentRole } from "#worker/core/people/roles.ts";
+import type { PlatformAct } from "./act-ports.ts";
 
 export type TeamMember = { userId: string; name: string; email: string; role: EstablishmentRole; sinceS: number };
 
@@ -12,8 +13,8 @@ export type NewInvitation = PendingInvitation & { establishmentId: string; token
 export type TeamStore = {
   members(establishmentId: string): Promise<TeamMember[]>;
   invitations(establishmentId: string): Promise<PendingInvitation[]>;
-  /** an address already asked is asked again: new link, new role, new date */
-  invite(invitation: NewInvitation): Promise<void>;
+  /** An address already asked is asked again: new link, new role, new date. All with their act, or nothing. */
+  invite(invitations: readonly NewInvitation[], act: PlatformAct | null): Promise<void>;
   /** safe to repeat */
   withdraw(establishmentId: string, invitationId: string): Promise<void>;
   /** those sent before, accepted by nobody: an address is not kept for nothing */

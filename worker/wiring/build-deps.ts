@@ -72,7 +72,7 @@ export function buildDeps(env: Env): Deps {
     publication: publicationStore(env.DB),
     jury: juryStore(env.DB),
     establishmentBook: establishmentBook(env.DB),
-    accountBook: accountBook(env.DB),
+    accountBook: accountBook(env.DB, env.BETTER_AUTH_SECRET),
     bankVersions: bankVersions(env.DB),
     figures: figureStore(env.DB),
     desk: deskReader(env.DB),

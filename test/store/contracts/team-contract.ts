@@ -24,7 +24,7 @@ export function teamStoreContract(name: string, open: () => Promise<TeamWorld>):
   const joined = async (world: TeamWorld, who: string, role: EstablishmentRole) => {
     const { userId, email } = await world.addAdult(who);
     const asked = invitation(world, `i-${who}`, email, role);
-    await world.team.invite(asked);
+    await world.team.invite([asked], null);
     expect(await world.team.join(asked.id, userId, 200)).toBe("joined");
     return userId;
   };
@@ -33,7 +33,7 @@ export function teamStoreContract(name: string, open: () => Promise<TeamWorld>):
     const world = await open();
     const { userId, email } = await world.addAdult("sacha");
     const asked = invitation(world, "one", email);
-    await world.team.invite(asked);
+    await world.team.invite([asked], null);
     expect(await world.team.findInvitation(asked.tokenHash)).toMatchObject({
       id: asked.id,
       email,
@@ -54,8 +54,8 @@ export function teamStoreContract(name: string, open: () => Promise<TeamWorld>):
     const world = await open();
     const first = invitation(world, "first", "a@ecole.test");
     const second = { ...invitation(world, "second", "a@ecole.test", "admin"), id: first.id, createdAtS: 150 };
-    await world.team.invite(first);
-    await world.team.invite(second);
+    await world.team.invite([first], null);
+    await world.team.invite([second], null);
     expect(await world.team.invitations(world.establishmentId)).toEqual([
       { id: first.id, email: "a@ecole.test", role: "admin", createdAtS: 150 },
     ]);
@@ -66,7 +66,7 @@ export function teamStoreContract(name: string, open: () => Promise<TeamWorld>):
     expect(await world.team.invitations(world.establishmentId)).toHaveLength(1);
     await world.team.withdraw(world.establishmentId, first.id);
     expect(await world.team.invitations(world.establishmentId)).toEqual([]);
-    await world.team.invite(first);
+    await world.team.invite([first], null);
     await world.team.forgetInvitations(101);
     expect(await world.team.invitations(world.establishmentId)).toEqual([]);
   });
@@ -76,7 +76,7 @@ export function teamStoreContract(name: string, open: () => Promise<TeamWorld>):
     const boss = await joined(world, "boss", "admin");
     for (const [at, role] of (["member", "admin"] as const).entries()) {
       const again = invitation(world, `again-${at}`, `again-${at}@ecole.test`, role);
-      await world.team.invite(again);
+      await world.team.invite([again], null);
       expect(await world.team.join(again.id, boss, 300)).toBe("joined");
       expect((await world.team.members(world.establishmentId)).map((one) => one.role)).toEqual(["admin"]);
     }

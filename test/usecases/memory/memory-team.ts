@@ -1,10 +1,11 @@
 import type { EstablishmentRole } from "#worker/core/people/roles.ts";
+import type { PlatformAct } from "#worker/usecases/act-ports.ts";
 import type { NewInvitation, TeamStore } from "#worker/usecases/team-ports.ts";
 
 type Membership = { userId: string; establishmentId: string; role: EstablishmentRole; sinceS: number };
 
-/** The team's store in memory; `people` are the accounts it may name. */
-export function memoryTeam() {
+/** The team's store in memory; `people` are the accounts it may name, `acts` gets what operators did. */
+export function memoryTeam(acts: PlatformAct[] = []) {
   const people = new Map<string, { name: string; email: string }>();
   let memberships: Membership[] = [];
   let invitations: NewInvitation[] = [];
@@ -29,10 +30,14 @@ export function memoryTeam() {
         .filter((one) => one.establishmentId === establishmentId)
         .map(({ id, email, role, createdAtS }) => ({ id, email, role, createdAtS }));
     },
-    async invite(asked) {
-      const isSame = (one: NewInvitation) => one.establishmentId === asked.establishmentId && one.email === asked.email;
-      const former = invitations.find(isSame);
-      invitations = [...invitations.filter((one) => !isSame(one)), { ...asked, id: former?.id ?? asked.id }];
+    async invite(all, act) {
+      for (const asked of all) {
+        const isSame = (one: NewInvitation) =>
+          one.establishmentId === asked.establishmentId && one.email === asked.email;
+        const former = invitations.find(isSame);
+        invitations = [...invitations.filter((one) => !isSame(one)), { ...asked, id: former?.id ?? asked.id }];
+      }
+      if (act !== null) acts.push(act);
     },
     async withdraw(establishmentId, invitationId) {
       invitations = invitations.filter((one) => one.id !== invitationId || one.establishmentId !== establishmentId);

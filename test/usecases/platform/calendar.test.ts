@@ -1,18 +1,26 @@
 import { expect, test } from "vitest";
+import type { PlatformAct } from "#worker/usecases/act-ports.ts";
 import type { StoredWindow } from "#worker/usecases/calendar-ports.ts";
 import { addWindow, listCalendar, removeWindow } from "#worker/usecases/platform/set-calendar.ts";
 import { admin, staffDeps } from "../memory/staff-deps.ts";
 
-const operator = { ...admin, memberships: [], platformRoles: ["operator"] as const };
+const operator = { ...admin, name: "Inès Ferrand", memberships: [], platformRoles: ["operator"] as const };
 
 async function calendarDeps() {
   const windows: StoredWindow[] = [];
+  const acts: PlatformAct[] = [];
   const calendar = {
     list: async () => [...windows],
-    add: async ({ id, kind, opensOn, closesOn }: StoredWindow) => void windows.push({ id, kind, opensOn, closesOn }),
-    remove: async (id: string) => void windows.splice(0, windows.length, ...windows.filter((one) => one.id !== id)),
+    async add({ id, kind, opensOn, closesOn }: StoredWindow, act: PlatformAct) {
+      windows.push({ id, kind, opensOn, closesOn });
+      acts.push(act);
+    },
+    async remove(id: string, act: PlatformAct) {
+      windows.splice(0, windows.length, ...windows.filter((one) => one.id !== id));
+      acts.push(act);
+    },
   };
-  return { ...(await staffDeps()), calendar };
+  return { ...(await staffDeps()), calendar, acts };
 }
 
 test("the platform's operator sets windows kind by kind; those of other kinds do not count", async () => {
@@ -31,13 +39,26 @@ test("the platform's operator sets windows kind by kind; those of other kinds do
   await removeWindow({ actor: operator, windowId: ids[0] ?? "" }, deps);
   const left = await listCalendar({ actor: operator }, deps);
   expect(left.ok ? left.value.map(({ kind }) => kind) : left.error).toEqual(["LYCEE"]);
+  expect(deps.acts).toMatchObject([
+    { act: "window-opened", subject: "COLLEGE", after: JSON.stringify(days) },
+    { act: "window-opened", subject: "LYCEE" },
+    { act: "window-removed", subject: "COLLEGE", before: JSON.stringify(days) },
+  ]);
 });
 
 test("an establishment's admin sets no calendar", async () => {
   const deps = await calendarDeps();
   const refused = { code: "OPERATOR_REQUIRED" };
-  const asked = { actor: admin, kind: "COLLEGE" as const, opensOn: "2027-01-15", closesOn: "2027-01-20" };
+  const asked = {
+    actor: { ...admin, name: "X" },
+    kind: "COLLEGE" as const,
+    opensOn: "2027-01-15",
+    closesOn: "2027-01-20",
+  };
   expect(await addWindow(asked, deps)).toEqual({ ok: false, error: [refused] });
   expect(await listCalendar(asked, deps)).toEqual({ ok: false, error: refused });
-  expect(await removeWindow({ actor: admin, windowId: "x" }, deps)).toEqual({ ok: false, error: refused });
+  expect(await removeWindow({ actor: { ...admin, name: "X" }, windowId: "x" }, deps)).toEqual({
+    ok: false,
+    error: refused,
+  });
 });

@@ -23,6 +23,8 @@ const nowS = NOW_MS / 1000;
 
 /** One establishment at most: what the real book does with many, its own test says. */
 async function bookDeps(pupils = 0) {
+  const deps = await operatorDeps();
+  const { acts } = deps;
   let sheet: EstablishmentSheet | null = null;
   const asked: unknown[] = [];
   const counts = { admins: [], members: 0, invited: [], pupils };
@@ -30,28 +32,32 @@ async function bookDeps(pupils = 0) {
   const establishmentBook: EstablishmentBook = {
     list: async () => ({ lines: [], total: 0 }),
     sheet: async (id) => (sheet?.id === id ? sheet : null),
-    async open(fresh) {
+    async open(fresh, act) {
       if (sheet?.uai === fresh.uai) return "taken";
       sheet = { ...fresh, ...counts, sessions, archivedAtS: null };
+      acts.push(act);
       return "opened";
     },
-    async edit(_id, facts) {
+    async edit(_id, facts, act) {
+      acts.push(act);
       if (sheet !== null) sheet = { ...sheet, ...facts };
       return "saved";
     },
-    async archive(_id, atS, runningSinceS) {
+    async archive(_id, runningSinceS, act) {
+      acts.push(act);
       asked.push(runningSinceS);
-      if (sheet !== null) sheet = { ...sheet, archivedAtS: atS };
+      if (sheet !== null) sheet = { ...sheet, archivedAtS: act.atS };
       return "archived";
     },
-    async reopen() {
+    async reopen(_id, act) {
+      acts.push(act);
       if (sheet !== null) sheet = { ...sheet, archivedAtS: null };
       return "reopened";
     },
   };
   const mails: { to: string; text: string }[] = [];
   const mailer = { send: async (mail: (typeof mails)[number]) => void mails.push(mail) };
-  return { ...(await operatorDeps()), team: memoryTeam().team, establishmentBook, mailer, mails, asked };
+  return { ...deps, team: memoryTeam(acts).team, establishmentBook, mailer, mails, asked };
 }
 
 async function opened(pupils = 0) {
@@ -73,13 +79,14 @@ test("an operator opens an establishment: its first admins are asked by mail, an
       subject: "0750655E Lycée Louis-le-Grand",
       atS: nowS,
     },
+    { act: "admins-invited", subject: "0750655E Lycée Louis-le-Grand", after: '{"sent":1}' },
   ]);
   const again = await addEstablishment({ actor: operator, typed, addresses: "a@ecole.test", locale: "fr" }, deps);
   expect(again).toEqual({ ok: false, error: [{ code: "UAI_TAKEN", meta: { field: "uai" } }] });
   expect(
     await inviteAdmins({ actor: operator, establishmentId: id, addresses: "b@ecole.test", locale: "fr" }, deps),
   ).toEqual({ ok: true, value: { sent: 1, already: 0 } });
-  expect(deps.acts.map(({ act }) => act)).toEqual(["establishment-opened", "admins-invited"]);
+  expect(deps.acts.map(({ act }) => act)).toEqual(["establishment-opened", "admins-invited", "admins-invited"]);
 });
 
 test("what is wrong with an establishment and with its addresses is told together, and nothing is written", async () => {
@@ -94,9 +101,9 @@ test("a correction keeps what stood before and after; one that changes nothing l
   const { deps, id } = await opened();
   const asked = { actor: operator, establishmentId: id };
   expect((await editEstablishment({ ...asked, typed }, deps)).ok).toBe(true);
-  expect(deps.acts).toHaveLength(1);
+  expect(deps.acts).toHaveLength(2);
   expect((await editEstablishment({ ...asked, typed: { ...typed, city: "Lyon" } }, deps)).ok).toBe(true);
-  expect(deps.acts[1]).toMatchObject({
+  expect(deps.acts[2]).toMatchObject({
     act: "establishment-edited",
     before: '{"city":"Paris"}',
     after: '{"city":"Lyon"}',
@@ -122,7 +129,7 @@ test("archiving asks for a reason, looks at the sessions of the last day, and is
   const late = await inviteAdmins({ ...asked, addresses: "b@ecole.test", locale: "fr" }, deps);
   expect(late.ok ? null : late.error.code).toBe("ESTABLISHMENT_ARCHIVED");
   expect((await reopenEstablishment(asked, deps)).ok).toBe(true);
-  expect(deps.acts.slice(1).map(({ act, reason }) => [act, reason])).toEqual([
+  expect(deps.acts.slice(2).map(({ act, reason }) => [act, reason])).toEqual([
     ["establishment-archived", "Fermé en juin"],
     ["establishment-reopened", null],
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PlatformAct } from "#worker/usecases/act-ports.ts";
 import type { BankVersionLine } from "#worker/usecases/bank-ports.ts";
 import {
   activateVersion,
@@ -28,26 +29,31 @@ const unused = { find: never, active: never, items: never, itemsOf: never, publi
 async function bankDeps(lines: BankVersionLine[]) {
   const deps = await operatorDeps();
   const done: unknown[] = [];
+  const { acts } = deps;
   let delayS = 0;
   return {
     ...deps,
     done,
-    bank: { ...unused, activate: async (id: string, atS: number) => void done.push([id, atS]) },
+    bank: {
+      ...unused,
+      activate: async (id: string, atS: number, act: PlatformAct) => void (done.push([id, atS]) && acts.push(act)),
+    },
     settings: {
       publicationDelayS: async () => delayS,
-      setPublicationDelayS: async (seconds: number) => {
+      setPublicationDelayS: async (seconds: number, act: PlatformAct) => {
         delayS = seconds;
+        acts.push(act);
       },
     },
     bankVersions: {
       list: async () => lines,
       changes: async (id: string, before: string | null) => ({ added: [id], removed: [before ?? ""], changed: [] }),
       sessions: async () => [],
-      archive: async (id: string) => {
-        done.push(["archive", id]);
+      archive: async (id: string, act: PlatformAct) => {
+        done.push(["archive", id]) && acts.push(act);
         return "archived" as const;
       },
-      restore: async (id: string) => void done.push(["restore", id]),
+      restore: async (id: string, act: PlatformAct) => void (done.push(["restore", id]) && acts.push(act)),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PlatformAct } from "#worker/usecases/jury-ports.ts";
+import type { PlatformAct } from "#worker/usecases/act-ports.ts";
 import { admin, staffDeps } from "../memory/staff-deps.ts";
 
 export const operator = {
@@ -9,13 +9,8 @@ export const operator = {
   platformRoles: ["operator"] as const,
 };
 
-/** The staff's deps with a list of the platform's acts in hand. */
+/** The staff's deps with a list of the platform's acts in hand, which each port of the test fills. */
 export async function operatorDeps() {
   const acts: PlatformAct[] = [];
-  const unused = () => Promise.reject(new Error("not of an operator"));
-  const jury = {
-    record: async (act: PlatformAct) => void acts.push(act),
-    ...{ sessions: unused, session: unused, reports: unused, tests: unused, acts: unused, apply: unused },
-  };
-  return { ...(await staffDeps()), jury, acts };
+  return { ...(await staffDeps()), acts };
 }

@@ -1,10 +1,13 @@
-import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { AccountBook } from "#worker/usecases/people-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { authSession, user } from "../schema/accounts.ts";
 import { establishment, membership, pupil } from "../schema/school.ts";
+import { isActed, writeActed } from "../write-act.ts";
+import { clearAttempts } from "./attempt-limit.ts";
 
-export function accountBook(db: D1Database): AccountBook {
+/** `pepper` keys the hashes of logins that wrong passwords closed: the same as `attemptLimit`. */
+export function accountBook(db: D1Database, pepper: string): AccountBook {
   const database = openDatabase(db);
   const known = async (userId: string) =>
     (await database.select({ id: user.id }).from(user).where(eq(user.id, userId))).length > 0;
@@ -88,29 +91,38 @@ export function accountBook(db: D1Database): AccountBook {
       return rows.flatMap(({ role, ...one }) => (role === null ? [] : [{ ...one, role }]));
     },
 
-    async setPlatformRole(userId, role) {
-      const saved = await database
-        .update(user)
-        .set({ platformRole: role })
-        .where(and(eq(user.id, userId), role === "operator" ? undefined : anotherOperator(userId)))
-        .returning({ id: user.id });
-      if (saved.length > 0) return "saved";
+    async setPlatformRole(userId, role, act) {
+      const rows = [
+        sql`delete from auth_session where user_id = ${userId} and ${isActed(act)}
+          and exists (select 1 from user where id = ${userId} and platform_role is not null)`,
+        sql`update user set platform_role = ${role} where id = ${userId} and ${isActed(act)}`,
+      ];
+      const allowed = role === "operator" ? sql`true` : anotherOperator(userId);
+      if (await writeActed(db, act, rows, account(userId, allowed))) return "saved";
       return (await known(userId)) ? "last-operator" : "absent";
     },
 
-    async lock(userId, atS) {
-      const locked = await database
-        .update(user)
-        .set({ lockedAtS: sql`coalesce(${user.lockedAtS}, ${atS})` })
-        .where(and(eq(user.id, userId), anotherOperator(userId)))
-        .returning({ id: user.id });
-      if (locked.length === 0) return (await known(userId)) ? "last-operator" : "absent";
-      await database.delete(authSession).where(eq(authSession.userId, userId));
-      return "locked";
+    async endLogins(userId, act) {
+      await writeActed(db, act, [database.delete(authSession).where(eq(authSession.userId, userId))]);
     },
 
-    async unlock(userId) {
-      await database.update(user).set({ lockedAtS: null }).where(eq(user.id, userId));
+    async lock(userId, act) {
+      const rows = [
+        sql`update user set locked_at_s = coalesce(locked_at_s, ${act.atS}) where id = ${userId} and ${isActed(act)}`,
+        sql`delete from auth_session where user_id = ${userId} and ${isActed(act)}`,
+      ];
+      if (await writeActed(db, act, rows, account(userId, anotherOperator(userId)))) return "locked";
+      return (await known(userId)) ? "last-operator" : "absent";
+    },
+
+    async unlock(userId, loginKey, act) {
+      const row = database.update(user).set({ lockedAtS: null }).where(eq(user.id, userId));
+      await writeActed(db, act, [row, await clearAttempts([loginKey], pepper)]);
     },
   };
+}
+
+/** There is this account, and it is so. */
+function account(userId: string, state: SQL): SQL {
+  return sql`exists (select 1 from user where id = ${userId} and ${state})`;
 }

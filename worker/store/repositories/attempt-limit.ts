@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { AttemptLimit } from "#worker/usecases/ports.ts";
 import { jsonList } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
@@ -52,11 +52,15 @@ export function attemptLimit(db: D1Database, pepper: string): AttemptLimit {
     },
 
     async clear(keys) {
-      if (keys.length === 0) return;
-      const hashed = await Promise.all(keys.map((key) => hashKey(key, pepper)));
-      await database.delete(table).where(sql`${table.key} in (select value from json_each(${JSON.stringify(hashed)}))`);
+      if (keys.length > 0) await database.run(await clearAttempts(keys, pepper));
     },
   };
+}
+
+/** The statement that forgets the failures of these keys. */
+export async function clearAttempts(keys: readonly string[], pepper: string): Promise<SQL> {
+  const hashed = await Promise.all(keys.map((key) => hashKey(key, pepper)));
+  return sql`delete from attempt_limit where key in (select value from json_each(${JSON.stringify(hashed)}))`;
 }
 
 async function hashKey(key: string, pepper: string): Promise<string> {

@@ -4,6 +4,7 @@ import { openDatabase } from "../open-database.ts";
 import { bankItem, bankVersion } from "../schema/results.ts";
 import { establishment } from "../schema/school.ts";
 import { certificationSession as session } from "../schema/sessions.ts";
+import { isActed, writeActed } from "../write-act.ts";
 import { inUse } from "./bank.ts";
 
 /** How many sessions are looked at, newest first, to find those of a version. */
@@ -72,27 +73,24 @@ export function bankVersions(db: D1Database): BankVersions {
         .limit(limit);
     },
 
-    async archive(versionId, atS) {
+    async archive(versionId, act) {
       const active = database
         .select({ id: bankVersion.id })
         .from(bankVersion)
-        .where(inUse(atS))
+        .where(inUse(act.atS))
         .orderBy(desc(bankVersion.activatedAtS), desc(bankVersion.publishedAtS))
         .limit(1);
-      const archived = await database
-        .update(bankVersion)
-        .set({ archivedAtS: sql`coalesce(${bankVersion.archivedAtS}, ${atS})` })
-        .where(and(eq(bankVersion.id, versionId), sql`${bankVersion.id} is not ${active}`))
-        .returning({ id: bankVersion.id });
-      return archived.length > 0 ? "archived" : "active";
+      const row = sql`update bank_version set archived_at_s = coalesce(archived_at_s, ${act.atS})
+        where id = ${versionId} and ${isActed(act)}`;
+      return (await writeActed(db, act, [row], sql`${versionId} is not ${active}`)) ? "archived" : "active";
     },
 
-    async restore(versionId) {
+    async restore(versionId, act) {
       // Its former date would make it serve at once.
-      await database
-        .update(bankVersion)
-        .set({ archivedAtS: null, activatedAtS: null })
-        .where(and(eq(bankVersion.id, versionId), isNotNull(bankVersion.archivedAtS)));
+      const row = sql`update bank_version set archived_at_s = null, activated_at_s = null
+        where id = ${versionId} and ${isActed(act)}`;
+      const isArchived = sql`exists (select 1 from bank_version where id = ${versionId} and archived_at_s is not null)`;
+      await writeActed(db, act, [row], isArchived);
     },
   };
 }

@@ -4,8 +4,8 @@ import type { BankStore } from "#worker/usecases/bank-ports.ts";
 import type { Clock } from "#worker/usecases/ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
-import { runTogether } from "../run-together.ts";
 import { bankFile, bankItem, bankVersion } from "../schema/results.ts";
+import { writeActed } from "../write-act.ts";
 
 /** Of these the latest is the active one. `nowS`: epoch seconds. */
 export function inUse(nowS: number) {
@@ -68,10 +68,10 @@ export function bankStore(db: D1Database, clock: Clock): BankStore {
       return row === undefined ? null : { ...row, bytes: Uint8Array.from(row.bytes) };
     },
 
-    async publish({ id, checksum, items, files, atS }) {
+    async publish({ id, checksum, items, files }, act) {
       const rows = items.map((item) => ({ itemId: item.id, json: JSON.stringify(item) }));
-      await runTogether(db, [
-        database.insert(bankVersion).values({ id, checksum, itemCount: items.length, publishedAtS: atS }),
+      await writeActed(db, act, [
+        database.insert(bankVersion).values({ id, checksum, itemCount: items.length, publishedAtS: act.atS }),
         ...inChunks(rows, 100).map(
           (chunk) => sql`insert into bank_item (version_id, item_id, json)
             select ${id}, value->>'itemId', value->>'json' from json_each(${JSON.stringify(chunk)})`,
@@ -83,8 +83,9 @@ export function bankStore(db: D1Database, clock: Clock): BankStore {
       ]);
     },
 
-    async activate(versionId, atS) {
-      await database.update(bankVersion).set({ activatedAtS: atS }).where(eq(bankVersion.id, versionId));
+    async activate(versionId, atS, act) {
+      const row = database.update(bankVersion).set({ activatedAtS: atS }).where(eq(bankVersion.id, versionId));
+      await writeActed(db, act, [row]);
     },
   };
 }

@@ -1,7 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { CalendarStore } from "#worker/usecases/calendar-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { calendarWindow } from "../schema/team.ts";
+import { writeActed } from "../write-act.ts";
 
 export function calendarStore(db: D1Database): CalendarStore {
   const database = openDatabase(db);
@@ -18,12 +19,13 @@ export function calendarStore(db: D1Database): CalendarStore {
         .orderBy(asc(calendarWindow.kind), asc(calendarWindow.opensOn));
     },
 
-    async add(window) {
-      await database.insert(calendarWindow).values(window);
+    async add(window, act) {
+      await writeActed(db, act, [database.insert(calendarWindow).values(window)]);
     },
 
-    async remove(id) {
-      await database.delete(calendarWindow).where(eq(calendarWindow.id, id));
+    async remove(id, act) {
+      const gone = database.delete(calendarWindow).where(eq(calendarWindow.id, id));
+      await writeActed(db, act, [gone], sql`exists (select 1 from calendar_window where id = ${id})`);
     },
   };
 }

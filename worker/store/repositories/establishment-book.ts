@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { establishmentSearchText } from "#worker/core/people/plan-establishment.ts";
 import type { EstablishmentBook } from "#worker/usecases/establishment-ports.ts";
 import { openDatabase } from "../open-database.ts";
@@ -7,11 +7,17 @@ import { establishment, membership, pupil } from "../schema/school.ts";
 import { certificationSession as session } from "../schema/sessions.ts";
 import { invitation } from "../schema/team.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
+import { isActed, writeActed } from "../write-act.ts";
 
 export function establishmentBook(db: D1Database): EstablishmentBook {
   const database = openDatabase(db);
-  const known = async (id: string) =>
-    (await database.select({ id: establishment.id }).from(establishment).where(eq(establishment.id, id))).length > 0;
+  const stateOf = async (id: string) => {
+    const [found] = await database
+      .select({ archivedAtS: establishment.archivedAtS })
+      .from(establishment)
+      .where(eq(establishment.id, id));
+    return found ?? null;
+  };
 
   return {
     async list({ words, kind, isArchived, offset, limit }) {
@@ -84,50 +90,50 @@ export function establishmentBook(db: D1Database): EstablishmentBook {
       };
     },
 
-    async open(fresh) {
-      try {
-        await database.insert(establishment).values({ ...fresh, searchText: establishmentSearchText(fresh) });
-        return "opened";
-      } catch (error) {
-        if (isUniqueViolation(error)) return "taken";
-        throw error;
-      }
+    async open(fresh, act) {
+      const row = database.insert(establishment).values({ ...fresh, searchText: establishmentSearchText(fresh) });
+      return (await unlessTaken(() => writeActed(db, act, [row]))) === "taken" ? "taken" : "opened";
     },
 
-    async edit(id, facts) {
-      try {
-        const saved = await database
-          .update(establishment)
-          .set({ ...facts, searchText: establishmentSearchText(facts) })
-          .where(eq(establishment.id, id))
-          .returning({ id: establishment.id });
-        return saved.length > 0 ? "saved" : "absent";
-      } catch (error) {
-        if (isUniqueViolation(error)) return "taken";
-        throw error;
-      }
-    },
-
-    async archive(id, atS, runningSinceS) {
-      const archived = await database
+    async edit(id, facts, act) {
+      const row = database
         .update(establishment)
-        .set({ archivedAtS: sql`coalesce(${establishment.archivedAtS}, ${atS})` })
-        .where(
-          and(
-            eq(establishment.id, id),
-            // The index of open sessions: the few of this school that are not finalised.
-            sql`not exists (select 1 from certification_session where certification_session.establishment_id = ${id}
-              and finalised_at_s is null and first_started_at_s > ${runningSinceS})`,
-          ),
-        )
-        .returning({ id: establishment.id });
-      if (archived.length > 0) return "archived";
-      return (await known(id)) ? "running" : "absent";
+        .set({ ...facts, searchText: establishmentSearchText(facts) })
+        .where(eq(establishment.id, id));
+      const saved = await unlessTaken(() => writeActed(db, act, [row], one(id, sql`true`)));
+      if (saved === "taken") return "taken";
+      return saved ? "saved" : "absent";
     },
 
-    async reopen(id) {
-      await database.update(establishment).set({ archivedAtS: null }).where(eq(establishment.id, id));
-      return (await known(id)) ? "reopened" : "absent";
+    async archive(id, runningSinceS, act) {
+      // The index of open sessions: the few of this school that are not finalised.
+      const isQuiet = sql`archived_at_s is null and not exists (select 1 from certification_session as held
+        where held.establishment_id = ${id} and held.finalised_at_s is null and held.first_started_at_s > ${runningSinceS})`;
+      const row = sql`update establishment set archived_at_s = ${act.atS} where id = ${id} and ${isActed(act)}`;
+      if (await writeActed(db, act, [row], one(id, isQuiet))) return "archived";
+      const found = await stateOf(id);
+      if (found === null) return "absent";
+      return found.archivedAtS === null ? "running" : "archived";
+    },
+
+    async reopen(id, act) {
+      const row = sql`update establishment set archived_at_s = null where id = ${id} and ${isActed(act)}`;
+      if (await writeActed(db, act, [row], one(id, sql`archived_at_s is not null`))) return "reopened";
+      return (await stateOf(id)) === null ? "absent" : "reopened";
     },
   };
+}
+
+/** There is this establishment, and it is so. */
+function one(id: string, state: SQL): SQL {
+  return sql`exists (select 1 from establishment where id = ${id} and ${state})`;
+}
+
+async function unlessTaken<T>(write: () => Promise<T>): Promise<T | "taken"> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error)) return "taken";
+    throw error;
+  }
 }

@@ -9,6 +9,7 @@ import { user } from "../schema/accounts.ts";
 import { platformAct } from "../schema/jury.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
+import { insertAct, isActed } from "../write-act.ts";
 
 /** The jury's desk in D1. Whether an act may still happen is decided by the statement that writes. */
 export function juryStore(db: D1Database): JuryStore {
@@ -74,13 +75,11 @@ export function juryStore(db: D1Database): JuryStore {
         and jury_revision = ${revision} and ${allowed(changes)})`;
       try {
         const ran = await runTogether(db, [
-          sql`insert into platform_act (id, at_s, "by", by_name, act, session_number, candidate_id, subject, reason, before, after)
-            select ${act.id}, ${act.atS}, ${act.by}, ${act.byName}, ${act.act}, ${act.sessionNumber}, ${act.candidateId},
-              ${act.subject}, ${act.reason}, ${act.before}, ${act.after} where ${current}`,
+          insertAct(act, current),
           ...changes.flatMap((change) => writeJuryChange(change, { sessionNumber, act, current })),
           sql`update certification_session set jury_revision = jury_revision + 1
             where number = ${sessionNumber} and jury_revision = ${revision}
-              and exists (select 1 from platform_act where id = ${act.id})`,
+              and ${isActed(act)}`,
         ]);
         return ran[0]?.meta.changes === 1 ? "done" : "outdated";
       } catch (error) {

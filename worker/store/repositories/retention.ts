@@ -7,6 +7,7 @@ import { dueRows, forgetRows, waitingRooms } from "../retention-rows.ts";
 import { runTogether } from "../run-together.ts";
 import { platformSetting } from "../schema/jury.ts";
 import { forgottenRoom, retentionRun } from "../schema/keeping.ts";
+import { writeActed } from "../write-act.ts";
 
 const SETTING = "retention-days:";
 const counted = z.object({ count: z.number() });
@@ -35,12 +36,13 @@ export function retentionStore(db: D1Database): RetentionStore {
       };
     },
 
-    async setPeriod(kind, days) {
+    async setPeriod(kind, days, act) {
       const value = String(days);
-      await database
+      const set = database
         .insert(platformSetting)
         .values({ key: SETTING + kind, value })
         .onConflictDoUpdate({ target: platformSetting.key, set: { value } });
+      await writeActed(db, act, [set]);
     },
 
     async count(kind, beforeS) {

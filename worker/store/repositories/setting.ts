@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { SettingStore } from "#worker/usecases/jury-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { platformSetting } from "../schema/jury.ts";
+import { writeActed } from "../write-act.ts";
 
 const DELAY = "publication-delay-s";
 const seconds = z.coerce.number().int().min(0);
@@ -16,11 +17,12 @@ export function settingStore(db: D1Database): SettingStore {
       return row === undefined ? 0 : seconds.parse(row.value);
     },
 
-    async setPublicationDelayS(value) {
-      await database
+    async setPublicationDelayS(value, act) {
+      const set = database
         .insert(platformSetting)
         .values({ key: DELAY, value: String(value) })
         .onConflictDoUpdate({ target: platformSetting.key, set: { value: String(value) } });
+      await writeActed(db, act, [set]);
     },
   };
 }

@@ -5,6 +5,7 @@ import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
 import { establishment, membership } from "../schema/school.ts";
 import { invitation } from "../schema/team.ts";
+import { writeActed } from "../write-act.ts";
 
 const pending = {
   id: invitation.id,
@@ -47,15 +48,18 @@ export function teamStore(db: D1Database): TeamStore {
         .orderBy(asc(invitation.email));
     },
 
-    async invite(asked) {
-      const { role, tokenHash, invitedBy, createdAtS } = asked;
-      await database
-        .insert(invitation)
-        .values(asked)
-        .onConflictDoUpdate({
-          target: [invitation.establishmentId, invitation.email],
-          set: { role, tokenHash, invitedBy, createdAtS },
-        });
+    async invite(invitations, act) {
+      const rows = invitations.map((asked) => {
+        const { role, tokenHash, invitedBy, createdAtS } = asked;
+        return database
+          .insert(invitation)
+          .values(asked)
+          .onConflictDoUpdate({
+            target: [invitation.establishmentId, invitation.email],
+            set: { role, tokenHash, invitedBy, createdAtS },
+          });
+      });
+      await (act === null ? runTogether(db, rows) : writeActed(db, act, rows));
     },
 
     async withdraw(establishmentId, invitationId) {

@@ -2,8 +2,8 @@ import { type DomainError, domainError } from "#worker/core/kernel/domain-error.
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { KeptAct } from "../act-ports.ts";
 import type { Deps } from "../deps.ts";
-import type { KeptAct } from "../jury-ports.ts";
 
 const ON_A_PAGE = 100;
 

@@ -4,8 +4,9 @@ import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import { findHaste, findSharedErrors, type Haste } from "#worker/core/results/unusual-patterns.ts";
 import { type WaitingKind, waitsFor } from "#worker/core/results/waiting.ts";
+import type { KeptAct } from "../act-ports.ts";
 import type { Deps } from "../deps.ts";
-import type { JudgedReport, JudgedSessionLine, JudgedTest, KeptAct } from "../jury-ports.ts";
+import type { JudgedReport, JudgedSessionLine, JudgedTest } from "../jury-ports.ts";
 import type { ScoringFailure } from "../staff-ports.ts";
 import { distractorsOf, foldAnswer } from "./answer-words.ts";
 

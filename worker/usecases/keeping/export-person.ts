@@ -10,7 +10,7 @@ import { openEntries, toJournalLine } from "../centre/journal-lines.ts";
 import type { Deps } from "../deps.ts";
 import type { Download } from "../file-ports.ts";
 import type { PersonLinks, PersonRef } from "../person-ports.ts";
-import { type Operator, recordAct } from "../platform/record-act.ts";
+import { makeAct, type Operator } from "../platform/make-act.ts";
 
 const ZONE = "Europe/Paris";
 
@@ -32,7 +32,7 @@ export async function exportPerson(
   const right = may(actor, "account.manage", null);
   if (right !== true) return refuse(domainError(right.refused));
   const made = await makeFile({ ref, language }, deps);
-  if (made.ok) await recordAct({ actor, act: "person-exported", subject: ref.id }, deps);
+  if (made.ok) await deps.jury.record(makeAct({ actor, act: "person-exported", subject: ref.id }, deps));
   return made;
 }
 

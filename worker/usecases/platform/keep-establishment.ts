@@ -8,13 +8,13 @@ import type { Deps } from "../deps.ts";
 import { readAddresses } from "../school/read-addresses.ts";
 import { type SendingDeps, sendInvitations } from "../school/send-invitations.ts";
 import { showEstablishmentSheet } from "./list-establishments.ts";
-import { type Operator, readReason, recordAct } from "./record-act.ts";
+import { makeAct, type Operator, readReason } from "./make-act.ts";
 
 /** No test starts later than a day after the first one of its session. */
 const LONGEST_SESSION_S = 24 * 3600;
 
 type Typed = Parameters<typeof planEstablishment>[0];
-type KeepDeps = Pick<Deps, "establishmentBook" | "jury" | "ids" | "clock">;
+type KeepDeps = Pick<Deps, "establishmentBook" | "ids" | "clock">;
 type Invited = { sent: number; already: number };
 
 /**
@@ -32,12 +32,11 @@ export async function addEstablishment(
   if (!planned.ok || !emails.ok)
     return refuse([...(planned.ok ? [] : planned.error), ...(emails.ok ? [] : [emails.error])]);
   const id = deps.ids.newId();
-  const createdAtS = Math.floor(deps.clock.nowMs() / 1000);
-  if ((await deps.establishmentBook.open({ ...planned.value, id, createdAtS })) === "taken")
-    return refuse([domainError("UAI_TAKEN", { field: "uai" })]);
   const subject = named(planned.value);
-  await recordAct({ actor, act: "establishment-opened", subject, after: planned.value }, deps);
-  const sent = await invite(actor, { id, name: planned.value.name }, emails.value, locale, deps);
+  const act = makeAct({ actor, act: "establishment-opened", subject, after: planned.value }, deps);
+  if ((await deps.establishmentBook.open({ ...planned.value, id, createdAtS: act.atS }, act)) === "taken")
+    return refuse([domainError("UAI_TAKEN", { field: "uai" })]);
+  const sent = await invite(actor, { ...planned.value, id }, emails.value, locale, deps);
   return sent.ok ? ok({ establishmentId: id, ...sent.value }) : refuse([sent.error]);
 }
 
@@ -54,13 +53,12 @@ export async function editEstablishment(
   // Its pages would hide pupils that are still there.
   if (pupils > 0 && !hasRoll(planned.value.kind))
     return refuse([domainError("KIND_HAS_PUPILS", { field: "kind", count: pupils })]);
-  const saved = await deps.establishmentBook.edit(establishmentId, planned.value);
-  if (saved === "taken") return refuse([domainError("UAI_TAKEN", { field: "uai" })]);
-  if (saved === "absent") return refuse([domainError("ESTABLISHMENT_NOT_FOUND")]);
   const [before, after] = changedFacts(opened.value, planned.value);
   if (Object.keys(after).length === 0) return ok(null);
-  await recordAct({ actor, act: "establishment-edited", subject: named(planned.value), before, after }, deps);
-  return ok(null);
+  const act = makeAct({ actor, act: "establishment-edited", subject: named(planned.value), before, after }, deps);
+  const saved = await deps.establishmentBook.edit(establishmentId, planned.value, act);
+  if (saved === "taken") return refuse([domainError("UAI_TAKEN", { field: "uai" })]);
+  return saved === "absent" ? refuse([domainError("ESTABLISHMENT_NOT_FOUND")]) : ok(null);
 }
 
 /** Asks people to be its admins. Errors: those of `readAddresses`, TOO_MANY_INVITATIONS, ESTABLISHMENT_ARCHIVED, the right's. */
@@ -73,12 +71,7 @@ export async function inviteAdmins(
   if (opened.value.archivedAtS !== null) return refuse(domainError("ESTABLISHMENT_ARCHIVED"));
   const emails = readAddresses(asked.addresses);
   if (!emails.ok) return emails;
-  const sent = await invite(asked.actor, opened.value, emails.value, asked.locale, deps);
-  if (sent.ok && sent.value.sent > 0) {
-    const after = { sent: sent.value.sent };
-    await recordAct({ actor: asked.actor, act: "admins-invited", subject: named(opened.value), after }, deps);
-  }
-  return sent;
+  return invite(asked.actor, opened.value, emails.value, asked.locale, deps);
 }
 
 /**
@@ -95,12 +88,11 @@ export async function archiveEstablishment(
   const why = readReason(reason);
   if (!why.ok) return why;
   if (opened.value.archivedAtS !== null) return ok(null);
-  const atS = Math.floor(deps.clock.nowMs() / 1000);
-  const done = await deps.establishmentBook.archive(establishmentId, atS, atS - LONGEST_SESSION_S);
+  const subject = named(opened.value);
+  const act = makeAct({ actor, act: "establishment-archived", subject, reason: why.value }, deps);
+  const done = await deps.establishmentBook.archive(establishmentId, act.atS - LONGEST_SESSION_S, act);
   if (done === "running") return refuse(domainError("ESTABLISHMENT_RUNNING"));
-  if (done === "absent") return refuse(domainError("ESTABLISHMENT_NOT_FOUND"));
-  await recordAct({ actor, act: "establishment-archived", subject: named(opened.value), reason: why.value }, deps);
-  return ok(null);
+  return done === "absent" ? refuse(domainError("ESTABLISHMENT_NOT_FOUND")) : ok(null);
 }
 
 /** Everything is there again as it was. Safe to repeat. Errors: ESTABLISHMENT_NOT_FOUND, the right's. */
@@ -111,21 +103,22 @@ export async function reopenEstablishment(
   const opened = await showEstablishmentSheet(asked, deps);
   if (!opened.ok) return opened;
   if (opened.value.archivedAtS === null) return ok(null);
-  if ((await deps.establishmentBook.reopen(asked.establishmentId)) === "absent")
-    return refuse(domainError("ESTABLISHMENT_NOT_FOUND"));
-  await recordAct({ actor: asked.actor, act: "establishment-reopened", subject: named(opened.value) }, deps);
-  return ok(null);
+  const act = makeAct({ actor: asked.actor, act: "establishment-reopened", subject: named(opened.value) }, deps);
+  const done = await deps.establishmentBook.reopen(asked.establishmentId, act);
+  return done === "absent" ? refuse(domainError("ESTABLISHMENT_NOT_FOUND")) : ok(null);
 }
 
 function invite(
   by: Operator,
-  establishment: { id: string; name: string },
+  establishment: { id: string; uai: string; name: string },
   emails: readonly string[],
   locale: Locale,
   deps: SendingDeps,
 ): Promise<Result<Invited, DomainError>> {
   const limitKey = `invite:operator:${by.userId}`;
-  return sendInvitations({ by, establishment, emails, role: "admin", locale, limitKey }, deps);
+  const actOf = (sent: number) =>
+    makeAct({ actor: by, act: "admins-invited", subject: named(establishment), after: { sent } }, deps);
+  return sendInvitations({ by, establishment, emails, role: "admin", locale, limitKey, actOf }, deps);
 }
 
 function named({ uai, name }: Pick<EstablishmentFacts, "uai" | "name">): string {

@@ -6,10 +6,10 @@ import { foldLogin } from "../account/fold-login.ts";
 import { loginKey } from "../account/login-limit.ts";
 import type { Deps } from "../deps.ts";
 import type { AccountSheet, PlatformStaff } from "../people-ports.ts";
-import { type Operator, readReason, recordAct } from "./record-act.ts";
+import { makeAct, type Operator, readReason } from "./make-act.ts";
 
 type SheetDeps = Pick<Deps, "accountBook" | "attempts" | "clock">;
-type ActDeps = SheetDeps & Pick<Deps, "jury" | "ids" | "accountStore">;
+type ActDeps = SheetDeps & Pick<Deps, "ids">;
 
 /** With what wrong passwords did to the account: refused until then; null: nothing. Epoch seconds. */
 export type ShownAccount = AccountSheet & { refusedUntilS: number | null };
@@ -69,21 +69,20 @@ export async function setPlatformRole(
   if (!why.ok) return why;
   const before = shown.value.platformRole;
   if (before === role) return ok(null);
-  const saved = await deps.accountBook.setPlatformRole(userId, role);
-  if (saved !== "saved") return refuse(domainError(saved === "absent" ? "ACCOUNT_NOT_FOUND" : "LAST_OPERATOR"));
-  const act = role === null ? "role-withdrawn" : "role-given";
-  // Pages that were opened with the former role end with it.
-  if (before !== null) await deps.accountStore.endLogins(userId);
-  await recordAct({ actor, act, subject: subjectOf(shown.value), reason: why.value, before, after: role }, deps);
-  return ok(null);
+  const name = role === null ? "role-withdrawn" : "role-given";
+  const subject = subjectOf(shown.value);
+  const act = makeAct({ actor, act: name, subject, reason: why.value, before, after: role }, deps);
+  const saved = await deps.accountBook.setPlatformRole(userId, role, act);
+  if (saved === "saved") return ok(null);
+  return refuse(domainError(saved === "absent" ? "ACCOUNT_NOT_FOUND" : "LAST_OPERATOR"));
 }
 
 /** Ends every log-in of an account: a computer left open, a stolen cookie. Safe to repeat. Errors: those of `showAccount`. */
 export async function endLogins(asked: Asked, deps: ActDeps): Promise<Result<null, DomainError>> {
   const shown = await showAccount(asked, deps);
   if (!shown.ok) return shown;
-  await deps.accountStore.endLogins(asked.userId);
-  await recordAct({ actor: asked.actor, act: "logins-ended", subject: subjectOf(shown.value) }, deps);
+  const act = makeAct({ actor: asked.actor, act: "logins-ended", subject: subjectOf(shown.value) }, deps);
+  await deps.accountBook.endLogins(asked.userId, act);
   return ok(null);
 }
 
@@ -97,19 +96,18 @@ export async function lockAccount(
   const why = readReason(reason);
   if (!why.ok) return why;
   if (shown.value.lockedAtS !== null) return ok(null);
-  const locked = await deps.accountBook.lock(userId, Math.floor(deps.clock.nowMs() / 1000));
-  if (locked !== "locked") return refuse(domainError(locked === "absent" ? "ACCOUNT_NOT_FOUND" : "LAST_OPERATOR"));
-  await recordAct({ actor, act: "account-locked", subject: subjectOf(shown.value), reason: why.value }, deps);
-  return ok(null);
+  const act = makeAct({ actor, act: "account-locked", subject: subjectOf(shown.value), reason: why.value }, deps);
+  const locked = await deps.accountBook.lock(userId, act);
+  if (locked === "locked") return ok(null);
+  return refuse(domainError(locked === "absent" ? "ACCOUNT_NOT_FOUND" : "LAST_OPERATOR"));
 }
 
 /** Opens an account that an operator or wrong passwords closed. Safe to repeat. Errors: those of `showAccount`. */
 export async function unlockAccount(asked: Asked, deps: ActDeps): Promise<Result<null, DomainError>> {
   const shown = await showAccount(asked, deps);
   if (!shown.ok) return shown;
-  await deps.accountBook.unlock(asked.userId);
-  await deps.attempts.clear([loginKey(shown.value.login)]);
-  await recordAct({ actor: asked.actor, act: "account-unlocked", subject: subjectOf(shown.value) }, deps);
+  const act = makeAct({ actor: asked.actor, act: "account-unlocked", subject: subjectOf(shown.value) }, deps);
+  await deps.accountBook.unlock(asked.userId, loginKey(shown.value.login), act);
   return ok(null);
 }
 

@@ -6,7 +6,7 @@ import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { BankChanges, BankVersionLine } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
-import { type Operator, readReason, recordAct } from "./record-act.ts";
+import { makeAct, type Operator, readReason } from "./make-act.ts";
 
 /** The platform's own zone: its versions serve schools of every zone. */
 const ZONE = "Europe/Paris";
@@ -25,7 +25,7 @@ export type VersionSheet = {
 };
 
 type ListDeps = Pick<Deps, "bankVersions" | "clock">;
-type ActDeps = ListDeps & Pick<Deps, "bank" | "jury" | "ids">;
+type ActDeps = ListDeps & Pick<Deps, "bank" | "ids">;
 
 /** Every version, newest first. Errors: OPERATOR_REQUIRED, PUPIL_CANNOT_BE_STAFF. */
 export async function listVersions(
@@ -91,9 +91,9 @@ export async function activateVersion(
   const midnightS = date === null ? nowS : instantOfWallTime(date, "00:00", ZONE) / 1000;
   if (midnightS <= nowS - DAY_S) return refuse(domainError("ACTIVATION_IN_PAST", { field }));
   const atS = Math.max(nowS, midnightS);
-  await deps.bank.activate(versionId, atS);
   const [before, after] = [{ activatedAtS }, { activatedAtS: atS }];
-  await recordAct({ actor, act: "bank-activated", subject: checksum.slice(0, 8), before, after }, deps);
+  const act = makeAct({ actor, act: "bank-activated", subject: checksum.slice(0, 8), before, after }, deps);
+  await deps.bank.activate(versionId, atS, act);
   return ok({ atS });
 }
 
@@ -107,11 +107,10 @@ export async function archiveVersion(
   const why = readReason(reason);
   if (!why.ok) return why;
   if (opened.value.state === "archived") return ok(null);
-  const atS = Math.floor(deps.clock.nowMs() / 1000);
-  if ((await deps.bankVersions.archive(versionId, atS)) === "active") return refuse(domainError("BANK_VERSION_ACTIVE"));
   const subject = opened.value.checksum.slice(0, 8);
-  await recordAct({ actor, act: "bank-archived", subject, reason: why.value }, deps);
-  return ok(null);
+  const act = makeAct({ actor, act: "bank-archived", subject, reason: why.value }, deps);
+  const archived = await deps.bankVersions.archive(versionId, act);
+  return archived === "active" ? refuse(domainError("BANK_VERSION_ACTIVE")) : ok(null);
 }
 
 /** An archived version is a draft again. Safe to repeat. Errors: those of `showVersion`. */
@@ -122,8 +121,8 @@ export async function restoreVersion(
   const opened = await findVersion({ actor, versionId }, deps);
   if (!opened.ok) return opened;
   if (opened.value.state !== "archived") return ok(null);
-  await deps.bankVersions.restore(versionId);
-  await recordAct({ actor, act: "bank-restored", subject: opened.value.checksum.slice(0, 8) }, deps);
+  const act = makeAct({ actor, act: "bank-restored", subject: opened.value.checksum.slice(0, 8) }, deps);
+  await deps.bankVersions.restore(versionId, act);
   return ok(null);
 }
 

@@ -1,6 +1,10 @@
 import type { Item } from "#worker/core/itembank/item.ts";
 import type { BankFile } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
+import { makeAct } from "./make-act.ts";
+
+/** Who the list of acts names: an operator, or a command with what it is called. */
+export type Publisher = { userId: string; name: string };
 
 /**
  * Writes the items, with the files that they show or hand out, as one immutable version: a draft, which operators
@@ -8,7 +12,7 @@ import type { Deps } from "../deps.ts";
  * written. Called by scripts.
  */
 export async function publishBank(
-  asked: { items: readonly Item[]; files: readonly BankFile[] },
+  asked: { by: Publisher; items: readonly Item[]; files: readonly BankFile[] },
   deps: Pick<Deps, "bank" | "files" | "ids" | "clock">,
 ): Promise<{ versionId: string; published: boolean }> {
   const items = asked.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -17,11 +21,14 @@ export async function publishBank(
   // A bank without files keeps the checksum that it had before there were any.
   const content = files.length === 0 ? items : { items, files: digests };
   const checksum = await deps.files.digest(new TextEncoder().encode(JSON.stringify(content)));
-  const atS = Math.floor(deps.clock.nowMs() / 1000);
   const known = await deps.bank.find(checksum);
   const versionId = known?.versionId ?? deps.ids.newId();
-  if (known === null) await deps.bank.publish({ id: versionId, checksum, items, files, atS });
+  const actOf = (act: string) => makeAct({ actor: asked.by, act, subject: checksum.slice(0, 8) }, deps);
+  if (known === null) await deps.bank.publish({ id: versionId, checksum, items, files }, actOf("bank-published"));
   // The first version serves at once; which one follows it, and when, an operator decides.
-  if ((await deps.bank.active()) === null) await deps.bank.activate(versionId, atS);
+  if ((await deps.bank.active()) === null) {
+    const act = actOf("bank-activated");
+    await deps.bank.activate(versionId, act.atS, act);
+  }
   return { versionId, published: known === null };
 }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
-import { type Operator, recordAct } from "./record-act.ts";
+import { makeAct, type Operator } from "./make-act.ts";
 
 const HOUR_S = 3600;
 const LONGEST_HOURS = 30 * 24;
@@ -24,7 +24,7 @@ export async function showDelay(
  */
 export async function setDelay(
   { actor, typed }: { actor: Operator; typed: string },
-  deps: Pick<Deps, "settings" | "jury" | "ids" | "clock">,
+  deps: Pick<Deps, "settings" | "ids" | "clock">,
 ): Promise<Result<null, DomainError>> {
   const shown = await showDelay({ actor }, deps);
   if (!shown.ok) return shown;
@@ -33,7 +33,7 @@ export async function setDelay(
     return refuse(domainError("DELAY_INVALID", { field: "heures", limit: LONGEST_HOURS }));
   const before = shown.value.hours;
   if (before === hours) return ok(null);
-  await deps.settings.setPublicationDelayS(hours * HOUR_S);
-  await recordAct({ actor, act: "delay-set", subject: String(hours), before, after: hours }, deps);
+  const act = makeAct({ actor, act: "delay-set", subject: String(hours), before, after: hours }, deps);
+  await deps.settings.setPublicationDelayS(hours * HOUR_S, act);
   return ok(null);
 }

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import type { PlatformAct } from "#worker/usecases/jury-ports.ts";
+import type { PlatformAct } from "#worker/usecases/act-ports.ts";
 
 const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = {
   "report-settled": m.jury_act_report_settled,
@@ -24,9 +24,12 @@ const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = 
   "logins-ended": m.desk_act_logins_ended,
   "account-locked": m.desk_act_account_locked,
   "account-unlocked": m.desk_act_account_unlocked,
+  "bank-published": m.desk_act_bank_published,
   "bank-activated": m.desk_act_bank_activated,
   "bank-archived": m.desk_act_bank_archived,
   "bank-restored": m.desk_act_bank_restored,
+  "window-opened": m.desk_act_window_opened,
+  "window-removed": m.desk_act_window_removed,
   "delay-set": m.desk_act_delay_set,
   "retention-set": m.keep_act_set,
   "person-exported": m.keep_act_exported,

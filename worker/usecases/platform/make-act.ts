@@ -1,6 +1,7 @@
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { PlatformAct } from "../act-ports.ts";
 import type { Deps } from "../deps.ts";
 
 const LONGEST_REASON = 500;
@@ -9,7 +10,7 @@ const LONGEST_REASON = 500;
 export type Operator = Actor & { name: string };
 
 type Act = {
-  actor: Operator;
+  actor: Pick<Operator, "userId" | "name">;
   /** what was done, as a word that the list of acts translates */
   act: string;
   /** to what: an establishment's UAI and name, an account's id, a version, a setting */
@@ -20,12 +21,12 @@ type Act = {
   after?: unknown;
 };
 
-/** Writes an operator's act into the list that both roles of the platform read. */
-export async function recordAct(
+/** An operator's act, for the port that makes the change to write with it, in the list that both roles read. */
+export function makeAct(
   { actor, act, subject, reason, before, after }: Act,
-  deps: Pick<Deps, "jury" | "ids" | "clock">,
-): Promise<void> {
-  await deps.jury.record({
+  deps: Pick<Deps, "ids" | "clock">,
+): PlatformAct {
+  return {
     id: deps.ids.newId(),
     atS: Math.floor(deps.clock.nowMs() / 1000),
     by: actor.userId,
@@ -37,7 +38,7 @@ export async function recordAct(
     reason: reason ?? null,
     before: before === undefined ? null : JSON.stringify(before),
     after: after === undefined ? null : JSON.stringify(after),
-  });
+  };
 }
 
 /** Why, in words, for acts that take something away. Errors: JURY_REASON_REQUIRED, JURY_REASON_TOO_LONG {limit}. */
