@@ -1,14 +1,13 @@
-import { DataIntegrityProof } from "@digitalbazaar/data-integrity";
-import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
-import * as vc from "@digitalbazaar/vc";
+import { AchievementCredentialValidator, KnownAchievementTypeValidator, ResultTypeValidator } from "@learncard/types";
 import { expect, test } from "vitest";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
-import openBadges from "#worker/credentials/contexts/open-badges-3.0.3.json" with { type: "json" };
 import { openCredentials } from "#worker/credentials/open-credentials.ts";
 import type { CredentialFacts } from "#worker/usecases/certificate-ports.ts";
+import { type DidDocument, verifyElsewhere } from "./verify-elsewhere.ts";
 
 const ORIGIN = "https://vigie.example";
 const DID = "did:web:vigie.example";
+const LIST = `${ORIGIN}/api/certificats/retraits/1`;
 const KEY = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc";
 const NEXT_KEY = "CAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAg";
 const NOW = Date.UTC(2026, 5, 1);
@@ -31,6 +30,7 @@ function facts(over: Partial<CredentialFacts> = {}): CredentialFacts {
     competenceLevels: Object.fromEntries(COMPETENCES.map((code, at) => [code, at === 15 ? null : at % 8])),
     publishedAtS: Date.UTC(2026, 0, 26, 9) / 1000,
     language: "fr",
+    status: { list: 1, position: 94_567 },
     ...over,
   };
 }
@@ -53,26 +53,11 @@ type Credential = {
   [other: string]: unknown;
 };
 
-type DidDocument = { id: string; verificationMethod: { id: string; publicKeyMultibase: string }[] };
+const acceptedByOthers = async (credential: Credential, did: object | null) =>
+  (await verifyElsewhere(credential, { did, lists: { [LIST]: await emptyList() }, now: new Date(NOW) })) === "accepted";
 
-/** Digital Bazaar's own verifier, which knows nothing of ours but the published DID document. No network. */
-async function acceptedByOthers(credential: Credential, published: object | null): Promise<boolean> {
-  const did = published as DidDocument;
-  const multikey = { "@context": "https://w3id.org/security/multikey/v1" };
-  const documentLoader = async (documentUrl: string) => {
-    const method = did.verificationMethod.find(({ id }) => id === documentUrl);
-    const document =
-      documentUrl === "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
-        ? openBadges
-        : documentUrl === did.id
-          ? did
-          : method && { ...multikey, ...method };
-    if (document === undefined) return vc.defaultDocumentLoader(documentUrl);
-    return { document, documentUrl, contextUrl: null };
-  };
-  const suite = new DataIntegrityProof({ cryptosuite });
-  return (await vc.verifyCredential({ credential, suite, documentLoader, now: new Date(NOW) })).verified;
-}
+const emptyList = async () =>
+  JSON.parse((await issuer().signWithdrawals({ list: 1, positions: [], atS: Date.now() / 1000 })) ?? "");
 
 test("a library that is not ours accepts it, from the published document alone", async () => {
   const published = await issuer().issuerDocument();
@@ -82,6 +67,19 @@ test("a library that is not ours accepts it, from the published document alone",
   });
   expect(await acceptedByOthers(await signed(), published)).toBe(true);
   expect(await acceptedByOthers(await signed({ score: 41, globalLevel: 0 }), published)).toBe(true);
+});
+
+test("another maker's schemas of Open Badges 3.0 read it, and know its kinds of achievement and of result", async () => {
+  const credential = AchievementCredentialValidator.parse(await signed());
+  const subject = [credential.credentialSubject].flat()[0];
+  expect(KnownAchievementTypeValidator.parse(subject?.achievement?.achievementType)).toBe("Certification");
+  const known = new Set(ResultTypeValidator.options[0].options);
+  const used = subject?.achievement?.resultDescription?.map(({ resultType }) => resultType) ?? [];
+  expect([...new Set(used)]).toEqual(["ScaledScore", "PerformanceLevel"]);
+  expect(used.filter((one) => !known.has(one as "Result"))).toEqual([]);
+  // Each result is of a kind that the achievement describes.
+  const described = subject?.achievement?.resultDescription?.map(({ id }) => id);
+  expect(subject?.result?.map(({ resultDescription }) => resultDescription)).toEqual(described);
 });
 
 test("the same library refuses one that was altered, or signed by another key", async () => {

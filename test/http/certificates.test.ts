@@ -17,6 +17,8 @@ const CODES = [
   "P-GGHHJJKK",
   "P-TTVVWWXX",
   "P-RRTTVV22",
+  "P-KKMMPPQQ",
+  "P-XXYY2233",
 ];
 
 /** `count` tests of one session, validated and published, each with a code of its own. */
@@ -172,6 +174,57 @@ test("withdrawn: unpublished, then cancelled; the download, the code, the file a
   const refused = await get(holder, `/api/mes-certifications/${number}/certificat.pdf`);
   expect([refused.status, await refused.json()]).toMatchObject([404, { code: "CERTIFICATE_NOT_AVAILABLE" }]);
 });
+
+test("software elsewhere: a withdrawal is a bit of the list that the file names; published again, the bit goes", async () => {
+  const { number, candidateIds } = await published(2);
+  const [candidateId = ""] = candidateIds;
+  const fileOf = async (one = "") =>
+    (await get(person(`user-of-${one}`), `/api/mes-certifications/${number}/certificat.json`)).text();
+  const text = await fileOf(candidateId);
+  const neighbour = await fileOf(candidateIds[1]);
+  // The same file, so the same place, however often it is taken.
+  expect(await fileOf(candidateId)).toBe(text);
+  expect(JSON.parse(text).credentialStatus.statusListIndex).not.toBe(
+    JSON.parse(neighbour).credentialStatus.statusListIndex,
+  );
+
+  expect([await bitOf(text), await bitOf(neighbour)]).toEqual([0, 0]);
+  await publish(number, null);
+  expect([await bitOf(text), await bitOf(neighbour)]).toEqual([1, 1]);
+  await publish(number, 1_764_150_000);
+  expect([await bitOf(text), await bitOf(neighbour)]).toEqual([0, 0]);
+  await result(candidateId, 2, "cancelled", null);
+  expect([await bitOf(text), await bitOf(neighbour)]).toEqual([1, 0]);
+  // The jury gives it back, under its code.
+  await env.DB.prepare("delete from certification_result where candidate_id = ?1 and run = 2").bind(candidateId).run();
+  expect(await bitOf(text)).toBe(0);
+});
+
+test("a list is public, short-lived and for any site; one that does not exist is not found", async () => {
+  await env.DB.prepare("insert into certificate_status values ('P-BBBBBBBB', 3, 9)").run();
+  const answer = await get(null, "/api/certificats/retraits/3?x=1");
+  expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "public, max-age=300"]);
+  expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(await answer.json()).toMatchObject({ type: ["VerifiableCredential", "BitstringStatusListCredential"] });
+  await env.DB.prepare("delete from certificate_status where list = 3").run();
+  // Read from D1 once for all who ask: the one that is kept answers.
+  expect((await get(null, "/api/certificats/retraits/3?y=2")).status).toBe(200);
+  for (const list of ["99", "0", "a", "12345"]) {
+    expect((await get(null, `/api/certificats/retraits/${list}`)).status, list).not.toBe(200);
+  }
+});
+
+/** What the list says now, read as the W3C has it: gzip, base64url, the first bit highest. */
+async function bitOf(file: string): Promise<number> {
+  const { statusListCredential, statusListIndex } = JSON.parse(file).credentialStatus;
+  const list = Number(String(statusListCredential).split("/").at(-1));
+  const { credentialSubject } = JSON.parse((await doors().public.listWithdrawals({ list })) ?? "");
+  const packed = atob(credentialSubject.encodedList.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
+  const stream = new Response(Uint8Array.from(packed, (sign) => sign.charCodeAt(0))).body;
+  const bits = await new Response(stream?.pipeThrough(new DecompressionStream("gzip"))).bytes();
+  const position = Number(statusListIndex);
+  return ((bits[position >> 3] ?? 0) >> (7 - (position % 8))) & 1;
+}
 
 test("a link shows the result until its holder withdraws it; a second press makes no second one", async () => {
   const { number, candidateIds } = await published();

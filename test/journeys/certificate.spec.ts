@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { verifyElsewhere } from "#test/credentials/verify-elsewhere.ts";
 import { textOfPages } from "#test/documents/poppler.ts";
 import { demoPupil, PAST_SESSION } from "./support/demo-pupil.ts";
 import { expect, picture, test } from "./support/journey.ts";
@@ -58,6 +59,12 @@ test("certificate: a pupil takes it, a stranger verifies it, an altered file is 
   await picture(stranger, "verification-altered-phone");
   await give(credential);
   await expect(stranger.getByText("La signature est bonne")).toBeVisible();
+  // So does software that is not ours, from what is published for it.
+  const published = async (address: string) => (await stranger.request.get(address)).json();
+  const list: string = JSON.parse(credential).credentialStatus.statusListCredential;
+  const [did, withdrawals] = [await published("/.well-known/did.json"), await published(list)];
+  const lists = { [list]: withdrawals };
+  expect(await verifyElsewhere(JSON.parse(credential), { did, lists, now: new Date() })).toBe("accepted");
 
   await stranger.goto("/verification/P-XXXXXXXX");
   await expect(stranger.getByRole("heading", { name: "Aucun certificat ne porte ce code" })).toBeVisible();

@@ -1,6 +1,9 @@
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { CredentialFacts } from "#worker/usecases/certificate-ports.ts";
 import { CONTEXTS } from "./hash-document.ts";
+import { isoSecond } from "./iso-second.ts";
+import type { Issuer } from "./issuer.ts";
+import { statusEntry } from "./withdrawal-list.ts";
 
 /** The words of a credential, in one language. */
 export type CredentialWords = {
@@ -12,13 +15,6 @@ export type CredentialWords = {
   competences: Readonly<Record<string, string>>;
 };
 
-export type Issuer = { did: string; origin: string };
-
-/** `did:web` of an https origin; a port is escaped, as its method says. */
-export function issuerOf(origin: string): Issuer {
-  return { did: `did:web:${new URL(origin).host.replace(":", "%3A")}`, origin };
-}
-
 /** Unsigned. Its id is where the code is verified: nothing else in it leads to a person but the name. */
 export function credentialDocument(facts: CredentialFacts, issuer: Issuer, words: CredentialWords) {
   const achievement = `${issuer.origin}/verification`;
@@ -29,7 +25,8 @@ export function credentialDocument(facts: CredentialFacts, issuer: Issuer, words
     type: ["VerifiableCredential", "OpenBadgeCredential"],
     name: words.title,
     issuer: { id: issuer.did, type: ["Profile"], name: "Vigie", url: issuer.origin },
-    validFrom: `${new Date(facts.publishedAtS * 1000).toISOString().slice(0, 19)}Z`,
+    validFrom: isoSecond(facts.publishedAtS),
+    ...(facts.status === null ? {} : { credentialStatus: statusEntry(facts.status, issuer) }),
     credentialSubject: {
       type: ["AchievementSubject"],
       identifier: [{ type: "IdentityObject", hashed: false, identityHash: facts.name, identityType: "name" }],

@@ -21,6 +21,16 @@ export const credentialShape = z.strictObject({
   issuer: z.strictObject({ id: text, type: only("Profile"), name: text, url: text }),
   validFrom: text,
   validUntil: z.iso.datetime().optional(),
+  // Absent from those signed before there were lists.
+  credentialStatus: z
+    .strictObject({
+      id: text,
+      type: z.literal("BitstringStatusListEntry"),
+      statusPurpose: z.literal("revocation"),
+      statusListIndex: text,
+      statusListCredential: text,
+    })
+    .optional(),
   credentialSubject: z.strictObject({
     type: only("AchievementSubject"),
     identifier: z.tuple([

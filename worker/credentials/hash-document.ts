@@ -17,8 +17,11 @@ const BUNDLED = new Map<string, unknown>([
  * What is signed (Data Integrity EdDSA 1.0, §3.2): the digests of the canonical proof and of the canonical document, end
  * to end. Throws when a term is in no context: it would not be covered by the signature.
  */
-export async function hashDocument(document: object, proof: object): Promise<Uint8Array<ArrayBuffer>> {
-  const digests = [await digest({ "@context": CONTEXTS, ...proof }), await digest(document)];
+export async function hashDocument(
+  document: { "@context": readonly string[] },
+  proof: object,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const digests = [await digest({ "@context": document["@context"], ...proof }), await digest(document)];
   return Uint8Array.from(digests.flatMap((bytes) => [...bytes]));
 }
 

@@ -1,10 +1,13 @@
 import type { Locale } from "#worker/core/itembank/item.ts";
-import type { CredentialFacts, Credentials, CredentialVerdict } from "#worker/usecases/certificate-ports.ts";
-import { fromMultibase, toMultibase } from "./base58.ts";
-import { type CredentialWords, credentialDocument, type Issuer, issuerOf } from "./credential-document.ts";
+import type { Credentials, CredentialVerdict } from "#worker/usecases/certificate-ports.ts";
+import { fromMultibase } from "./base58.ts";
+import { type CredentialWords, credentialDocument } from "./credential-document.ts";
 import { claimShape, credentialShape } from "./credential-shape.ts";
 import { hashDocument } from "./hash-document.ts";
+import { type Issuer, issuerOf } from "./issuer.ts";
 import { type IssuerKey, isSignedBy, openIssuerKey } from "./issuer-key.ts";
+import { signDocument } from "./sign-document.ts";
+import { withdrawalList } from "./withdrawal-list.ts";
 
 const SIGNATURE_BYTES = 64;
 
@@ -30,7 +33,16 @@ export function openCredentials({ origin, secret, formerKeys, words }: Settings)
   return {
     async sign(facts) {
       const key = await openKey();
-      return key === null ? null : signCredential(facts, issuer, words[facts.language], key);
+      if (key === null) return null;
+      const document = credentialDocument(facts, issuer, words[facts.language]);
+      // The moment of publication: the same certificate is the same file, whenever it is taken.
+      return signDocument(document, { key, did: issuer.did, created: document.validFrom });
+    },
+    async signWithdrawals(asked) {
+      const key = await openKey();
+      if (key === null) return null;
+      const document = await withdrawalList(asked, issuer);
+      return signDocument(document, { key, did: issuer.did, created: document.validFrom });
     },
     verify: async (text, nowMs) => verifyCredential(text, nowMs, issuer, keysOf(await openKey())),
     async issuerDocument() {
@@ -38,25 +50,6 @@ export function openCredentials({ origin, secret, formerKeys, words }: Settings)
       return keys.length === 0 ? null : didDocument(issuer, keys);
     },
   };
-}
-
-async function signCredential(
-  facts: CredentialFacts,
-  issuer: Issuer,
-  words: CredentialWords,
-  key: IssuerKey,
-): Promise<string> {
-  const document = credentialDocument(facts, issuer, words);
-  const proof = {
-    type: "DataIntegrityProof",
-    cryptosuite: "eddsa-rdfc-2022",
-    // The moment of publication: the same certificate is the same file, whenever it is taken.
-    created: document.validFrom,
-    verificationMethod: `${issuer.did}#${key.publicMultibase}`,
-    proofPurpose: "assertionMethod",
-  };
-  const proofValue = toMultibase(await key.sign(await hashDocument(document, proof)));
-  return `${JSON.stringify({ ...document, proof: { ...proof, proofValue } }, null, 2)}\n`;
 }
 
 async function verifyCredential(

@@ -43,9 +43,21 @@ export type ShareStore = {
   find(token: string): Promise<CertificateShare | null>;
 };
 
+/** Where a certificate's withdrawal is looked up by others: a bit (0 to 131071) of one of the public lists (from 1). */
+export type StatusPlace = { list: number; position: number };
+
+export type StatusStore = {
+  /** of codes that are signed: drawn at the first time and kept, so that nobody infers a neighbour's from his own */
+  placesOf(codes: readonly string[]): Promise<ReadonlyMap<string, StatusPlace>>;
+  /** the positions whose certificates do not hold now, as `certificateState` has it; null: no such list */
+  withdrawnIn(list: number): Promise<number[] | null>;
+};
+
 /** What the signed credential says: a name, never a birth date. */
 export type CredentialFacts = Pick<Certificate, "code" | "score" | "globalLevel" | "competenceLevels"> & {
   name: string;
+  /** null only where there were no lists yet */
+  status: StatusPlace | null;
   publishedAtS: number;
   language: Locale;
 };
@@ -61,6 +73,8 @@ export type CredentialVerdict =
 export type Credentials = {
   /** JSON; null when this deployment has no key */
   sign(facts: CredentialFacts): Promise<string | null>;
+  /** one public list as a signed credential; null without a key */
+  signWithdrawals(asked: { list: number; positions: readonly number[]; atS: number }): Promise<string | null>;
   verify(text: string, nowMs: number): Promise<CredentialVerdict>;
   /** the DID document: this key and the former ones, for who verifies; null without a key */
   issuerDocument(): Promise<object | null>;

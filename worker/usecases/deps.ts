@@ -4,7 +4,7 @@ import type { BankVersions } from "./bank-ports.ts";
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
-import type { CertificateReader, Credentials, ShareStore } from "./certificate-ports.ts";
+import type { CertificateReader, Credentials, ShareStore, StatusStore } from "./certificate-ports.ts";
 import type { DeskReader } from "./desk-ports.ts";
 import type { EstablishmentBook } from "./establishment-ports.ts";
 import type { FigureStore } from "./figure-ports.ts";
@@ -36,6 +36,7 @@ export type Deps = StaffDeps & {
   shares: ShareStore;
   credentials: Credentials;
   persons: PersonReader;
+  statuses: StatusStore;
   handInTickets: HandInTickets;
   practice: PracticeStore;
   paths: PathStore;

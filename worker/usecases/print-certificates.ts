@@ -1,6 +1,6 @@
 import type { Locale } from "#worker/core/itembank/item.ts";
 import { wallTimeAt } from "#worker/core/kernel/wall-time.ts";
-import type { Certificate, CredentialFacts, PrintedCertificate } from "./certificate-ports.ts";
+import type { Certificate, CredentialFacts, PrintedCertificate, StatusPlace } from "./certificate-ports.ts";
 
 /** A certificate as it is drawn; `credential` goes into the file. */
 export function toPrinted(one: Certificate, origin: string, credential: string | null): PrintedCertificate {
@@ -26,7 +26,7 @@ export function toPrinted(one: Certificate, origin: string, credential: string |
   };
 }
 
-export function toCredential(one: Certificate, language: Locale): CredentialFacts {
+export function toCredential(one: Certificate, language: Locale, status: StatusPlace | null): CredentialFacts {
   const { code, score, globalLevel, competenceLevels, publishedAtS } = one;
   return {
     code,
@@ -35,6 +35,7 @@ export function toCredential(one: Certificate, language: Locale): CredentialFact
     competenceLevels,
     publishedAtS,
     language,
+    status,
     name: `${one.firstName} ${one.lastName}`,
   };
 }

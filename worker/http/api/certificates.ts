@@ -7,7 +7,7 @@ import { answerPerson, answerStaff, readLanguage } from "./hand-over.ts";
 
 const sessionNumber = z.coerce.number().pipe(z.int().positive());
 
-/** Certificates: one's own, those of a school, and the key that signs them. */
+/** Certificates: one's own, those of a school, the key that signs them and what was withdrawn. */
 export function certificatesApi(): Hono<{ Variables: HttpVariables }> {
   const api = new Hono<{ Variables: HttpVariables }>();
 
@@ -62,6 +62,24 @@ export function certificatesApi(): Hono<{ Variables: HttpVariables }> {
       "Access-Control-Allow-Origin": "*",
       "Cache-Control": "public, max-age=3600",
     });
+  });
+
+  // The same, for whoever asks whether one was withdrawn since: from any site, and read from D1 once in five minutes for
+  // all who ask. The answer tells nobody's name, nor which of its certificates is looked for.
+  api.get("/api/certificats/retraits/:list{[1-9]\\d{0,3}}", async (c) => {
+    const address = new URL(c.req.path, c.req.url).href;
+    const cache = await caches.open("retraits");
+    const kept = await cache.match(address);
+    if (kept !== undefined) return kept;
+    const list = await c.get("scope").doors.public.listWithdrawals({ list: Number(c.req.param("list")) });
+    if (list === null) return c.json({ code: "NOT_FOUND" }, 404);
+    const answer = c.body(list, 200, {
+      "Content-Type": "application/json",
+      "Access-Control-Allow-Origin": "*",
+      "Cache-Control": "public, max-age=300",
+    });
+    await cache.put(address, answer.clone());
+    return answer;
   });
 
   return api;

@@ -13,6 +13,20 @@ export const certificateIssue = sqliteTable("certificate_issue", {
   issuedAtS: integer("issued_at_s").notNull(),
 });
 
+/** Where a signed certificate's withdrawal is looked up by others. A row stays as long as the file may be shown. */
+export const certificateStatus = sqliteTable(
+  "certificate_status",
+  {
+    /** `P-` and 8 signs */
+    code: text("code").primaryKey(),
+    /** from 1 */
+    list: integer("list").notNull(),
+    /** 0 to 131071 */
+    position: integer("position").notNull(),
+  },
+  (table) => [uniqueIndex("certificate_status_place").on(table.list, table.position)],
+);
+
 /** Links by which a holder shows a result to whoever has them. A withdrawn one stays, to say that it is. */
 export const certificateShare = sqliteTable(
   "certificate_share",

@@ -27,7 +27,7 @@ export async function openOwnCertificate(
 /** As a PDF with the signed credential in it, or the credential alone. Errors: those above, CERTIFICATE_NOT_SIGNED. */
 export async function downloadCertificate(
   asked: { actor: Actor; sessionNumber: number; format: "pdf" | "json"; language: Locale },
-  deps: OwnDeps & Pick<Deps, "credentials" | "documents" | "files" | "clock" | "origin">,
+  deps: OwnDeps & Pick<Deps, "credentials" | "statuses" | "documents" | "files" | "clock" | "origin">,
 ): Promise<Result<Download, DomainError>> {
   const opened = await openOwnCertificate(asked, deps);
   return opened.ok ? fileOf(opened.value, asked, deps) : opened;
@@ -37,9 +37,11 @@ export async function downloadCertificate(
 export async function fileOf(
   certificate: Certificate,
   { format, language }: { format: "pdf" | "json"; language: Locale },
-  deps: Pick<Deps, "certificates" | "credentials" | "documents" | "files" | "clock" | "origin">,
+  deps: Pick<Deps, "certificates" | "credentials" | "statuses" | "documents" | "files" | "clock" | "origin">,
 ): Promise<Result<Download, DomainError>> {
-  const credential = await deps.credentials.sign(toCredential(certificate, language));
+  const places = await deps.statuses.placesOf([certificate.code]);
+  const status = places.get(certificate.code) ?? null;
+  const credential = await deps.credentials.sign(toCredential(certificate, language, status));
   const now = deps.clock.nowMs();
   const disposition = deps.files.disposition(certificateFileName(certificate, format));
   if (format === "json") {

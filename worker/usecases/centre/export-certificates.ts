@@ -14,7 +14,7 @@ import { type Group, nameOfGroup, readGroup } from "./read-group.ts";
 
 type PrintDeps = Pick<
   Deps,
-  "establishments" | "certificates" | "credentials" | "documents" | "files" | "clock" | "origin"
+  "establishments" | "certificates" | "credentials" | "statuses" | "documents" | "files" | "clock" | "origin"
 >;
 
 /**
@@ -79,10 +79,11 @@ async function inOrder(rows: readonly ResultRow[], deps: Pick<Deps, "certificate
 async function* filesOf(
   certificates: readonly Certificate[],
   printing: { language: Locale; printedAt: number; timeZone: Establishment["timeZone"] },
-  deps: Pick<Deps, "credentials" | "documents" | "origin">,
+  deps: Pick<Deps, "credentials" | "statuses" | "documents" | "origin">,
 ): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
+  const places = await deps.statuses.placesOf(certificates.map(({ code }) => code));
   for (const one of certificates) {
-    const credential = await deps.credentials.sign(toCredential(one, printing.language));
+    const credential = await deps.credentials.sign(toCredential(one, printing.language, places.get(one.code) ?? null));
     const bytes = await deps.documents.certificate(toPrinted(one, deps.origin, credential), printing);
     yield { path: certificateFileName(one, "pdf"), bytes };
   }

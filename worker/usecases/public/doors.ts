@@ -2,6 +2,7 @@ import { normaliseCheckCode } from "#worker/core/machine/check-code.ts";
 import type { Deps } from "../deps.ts";
 import { forgetInvitations } from "./forget-invitations.ts";
 import { forgetMachineChecks } from "./forget-machine-checks.ts";
+import { listWithdrawals } from "./list-withdrawals.ts";
 import { reportMachine } from "./report-machine.ts";
 import { openShare, verifyCode, verifyFile } from "./verify-certificate.ts";
 
@@ -18,6 +19,7 @@ export function publicDoors(deps: Deps) {
     verifyCode: (asked: Parameters<typeof verifyCode>[0]) => verifyCode(asked, deps),
     verifyFile: (asked: Parameters<typeof verifyFile>[0]) => verifyFile(asked, deps),
     openShare: (asked: Parameters<typeof openShare>[0]) => openShare(asked, deps),
+    listWithdrawals: (asked: Parameters<typeof listWithdrawals>[0]) => listWithdrawals(asked, deps),
     issuerDocument: () => deps.credentials.issuerDocument(),
     forgetInvitations: () => forgetInvitations(deps),
     forgetMachineChecks: () => forgetMachineChecks(deps),
