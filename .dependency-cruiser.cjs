@@ -38,6 +38,7 @@ const KERNEL = "^worker/core/kernel/";
 const PEOPLE = "^worker/core/people/";
 const ENROLMENT = "^worker/core/enrolment/";
 const ITEMBANK = "^worker/core/itembank/";
+const SIMULATORS = "^worker/core/simulators/";
 const ENGINE = "^worker/core/engine/";
 const SESSION = "^worker/core/session/";
 const JOURNAL = "^worker/core/journal/";
@@ -60,10 +61,17 @@ module.exports = {
       [KERNEL, PEOPLE],
       "a candidate is a person before being a line of a session",
     ),
+    only("core-simulators-look-down", SIMULATORS, [KERNEL], "a game knows its scene, nothing of keys"),
+    never(
+      "simulators-stay-apart",
+      { path: "^worker/core/simulators/([^/]+)/" },
+      { path: "^worker/core/simulators/[^/]+/", pathNot: "^worker/core/simulators/$1/" },
+      "each is a script of its own on its page",
+    ),
     only(
       "core-itembank-looks-down",
       ITEMBANK,
-      [KERNEL, npm("fastest-levenshtein")],
+      [KERNEL, SIMULATORS, npm("fastest-levenshtein")],
       "items stand on the kernel; the edit distance is the one library of the core, pure as well",
     ),
     only("core-engine-looks-down", ENGINE, [KERNEL, ITEMBANK], "the engine stands on the item bank"),
@@ -90,7 +98,7 @@ module.exports = {
     only(
       "store-knows-ports-and-drizzle",
       "^worker/store/",
-      [CORE, ...PORTS, "^worker/content/item-schema\\.ts$", DRIZZLE, ZOD],
+      [CORE, ...PORTS, "^worker/content/item-schema\\.ts$", "^worker/contract/answer\\.ts$", DRIZZLE, ZOD],
       "the store implements the ports; stored items are parsed by the schema of the packs",
     ),
     typesOnly("store-takes-port-types", "^worker/store/", PORTS, "ports are types"),
@@ -101,7 +109,7 @@ module.exports = {
         KERNEL,
         SESSION,
         "^worker/core/(engine|itembank|journal)/",
-        "^worker/contract/live/",
+        "^worker/contract/(live/|answer\\.ts$)",
         "^worker/usecases/ports\\.ts$",
         "^worker/wiring/",
         DRIZZLE,
@@ -128,7 +136,7 @@ module.exports = {
     only(
       "content-knows-core",
       "^worker/content/",
-      [CORE, ZOD, NODE_BUILTINS, "^(node:)?zlib$"],
+      [CORE, "^worker/contract/(simulators/|answer\\.ts$)", ZOD, NODE_BUILTINS, "^(node:)?zlib$"],
       "packs and their check",
     ),
     only(
@@ -189,6 +197,18 @@ module.exports = {
 
     only("app-ui-knows-react-and-i18n", "^app/ui/", ["^app/i18n/", REACT], "shared pieces know no domain"),
     never(
+      "app-simulators-stay-apart",
+      { path: "^app/simulators/([^/]+)/" },
+      { path: "^app/(simulators/[^/]+/|routes/)", pathNot: "^app/simulators/$1/" },
+      "each is loaded alone",
+    ),
+    never(
+      "run-log-is-for-the-server",
+      { path: "^app/" },
+      { path: "^worker/(core/simulators/run-log\\.ts|core/itembank/marking/|contract/simulators/every-)" },
+      "it loads every simulator at once",
+    ),
+    never(
       "app-never-reaches-server-rooms",
       { path: "^app/" },
       { path: "^worker/", pathNot: "^worker/(core|contract|usecases)/" },
@@ -209,7 +229,7 @@ module.exports = {
     ),
     never(
       "app-pieces-never-import-routes",
-      { path: "^app/(ui|live|question|i18n|server)/" },
+      { path: "^app/(ui|live|question|simulators|i18n|server)/" },
       { path: "^app/routes/" },
       "routes look at pieces",
     ),

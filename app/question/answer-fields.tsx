@@ -1,3 +1,4 @@
+import { SimulatorField } from "#app/simulators/simulator-field.tsx";
 import type { ShownItem } from "#worker/core/itembank/item.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 import type { AnswerFieldProps } from "./answer-field.ts";
@@ -25,6 +26,8 @@ export function AnswerFields({ item, ...rest }: AnswerFieldsProps) {
       return <StepList item={item} {...rest} />;
     case "match":
       return <PairFields item={item} {...rest} />;
+    case "simulator":
+      return <SimulatorField item={item} {...rest} />;
     default:
       return exhaustive(item);
   }

@@ -3,8 +3,8 @@ import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 
 /** What an untouched question holds. */
-export function emptyAnswer(kind: ShownItem["kind"]): Answer {
-  switch (kind) {
+export function emptyAnswer(item: ShownItem): Answer {
+  switch (item.kind) {
     case "qcu":
     case "qcm":
       return { kind: "choices", choices: [] };
@@ -18,8 +18,10 @@ export function emptyAnswer(kind: ShownItem["kind"]): Answer {
       return { kind: "order", order: [] };
     case "match":
       return { kind: "pairs", pairs: [] };
+    case "simulator":
+      return { kind: "simulator", locale: item.locale, simulator: item.scene.simulator, actions: [], seal: "" };
     default:
-      return exhaustive(kind);
+      return exhaustive(item);
   }
 }
 
@@ -41,6 +43,8 @@ export function instruction({ kind }: ShownItem): string {
       return m.exam_do_order();
     case "match":
       return m.exam_do_match();
+    case "simulator":
+      return m.exam_do_simulator();
     default:
       return exhaustive(kind);
   }
@@ -69,6 +73,8 @@ export function incompleteMessage(item: ShownItem, answer: Answer): string | nul
       if (pairs.length < item.left.length) return m.exam_missing_pairs();
       return new Set(pairs.map(({ right }) => right)).size < pairs.length ? m.exam_pair_twice() : null;
     }
+    case "simulator":
+      return answer.kind === "simulator" && answer.actions.length > 0 ? null : m.exam_missing_actions();
     default:
       return exhaustive(item);
   }

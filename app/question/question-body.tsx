@@ -33,7 +33,7 @@ export function QuestionBody({ item, folder, kept, label, hiddenLabel, heading, 
         {hiddenLabel === undefined ? null : <span className="vh">{hiddenLabel}. </span>}
         <ItemText text={item.question} />
       </h1>
-      <div className={hasContext ? "cols" : undefined}>
+      <div className={hasContext && item.kind !== "simulator" ? "cols" : undefined}>
         {hasContext ? (
           <div>
             {item.situation === null ? null : (

@@ -23,6 +23,9 @@ export function someAnswer(item: ShownItem): Answer {
         kind: "pairs",
         pairs: item.left.map(({ id }, rank) => ({ left: id, right: item.right[rank]?.id ?? "" })),
       };
+    case "simulator":
+      // A whole answer needs the scene itself: see play-at-random.
+      return { kind: "skip" };
     default:
       return exhaustive(item);
   }

@@ -11,6 +11,7 @@ import { checkIdentity } from "./check/check-identity.ts";
 import { checkLetters } from "./check/check-letters.ts";
 import { checkMarking } from "./check/check-marking.ts";
 import { checkModes } from "./check/check-modes.ts";
+import { checkSimulator } from "./check/check-simulator.ts";
 import { checkStems } from "./check/check-stems.ts";
 import { checkTexts } from "./check/check-texts.ts";
 import type { Fault } from "./check/fault.ts";
@@ -32,6 +33,8 @@ function checkKind(item: Item): Fault[] {
     case "order":
     case "match":
       return checkArrangement(item);
+    case "simulator":
+      return checkSimulator(item);
     default:
       return exhaustive(item);
   }

@@ -9,7 +9,7 @@ export type PackReport = {
   byCompetence: Record<string, number>;
   byLevel: Record<string, number>;
   byKind: Record<string, number>;
-  /** share, in [0, 1], of the items that come with a document to examine */
+  /** share, in [0, 1], of the items that are done in a simulator or on a document */
   practicalShare: number;
   /** languages that every item has */
   languages: Locale[];
@@ -18,7 +18,7 @@ export type PackReport = {
 const LANGUAGES: Locale[] = ["fr", "en"];
 
 export function countItems(items: readonly Item[], faults: Fault[]): PackReport {
-  const practical = items.filter(({ documents = [] }) => documents.length > 0).length;
+  const practical = items.filter(({ kind, documents = [] }) => kind === "simulator" || documents.length > 0).length;
   return {
     items: items.length,
     faults,

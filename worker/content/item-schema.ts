@@ -1,6 +1,9 @@
 import * as z from "zod";
+import { actionSchema } from "#worker/contract/simulators/every-action.ts";
+import { sceneSchema } from "#worker/contract/simulators/every-scene.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
+import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
 
 const text = z.string().trim().min(1);
 const choice = z.strictObject({ id: z.string().regex(/^[a-z]$/), text, misconception: text.optional() });
@@ -41,6 +44,28 @@ const documents = z
   .max(3);
 const illustration = z.strictObject({ file: fileName, alt: bothLanguages(text) });
 
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const factTest = z.union([
+  scalar,
+  z.strictObject({ in: z.array(scalar) }),
+  z.strictObject({ not: z.union([scalar, z.array(scalar)]) }),
+  z.strictObject({ least: z.number().optional(), most: z.number().optional() }),
+  z.strictObject({ has: z.array(z.string()) }),
+  z.strictObject({ lacks: z.array(z.string()) }),
+  z.strictObject({ only: z.array(z.string()) }),
+  z.strictObject({ typed: accepted, tolerances }),
+]);
+const factRule = z.strictObject({
+  says: bothLanguages(text),
+  facts: text,
+  where: z.record(z.string(), factTest),
+  count: z.strictObject({ least: z.int().optional(), most: z.int().optional() }).optional(),
+});
+export const actions = z.array(actionSchema).min(1).max(LONGEST_LOG);
+const run = bothLanguages(actions);
+export const plainText = z.strictObject(textBase);
+const sceneText = z.strictObject({ ...textBase, scene: sceneSchema });
+
 const itemBase = {
   id: text,
   skill: text,
@@ -61,8 +86,19 @@ const itemBase = {
   exposureWeight: z.number().gt(0).max(1).optional(),
 };
 
-/** One item as the packs hold it. Strict: an unknown property is a spelling mistake, not an extension. */
-export const itemSchema = z.discriminatedUnion("kind", [
+export const simulatorItem = z.strictObject({
+  ...itemBase,
+  kind: z.literal("simulator"),
+  key: z.strictObject({
+    rules: z.array(factRule).min(1),
+    right: z.array(run).min(1),
+    wrong: z.array(z.strictObject({ breaks: z.int().nonnegative(), misconception: text, run })).min(1),
+  }),
+  texts: bothLanguages(sceneText),
+});
+
+/** A question in words: what the files of competences hold. */
+export const writtenItem = z.discriminatedUnion("kind", [
   z.strictObject({
     ...itemBase,
     kind: z.literal("qcu"),
@@ -121,4 +157,10 @@ export const itemSchema = z.discriminatedUnion("kind", [
     key: z.strictObject({ pairs: z.array(z.strictObject({ left: text, right: text })) }),
     texts: bothLanguages(z.strictObject({ ...textBase, left: parts, right: parts })),
   }),
+]);
+
+/** One item as the packs hold it. Strict: an unknown property is a spelling mistake, not an extension. */
+export const itemSchema = z.discriminatedUnion("kind", [
+  ...writtenItem.options,
+  simulatorItem,
 ]) satisfies z.ZodType<Item>;

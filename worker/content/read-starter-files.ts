@@ -16,6 +16,7 @@ import c42 from "./packs/starter/4.2.json" with { type: "json" };
 import c43 from "./packs/starter/4.3.json" with { type: "json" };
 import c51 from "./packs/starter/5.1.json" with { type: "json" };
 import c52 from "./packs/starter/5.2.json" with { type: "json" };
+import { readSimulatorFiles } from "./read-simulator-files.ts";
 
 export type PackFile = { format: typeof PACK_FORMAT; competence: string; items: unknown[] };
 
@@ -25,7 +26,14 @@ const packFile = z.strictObject({
   items: z.array(z.unknown()),
 }) satisfies z.ZodType<PackFile>;
 
-/** The 16 files of the starter pack as they stand, items not yet trusted. */
+/** The 16 files of the starter pack as they stand, each with the simulators of its competence; items not yet trusted. */
 export function readStarterFiles(): PackFile[] {
-  return z.array(packFile).parse([c11, c12, c13, c21, c22, c23, c24, c31, c32, c33, c34, c41, c42, c43, c51, c52]);
+  const files = z
+    .array(packFile)
+    .parse([c11, c12, c13, c21, c22, c23, c24, c31, c32, c33, c34, c41, c42, c43, c51, c52]);
+  const played = z.array(z.looseObject({ competence: z.string() })).parse(readSimulatorFiles());
+  return files.map((file) => ({
+    ...file,
+    items: [...file.items, ...played.filter(({ competence }) => competence === file.competence)],
+  }));
 }

@@ -7,7 +7,7 @@ import { countItems } from "#worker/content/count-items.ts";
 import { checkWeights } from "#worker/content/exposure-weights.ts";
 import { itemSchema } from "#worker/content/item-schema.ts";
 import { checkFiles, packFileList } from "#worker/content/pack-files.ts";
-import { packJsonSchema } from "#worker/content/pack-format.ts";
+import { packJsonSchema, simulatorJsonSchema } from "#worker/content/pack-format.ts";
 import weights from "#worker/content/packs/starter/weights.json" with { type: "json" };
 import { readStarterFiles } from "#worker/content/read-starter-files.ts";
 import { toPoolItem } from "#worker/core/engine/pool-item.ts";
@@ -17,6 +17,7 @@ import { readPackFiles } from "./read-pack-files.ts";
 import { root } from "./root.ts";
 
 const LIST = join(root, "worker/content/packs/starter/files.json");
+const SIMULATOR_SCHEMA = join(root, "worker/content/packs/starter/simulators/simulator.schema.json");
 const SCHEMA = join(root, "worker/content/packs/pack.schema.json");
 
 /**
@@ -32,11 +33,13 @@ if (process.argv.includes("--write")) {
   });
   writeFileSync(LIST, `${JSON.stringify(list, null, 2)}\n`);
   writeFileSync(SCHEMA, packJsonSchema());
+  writeFileSync(SIMULATOR_SCHEMA, simulatorJsonSchema());
 }
 const listed = packFileList.parse(JSON.parse(readFileSync(LIST, "utf8")));
 const inExams = items.filter(({ usage }) => usage !== "practice").map(toPoolItem);
 const changed = listed.filter(({ name, sha256 }) => onDisk.find((file) => file.name === name)?.sha256 !== sha256);
-const isStale = readFileSync(SCHEMA, "utf8") !== packJsonSchema();
+const isStale =
+  readFileSync(SCHEMA, "utf8") !== packJsonSchema() || readFileSync(SIMULATOR_SCHEMA, "utf8") !== simulatorJsonSchema();
 const stale: Fault = { itemId: "pack", code: "SCHEMA_FILE_STALE", detail: "run `npm run content:check -- --write`" };
 const faults = [
   ...checkPack(raws, readSkills()),

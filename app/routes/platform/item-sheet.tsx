@@ -87,7 +87,7 @@ type PreviewProps = { item: ShownItem; right: Parameters<typeof AnswerFields>[0]
 
 /** The candidate's own pieces: what is typed here goes nowhere. */
 function Preview({ item, right }: PreviewProps) {
-  const [answer, setAnswer] = useState(() => emptyAnswer(item.kind));
+  const [answer, setAnswer] = useState(() => emptyAnswer(item));
   return (
     <div className="ask">
       <h2 className="pre-line">

@@ -79,6 +79,8 @@ export function anExam(view: CandidateView, over: Partial<Exam> = {}): Exam {
       refusalOf: () => null,
       give: () => {},
     },
+    draft: null,
+    keepDraft: () => {},
     logOut: "off",
     leftCount: 0,
     reportOutcome: null,

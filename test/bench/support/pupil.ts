@@ -51,6 +51,8 @@ export function guessAnswer(item: Question["item"], chance: Chance, skips: numbe
     }
     case "order":
       return { kind: "order", order: item.steps.map(({ id }) => id).reverse() };
+    case "simulator":
+      return { kind: "skip" };
     case "match":
       return {
         kind: "pairs",

@@ -45,9 +45,22 @@ function partsShown(item: Item, locale: Locale): string[] {
       return words(item.texts[locale].steps);
     case "match":
       return [...words(item.texts[locale].left), ...words(item.texts[locale].right)];
+    case "simulator":
+      return textsOfScene(item.texts[locale].scene);
     default:
       return exhaustive(item);
   }
+}
+
+/** What names a thing of a scene instead of being read. */
+const NOT_READ = new Set(["id", "simulator", "today", "kind", "icon"]);
+
+/** Every text of a scene with a space in it: one word alone may be an id. */
+function textsOfScene(value: unknown): string[] {
+  if (typeof value === "string") return value.includes(" ") ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(textsOfScene);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => (NOT_READ.has(name) ? [] : textsOfScene(one)));
 }
 
 /** The text as it is read, a word in the place of each field. */

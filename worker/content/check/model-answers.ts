@@ -1,10 +1,14 @@
 import type { Answer, Item } from "#worker/core/itembank/item.ts";
 import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
+import { answerOfRun } from "#worker/core/itembank/marking/answer-of-run.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 
 /** Each accepted form, one at a time: of a text with fields, one field after the other changes. */
 export function rightAnswers(item: Item): Answer[] {
   if (item.kind === "qroc") return item.key.accepted.map((text) => ({ kind: "text", text }));
+  if (item.kind === "simulator") {
+    return item.key.right.flatMap((run) => [answerOfRun(item, run, "fr"), answerOfRun(item, run, "en")]);
+  }
   if (item.kind === "qrocm-ind") {
     return item.key.fields.flatMap(({ id, accepted }) => accepted.map((text) => withField(item, id, text)));
   }
@@ -61,6 +65,8 @@ export function wrongAnswers(item: Item): Answer[] {
       const withDecoy = decoys.map(({ id }) => [{ ...one, right: id }, ...item.key.pairs.slice(1)]);
       return [swapped, ...withDecoy].map((pairs): Answer => ({ kind: "pairs", pairs }));
     }
+    case "simulator":
+      return item.key.wrong.flatMap(({ run }) => [answerOfRun(item, run, "fr"), answerOfRun(item, run, "en")]);
     default:
       return exhaustive(item);
   }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { wireAnswer } from "../live/client-frame.ts";
+import { answerSchema } from "../answer.ts";
 
 /** `reponse` is the answer as JSON: the page holds it, whatever the kind of question. */
 export const practiceAnswerForm = z.object({
@@ -9,7 +9,7 @@ export const practiceAnswerForm = z.object({
     .string()
     .max(20_000)
     .transform((text, context) => {
-      const parsed = wireAnswer.safeParse(parseJson(text));
+      const parsed = answerSchema.safeParse(parseJson(text));
       if (parsed.success) return parsed.data;
       context.addIssue({ code: "custom", message: "ANSWER_TEXT_EMPTY" });
       return z.NEVER;

@@ -1,28 +1,12 @@
 import * as z from "zod/mini";
+import { answerSchema } from "../answer.ts";
+import { simulatorAnswer } from "../simulators/every-log.ts";
 import { PROTOCOL_VERSION } from "./version.ts";
 
 const LONGEST_ID = 64;
 const id = z.string().check(z.minLength(1), z.maxLength(LONGEST_ID));
 /** chosen by the page, kept in its tab's sessionStorage: whoever knows it holds the test's device */
 const deviceId = z.string().check(z.regex(/^[A-Za-z0-9-]{16,64}$/));
-
-const typed = z.string().check(z.maxLength(4000));
-
-/** also what a practice page posts */
-export const wireAnswer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("choices"), choices: z.array(id).check(z.minLength(1), z.maxLength(12)) }),
-  z.object({ kind: z.literal("text"), text: typed }),
-  z.object({
-    kind: z.literal("fields"),
-    fields: z.array(z.object({ id, text: typed })).check(z.minLength(1), z.maxLength(12)),
-  }),
-  z.object({ kind: z.literal("order"), order: z.array(id).check(z.minLength(1), z.maxLength(12)) }),
-  z.object({
-    kind: z.literal("pairs"),
-    pairs: z.array(z.object({ left: id, right: id })).check(z.minLength(1), z.maxLength(12)),
-  }),
-  z.object({ kind: z.literal("skip") }),
-]);
 
 /**
  * A question as the page displays it. Instants are the server's clock, carried on by the machine's monotonic one: the
@@ -51,12 +35,14 @@ export const candidateCommand = z.discriminatedUnion("type", [
     locale: z.enum(["fr", "en"]),
   }),
   z.object({ type: z.literal("start") }),
-  z.object({ type: z.literal("answer"), ...atQuestion, answer: wireAnswer, givenAtMs: z.optional(z.number()) }),
+  z.object({ type: z.literal("answer"), ...atQuestion, answer: answerSchema, givenAtMs: z.optional(z.number()) }),
   z.object({ type: z.literal("raise-alert"), ...atQuestion }),
   z.object({ type: z.literal("start-timer"), ...atQuestion }),
   z.object({ type: z.literal("lose-focus"), ...atQuestion }),
   /** the reserve of the question on screen, for a cut: asked for once it is displayed, out of the way of all else */
   z.object({ type: z.literal("take-reserve") }),
+  /** what is done so far in the simulator on screen, for whatever machine the test goes on with */
+  z.object({ type: z.literal("keep-draft"), itemId: id, answer: simulatorAnswer }),
   /** this question of the reserve is on the screen */
   z.object({ type: z.literal("show-reserve"), ...atQuestion }),
   z.object({ type: z.literal("raise-hand") }),

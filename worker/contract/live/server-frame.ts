@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import type { ShownScene } from "#worker/core/itembank/item.ts";
 import type { ReserveView } from "#worker/core/session/view-reserve.ts";
 import type { CandidateRow, CandidateView, RoomHeader, RoomNote } from "#worker/core/session/views.ts";
+import { SIMULATOR_NAMES } from "#worker/core/simulators/simulator.ts";
 
 const ms = z.number();
 const count = z.int();
@@ -28,6 +30,9 @@ const shownField = z.object({
   options: z.nullable(z.array(part)),
 });
 
+// Parsed whole by the simulator's own script, which knows it.
+const scene: z.ZodMiniType<ShownScene> = z.looseObject({ simulator: z.enum(SIMULATOR_NAMES) });
+
 const shownItem = z.discriminatedUnion("kind", [
   z.object({ ...shownBase, kind: z.enum(["qcu", "qcm"]), choices: z.array(part) }),
   z.object({
@@ -48,6 +53,12 @@ const shownItem = z.discriminatedUnion("kind", [
   }),
   z.object({ ...shownBase, kind: z.literal("order"), steps: z.array(part) }),
   z.object({ ...shownBase, kind: z.literal("match"), left: z.array(part), right: z.array(part) }),
+  z.object({
+    ...shownBase,
+    kind: z.literal("simulator"),
+    locale: z.enum(["fr", "en"]),
+    scene,
+  }),
 ]);
 
 const reserve: z.ZodMiniType<ReserveView> = z.object({
@@ -242,7 +253,17 @@ const meta = z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.
 /** What the object sends. `seq` grows with every change of the room; `nowMs` is the server's clock. */
 export const serverFrame = z.discriminatedUnion("t", [
   /** the one screen of this device, whole */
-  z.object({ t: z.literal("candidate"), seq: count, nowMs: ms, view: candidateView }),
+  z.object({
+    t: z.literal("candidate"),
+    seq: count,
+    nowMs: ms,
+    view: candidateView,
+    /**
+     * what the test has half done in the simulator on screen: its actions as JSON, which its script parses; `isOwn`: done on
+     * this very device, which may know better
+     */
+    draft: z.optional(z.object({ itemId: z.string(), log: z.string(), isOwn: z.boolean() })),
+  }),
   /** for a cut: the questions that follow the one on screen, before the `done` of the command that asked */
   z.object({ t: z.literal("reserve"), reserve }),
   /** the whole room: at connection, and whenever a page missed something */

@@ -1,3 +1,6 @@
+import type { Actions, Scene, SimulatorLog } from "../simulators/every-simulator.ts";
+import type { Scalar } from "../simulators/simulator.ts";
+
 /** The bank's languages. French is the source, English is rewritten for the same difficulty. */
 export type Locale = "fr" | "en";
 
@@ -126,7 +129,56 @@ export type MatchItem = ItemBase & {
   texts: Record<Locale, MatchText>;
 };
 
-export type Item = QcuItem | QcmItem | QrocItem | QrocmIndItem | QrocmDepItem | SelectItem | OrderItem | MatchItem;
+/** What one value of a fact must be. Lists: `has` all of these, `lacks` each of these, `only` exactly these in any order. */
+export type FactTest =
+  | Scalar
+  | { in: Scalar[] }
+  | { not: Scalar | Scalar[] }
+  | { least?: number; most?: number }
+  | { has: string[] }
+  | { lacks: string[] }
+  | { only: string[] }
+  | { typed: string[]; tolerances: Tolerances };
+
+/**
+ * One thing that must be true of where a simulator was left: so many facts of that collection pass all tests.
+ * `count` absent: at least one. `{ most: 0 }` forbids.
+ */
+export type FactRule = {
+  /** in words, for who learns and for the jury: "Les familles sont en Cci." */
+  says: Record<Locale, string>;
+  facts: string;
+  where: Record<string, FactTest>;
+  count?: { least?: number; most?: number };
+};
+
+/** A list of actions of the item's simulator; typed words differ by language. */
+export type ModelRun = Record<Locale, readonly Actions[keyof Actions][]>;
+
+/** A practical task: judged by where the actions lead, never by their path. */
+export type SimulatorItem = ItemBase & {
+  kind: "simulator";
+  key: {
+    rules: FactRule[];
+    /** ways to do it, the plainest first; each must pass */
+    right: ModelRun[];
+    /** runs that a pupil with that wrong idea makes; each breaks the rule of that rank, and every rule is broken by one */
+    wrong: { breaks: number; misconception: string; run: ModelRun }[];
+  };
+  /** the scene is the same in both languages but for its words */
+  texts: Record<Locale, ItemTextBase & { scene: Scene }>;
+};
+
+export type Item =
+  | QcuItem
+  | QcmItem
+  | QrocItem
+  | QrocmIndItem
+  | QrocmDepItem
+  | SelectItem
+  | OrderItem
+  | MatchItem
+  | SimulatorItem;
 
 /** What a candidate gives. A skip is an answer like another for the count, a failure for the estimate. */
 export type Answer =
@@ -137,6 +189,8 @@ export type Answer =
   /** ids of the steps, first to last */
   | { kind: "order"; order: string[] }
   | { kind: "pairs"; pairs: { left: string; right: string }[] }
+  /** what was done, in order; `locale` is the scene's language, `seal` the digest of `sealLog` */
+  | ({ kind: "simulator"; locale: Locale; seal: string } & SimulatorLog)
   | { kind: "skip" };
 
 /** `late`: right, after the question's own time. `unfocused`: right, in focus mode, the page left meanwhile. */
@@ -164,6 +218,9 @@ export type ShownField = {
   options: Part[] | null;
 };
 
+/** A scene on its way to its page. */
+export type ShownScene = { simulator: Scene["simulator"] };
+
 /** What a browser receives: no key, no misconception, no explanation, no parameter. */
 export type ShownItem =
   | (ShownBase & { kind: "qcu" | "qcm"; choices: Part[] })
@@ -173,4 +230,6 @@ export type ShownItem =
     })
   | (ShownBase & { kind: "qrocm-ind" | "qrocm-dep" | "select"; body: string; fields: ShownField[] })
   | (ShownBase & { kind: "order"; steps: Part[] })
-  | (ShownBase & { kind: "match"; left: Part[]; right: Part[] });
+  | (ShownBase & { kind: "match"; left: Part[]; right: Part[] })
+  /** the simulator's own page parses the scene */
+  | (ShownBase & { kind: "simulator"; locale: Locale; scene: ShownScene });

@@ -73,6 +73,8 @@ export function showItem(item: Item, locale: Locale, attemptSeed: string): Shown
         right: mixed(right, "right").map(toPart),
       };
     }
+    case "simulator":
+      return { ...base, kind: item.kind, locale, scene: item.texts[locale].scene };
     default:
       return exhaustive(item);
   }

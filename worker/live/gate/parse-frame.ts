@@ -1,8 +1,8 @@
 import { type ClientFrame, clientFrame } from "#worker/contract/live/client-frame.ts";
 import { PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
 
-/** Longer than any frame of ours: a typed answer is 4,000 signs at most. */
-const LONGEST_FRAME = 20_000;
+/** Longer than any frame of ours: a typed answer is 4,000 signs at most, a long log of a simulator some 40,000. */
+const LONGEST_FRAME = 64_000;
 
 export type ParsedFrame = { kind: "frame"; frame: ClientFrame } | { kind: "old-protocol" } | { kind: "bad" };
 

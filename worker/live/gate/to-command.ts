@@ -3,7 +3,7 @@ import type { Command } from "#worker/core/session/command.ts";
 import type { DeviceSigns } from "#worker/core/session/device-instants.ts";
 import type { Person } from "#worker/core/session/state.ts";
 
-type WireCommand = Exclude<Extract<ClientFrame, { t: "command" }>["command"], { type: "take-reserve" }>;
+type WireCommand = Exclude<Extract<ClientFrame, { t: "command" }>["command"], { type: "take-reserve" | "keep-draft" }>;
 
 /** Who speaks on this connection: established by the Worker, never by the frame. */
 export type Speaker =

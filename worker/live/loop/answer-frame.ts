@@ -5,6 +5,7 @@ import type { DeviceSigns } from "#worker/core/session/device-instants.ts";
 import { type Speaker, toCommand } from "../gate/to-command.ts";
 import type { Applied, LiveRoom } from "./live-room.ts";
 
+type DraftCommand = Extract<Extract<ClientFrame, { t: "command" }>["command"], { type: "keep-draft" }>;
 export type FrameAnswer = { frames: ServerFrame[]; applied: Applied | null };
 
 /**
@@ -18,6 +19,7 @@ export async function answerCommand(
   signs: DeviceSigns | undefined,
 ): Promise<FrameAnswer> {
   if (frame.command.type === "take-reserve") return handOutReserve(room, frame.id, speaker);
+  if (frame.command.type === "keep-draft") return keepDraft(room, frame.id, frame.command, speaker);
   const command = toCommand(frame.command, speaker, signs);
   if (command === null) {
     return { frames: [{ t: "refused", id: frame.id, code: "NOT_ALLOWED" }], applied: null };
@@ -40,6 +42,18 @@ function handOutReserve(room: LiveRoom, id: string, speaker: Speaker): FrameAnsw
   const reserve = room.reserve(speaker.candidateId, speaker.deviceId);
   const done: ServerFrame = { t: "done", id, at: room.sequence };
   return { frames: reserve === null ? [done] : [{ t: "reserve", reserve }, done], applied: null };
+}
+
+/** No event: what is half done is neither an answer nor an act. Kept of the question on screen, from the device that holds it. */
+function keepDraft(room: LiveRoom, id: string, { itemId, answer }: DraftCommand, speaker: Speaker): FrameAnswer {
+  const isKept =
+    speaker.role === "candidate" &&
+    speaker.deviceId !== null &&
+    room.keepDraft({ candidateId: speaker.candidateId, deviceId: speaker.deviceId, itemId, actions: answer.actions });
+  const reply: ServerFrame = isKept
+    ? { t: "done", id, at: room.sequence }
+    : { t: "refused", id, code: "QUESTION_NOT_CURRENT" };
+  return { frames: [reply], applied: null };
 }
 
 function actorOf(speaker: Speaker): JournalActor {

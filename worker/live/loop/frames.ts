@@ -19,7 +19,14 @@ export function candidateFrame(
     items: itemsOf(room),
     questionCount: room.engine.questionCount,
   });
-  return view === null ? null : { t: "candidate", seq: room.sequence, nowMs, view };
+  if (view === null) return null;
+  const { screen } = view;
+  const isSimulator = screen.screen === "question" && screen.item.kind === "simulator";
+  const draft = isSimulator ? room.draft(candidateId, screen.item.id) : null;
+  const frame = { t: "candidate" as const, seq: room.sequence, nowMs, view };
+  if (draft === null) return frame;
+  const { itemId, log } = draft;
+  return { ...frame, draft: { itemId, log, isOwn: draft.deviceId === deviceId } };
 }
 
 export function roomFrame(

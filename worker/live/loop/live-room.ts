@@ -9,12 +9,14 @@ import { decide } from "#worker/core/session/decide.ts";
 import type { Sign } from "#worker/core/session/decision.ts";
 import type { Event } from "#worker/core/session/event.ts";
 import { evolveAll } from "#worker/core/session/evolve.ts";
+import { mayKeepDraft } from "#worker/core/session/may-keep-draft.ts";
 import type { SessionState } from "#worker/core/session/state.ts";
 import { type ReserveView, viewReserve } from "#worker/core/session/view-reserve.ts";
 import type { AttemptSink, Clock, LiveSource } from "#worker/usecases/ports.ts";
 import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
 import { enqueue, untoldExtraTimes } from "../outbox/queue.ts";
 import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank.ts";
+import { type Draft, dropDraft, readDraft, saveDraft } from "../store/drafts.ts";
 import { appendJournal, changedExtraTimes, type JournalTools, lastSequence } from "../store/journal.ts";
 import { readJournal } from "../store/read-journal.ts";
 import { findReceipt, writeReceipt } from "../store/receipts.ts";
@@ -22,6 +24,9 @@ import { noteReserve } from "../store/reserves.ts";
 import { loadState, saveState } from "../store/snapshot.ts";
 import type { LiveStorage } from "../store/storage.ts";
 import { readPractised } from "./read-practised.ts";
+
+/** What was half done on the question is over with it. */
+const OVER_WITH: readonly Event["type"][] = ["question-answered", "alert-accepted", "test-finished"];
 
 /** The clock, a list read again, a look at the links: nobody's act. */
 export const SYSTEM: JournalActor = { role: "system", userId: null };
@@ -169,6 +174,8 @@ export class LiveRoom {
       if (before.room.bankVersionId === null && after.room.bankVersionId !== null && this.#bank !== null) {
         saveBank(this.#storage, this.#bank);
       }
+      for (const event of events)
+        if (OVER_WITH.includes(event.type) && "candidateId" in event) dropDraft(this.#storage, event.candidateId ?? "");
       if (enqueue(this.#storage, events, after) > 0) setNamedAlarm(this.#storage, "outbox", nowMs);
       setNamedAlarm(this.#storage, "due", nextDueMs(after));
     });
@@ -184,6 +191,27 @@ export class LiveRoom {
     const reserve = viewReserve({ state, candidateId, deviceId }, { nowMs: clock.nowMs(), engine, bank, sign });
     if (reserve !== null) noteReserve(this.#storage, candidateId, reserve.after);
     return reserve;
+  }
+
+  /** False when it is not the simulator on this device's screen: nothing is kept (R8). */
+  keepDraft({
+    actions,
+    ...asked
+  }: {
+    candidateId: string;
+    deviceId: string;
+    itemId: string;
+    actions: unknown[];
+  }): boolean {
+    if (!mayKeepDraft({ state: this.state, ...asked }, this.bank?.items.get(asked.itemId))) return false;
+    saveDraft(this.#storage, asked, actions);
+    return true;
+  }
+
+  /** What this candidate's test has half done in that question; null: nothing. */
+  draft(candidateId: string, itemId: string): Draft | null {
+    const draft = readDraft(this.#storage, candidateId);
+    return draft?.itemId === itemId ? draft : null;
   }
 
   #nothing(): Applied {

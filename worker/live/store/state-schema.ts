@@ -1,18 +1,10 @@
 import * as z from "zod";
+import { answerSchema } from "#worker/contract/answer.ts";
 import type { CandidateState, RoomState } from "#worker/core/session/state.ts";
 
 const ms = z.number();
 const person = z.object({ userId: z.string(), name: z.string() });
 const locale = z.enum(["fr", "en"]);
-
-const answer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("choices"), choices: z.array(z.string()) }),
-  z.object({ kind: z.literal("text"), text: z.string() }),
-  z.object({ kind: z.literal("fields"), fields: z.array(z.object({ id: z.string(), text: z.string() })) }),
-  z.object({ kind: z.literal("order"), order: z.array(z.string()) }),
-  z.object({ kind: z.literal("pairs"), pairs: z.array(z.object({ left: z.string(), right: z.string() })) }),
-  z.object({ kind: z.literal("skip") }),
-]);
 
 const verdict = z.enum(["right", "wrong", "skipped", "late", "unfocused"]);
 const alertCode = z.enum(["E1", "E2", "E3", "E4", "E5", "E8", "E9", "E10", "E11", "E12"]);
@@ -32,7 +24,7 @@ const served = z.object({
   unfocusedAtMs: ms.nullable().default(null),
   outcome: z
     .object({
-      answer,
+      answer: answerSchema,
       verdict,
       answeredAtMs: ms,
       ability: z.number(),
@@ -40,7 +32,7 @@ const served = z.object({
     })
     .nullable(),
   setAside: z.object({ code: alertCode, atMs: ms }).nullable().default(null),
-  kept: z.object({ answer, verdict, givenAtMs: ms, receivedAtMs: ms }).nullable().default(null),
+  kept: z.object({ answer: answerSchema, verdict, givenAtMs: ms, receivedAtMs: ms }).nullable().default(null),
 });
 
 const stopCause = z.enum(["pause", "room-pause", "alert"]);

@@ -1,4 +1,5 @@
 import type { Answer, Item } from "#worker/core/itembank/item.ts";
+import { answerOfRun } from "#worker/core/itembank/marking/answer-of-run.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 
 /** An answer that the marker takes as right, or a wrong one that a person could give; `pick` chooses among several. */
@@ -56,6 +57,8 @@ export function answerAs(item: Item, isRight: boolean, pick: number): Answer {
               right: pairs[(rank + 1 + Math.floor(pick * (pairs.length - 1))) % pairs.length]?.right ?? "",
             })),
       };
+    case "simulator":
+      return answerOfRun(item, isRight ? item.key.right[0] : at(item.key.wrong, pick)?.run, "fr");
     default:
       return exhaustive(item);
   }

@@ -1,5 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
+import { answerSchema } from "#worker/contract/answer.ts";
 import type { JudgedQuestion, JudgedTest } from "#worker/usecases/jury-ports.ts";
 import { latestRunOf } from "../latest-run.ts";
 import { openDatabase } from "../open-database.ts";
@@ -8,14 +9,6 @@ import { attempt, certificationResult } from "../schema/results.ts";
 import { candidate } from "../schema/sessions.ts";
 import { toPastRun } from "../to-past-run.ts";
 
-const answer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("choices"), choices: z.array(z.string()) }),
-  z.object({ kind: z.literal("text"), text: z.string() }),
-  z.object({ kind: z.literal("fields"), fields: z.array(z.object({ id: z.string(), text: z.string() })) }),
-  z.object({ kind: z.literal("order"), order: z.array(z.string()) }),
-  z.object({ kind: z.literal("pairs"), pairs: z.array(z.object({ left: z.string(), right: z.string() })) }),
-  z.object({ kind: z.literal("skip") }),
-]);
 const verdict = z.enum(["right", "wrong", "skipped", "late", "unfocused"]);
 
 /** What the jury reads of a record; rooms of before a field was kept have none. */
@@ -27,8 +20,8 @@ const record = z.array(
     difficulty: z.number(),
     servedAtMs: z.number(),
     unfocusedAtMs: z.number().nullable().default(null),
-    outcome: z.object({ answer, verdict, answeredAtMs: z.number() }).nullable(),
-    kept: z.object({ answer, verdict, givenAtMs: z.number() }).nullable().default(null),
+    outcome: z.object({ answer: answerSchema, verdict, answeredAtMs: z.number() }).nullable(),
+    kept: z.object({ answer: answerSchema, verdict, givenAtMs: z.number() }).nullable().default(null),
     setAside: z.object({ code: z.string() }).nullable().default(null),
   }),
 );

@@ -1,4 +1,5 @@
-import type { Answer, Item, Locale } from "#worker/core/itembank/item.ts";
+import type { Answer, Item, Locale, SimulatorItem } from "#worker/core/itembank/item.ts";
+import { judgeRules } from "#worker/core/itembank/marking/judge-run.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
 
 /** An answer as the candidate saw it, in one line; an item or a choice that is not known shows its id. Skip: null. */
@@ -18,9 +19,17 @@ export function answerWords(answer: Answer, item: Item | undefined, locale: Loca
       return answer.pairs.map(({ left, right }) => `${word(left)} : ${word(right)}`).join(" ; ");
     case "fields":
       return answer.fields.map(({ id, text }) => `${word(id)} : ${word(text)}`).join(" ; ");
+    case "simulator":
+      return item?.kind === "simulator" ? runWords(item, answer, locale) : `${answer.actions.length}`;
     default:
       return exhaustive(answer);
   }
+}
+
+/** Each rule of the task, with what became of it: the path itself would be long, and it judges nothing. */
+function runWords(item: SimulatorItem, answer: Extract<Answer, { kind: "simulator" }>, locale: Locale): string {
+  const isKept = judgeRules(item, answer);
+  return item.key.rules.map(({ says }, rank) => `${isKept[rank] ? "✓" : "✗"} ${says[locale]}`).join(" ; ");
 }
 
 /** The same text for the same answer, whatever its spaces and case; null: skipped. */
@@ -52,6 +61,7 @@ function partsOf(item: Item | undefined, locale: Locale): (readonly [string, str
     case "qrocm-dep":
       return item.texts[locale].fields.map(({ id, label }) => [id, label] as const);
     case "qroc":
+    case "simulator":
       return [];
     default:
       return exhaustive(item);

@@ -29,12 +29,20 @@ export function forgetDraft(sessionNumber: number): void {
 function toAnswer(value: unknown): Answer | null {
   if (!isRecord(value)) return null;
   const { kind, text, choices, fields, order, pairs } = value;
+  if (isActions(value)) return value;
   if (kind === "text" && typeof text === "string") return { kind, text };
   if (kind === "choices" && isListOf(choices, isString)) return { kind, choices };
   if (kind === "order" && isListOf(order, isString)) return { kind, order };
   if (kind === "fields" && isListOf(fields, isField)) return { kind, fields };
   if (kind === "pairs" && isListOf(pairs, isPair)) return { kind, pairs };
   return null;
+}
+
+/** Of a simulator: its own script parses the actions, and plays them as far as they go. */
+function isActions(value: Record<string, unknown>): value is Extract<Answer, { kind: "simulator" }> {
+  return (
+    value.kind === "simulator" && isString(value.simulator) && isString(value.seal) && Array.isArray(value.actions)
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

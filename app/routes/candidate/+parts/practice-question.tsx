@@ -23,7 +23,7 @@ type PracticeQuestionProps = {
 
 /** A question of practice with its answer, posted as a form. Mount it afresh for each question. */
 export function PracticeQuestion({ item, rank, label, files, refusal }: PracticeQuestionProps) {
-  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(item.kind));
+  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(item));
   const [fault, setFault] = useState(refusal);
   const heading = useRef<HTMLHeadingElement>(null);
   const submit = useSubmit();

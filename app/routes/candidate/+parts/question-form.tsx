@@ -6,7 +6,7 @@ import { AnswerFields } from "#app/question/answer-fields.tsx";
 import { emptyAnswer, incompleteMessage } from "#app/question/incomplete-answer.ts";
 import { QuestionBody } from "#app/question/question-body.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
-import type { Answer } from "#worker/core/itembank/item.ts";
+import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen } from "#worker/core/session/views.ts";
 import { readDraft, saveDraft } from "./draft.ts";
 import { refusalMessage } from "./refusal-message.ts";
@@ -26,21 +26,41 @@ type QuestionFormProps = {
 /** A press this soon after a question appeared was meant for the one before: a double click answers once. */
 const SETTLE_MS = 500;
 
+/**
+ * What was done on this question and not given: what another machine of this test sent to the room last, else what this
+ * tab has, else what the room has.
+ */
+function draftOf({ view, draft }: Exam, item: ShownItem): Answer | null {
+  const here = readDraft(view.sessionNumber, item.id);
+  const isOfItem = item.kind === "simulator" && draft?.itemId === item.id;
+  if (!isOfItem || (here !== null && draft.isOwn)) return here;
+  return { ...emptyAnswer(item), actions: actionsIn(draft.log) } as Answer;
+}
+
+function actionsIn(log: string): unknown[] {
+  const parsed: unknown = JSON.parse(log);
+  return Array.isArray(parsed) ? parsed : [];
+}
+
 /** The question and its answer. Mounted afresh for each question, so that nothing of the former one stays. */
 export function QuestionForm({ exam, question: { item, number }, label, isLocked, children }: QuestionFormProps) {
   const { sessionNumber } = exam.view;
-  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(item.kind));
+  const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(item));
   const [fault, setFault] = useState<string>();
   const [isRead, setRead] = useState(false);
   const shownAtMs = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
 
+  const asMounted = useRef({ exam, item });
+  // Of the question as it was mounted: a view that comes later must not take what was done since.
   useEffect(() => {
     shownAtMs.current = performance.now();
-    setAnswer(readDraft(sessionNumber, item.id) ?? emptyAnswer(item.kind));
+    const { exam, item } = asMounted.current;
+    const draft = draftOf(exam, item);
+    if (draft !== null) setAnswer(draft);
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [sessionNumber, item.id, item.kind]);
+  }, []);
 
   const isSending = exam.answers.isGiven(item.id);
   const isShut = isSending || isLocked;
@@ -52,6 +72,7 @@ export function QuestionForm({ exam, question: { item, number }, label, isLocked
     setFault(undefined);
     setRead(true);
     saveDraft(sessionNumber, item.id, next);
+    exam.keepDraft(item.id, next);
   };
 
   const give = (given: Answer) => {

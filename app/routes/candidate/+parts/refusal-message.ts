@@ -57,6 +57,10 @@ export function refusalMessage({ code, meta }: Refusal): string {
     case "ANSWER_PAIRS_MISMATCH":
     case "ANSWER_PAIR_TWICE":
       return m.exam_refused_shape();
+    case "ANSWER_LOG_EMPTY":
+    case "ANSWER_LOG_BROKEN":
+    case "ANSWER_ACTION_IMPOSSIBLE":
+      return m.exam_refused_actions();
     case "RESERVE_UNKNOWN":
     case "RESERVE_NOT_YET":
     case "RESERVE_PASSED":

@@ -3,11 +3,13 @@ import { deviceKey, ownerMark } from "#app/live/device-key.ts";
 import type { LinkState, LiveReply } from "#app/live/live-link.ts";
 import { useLeftAnswers } from "#app/live/use-left-answers.ts";
 import { useLiveConnection } from "#app/live/use-live-connection.ts";
-import type { Locale } from "#worker/core/itembank/item.ts";
+import { preloadSimulators } from "#app/simulators/load-simulator.ts";
+import type { Answer, Locale } from "#worker/core/itembank/item.ts";
 import type { CandidateScreen, CandidateView } from "#worker/core/session/views.ts";
 import { claimOf, keepForCut } from "./go-on-offline.ts";
 import { fetchReserveFiles } from "./reserve-files.ts";
 import { type Answers, useAnswers } from "./use-answers.ts";
+import { type KeptDraft, useKeepDraft } from "./use-keep-draft.ts";
 import { useKeptReserve } from "./use-kept-reserve.ts";
 import { type LogOut, useLogOut } from "./use-log-out.ts";
 import { type ReportOutcome, useReportOutcome } from "./use-report-outcome.ts";
@@ -26,6 +28,10 @@ export type Exam = {
   hasHeard: boolean;
   isLoginLost: boolean;
   answers: Answers;
+  /** what the room has of the simulator on screen, half done */
+  draft: KeptDraft | null;
+  /** the room keeps it for whatever machine the test goes on with */
+  keepDraft(itemId: string, answer: Answer): void;
   offline: Omit<Reserve, "screen">;
   /** the login of this machine, once the test is over */
   logOut: LogOut;
@@ -50,11 +56,11 @@ export type Exam = {
 /** What the server gives the page to start from: it is written into the document. */
 export type ExamStart = { sessionNumber: number; view: CandidateView; nowMs: number; handIn: string; account: Account };
 /** `seq` −1: the page as the server made it, before any frame */
-type Picture = { seq: number; view: CandidateView };
+type Picture = { seq: number; view: CandidateView; draft: KeptDraft | null };
 
 /** One candidate's room on this device: the view as the server tells it, and what this person may ask. */
 export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account }: ExamStart): Exam {
-  const [picture, setPicture] = useState<Picture>({ seq: -1, view: firstView });
+  const [picture, setPicture] = useState<Picture>({ seq: -1, view: firstView, draft: null });
   const [deviceId, setDeviceId] = useState<string | null>(null);
   const [isLoginLost, setLoginLost] = useState(false);
   const { view } = picture;
@@ -72,12 +78,15 @@ export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account
     nowMs,
     onFrame(frame) {
       if (frame.t === "reserve" && deviceId !== null) {
+        preloadSimulators(frame.reserve.items);
         keepForCut(onDevice, deviceId, frame.reserve, (reserve) => fetchReserveFiles(sessionNumber, reserve));
       }
       if (frame.t !== "candidate") return;
       setLoginLost(false);
       // A request that took long may tell less than a socket has told since.
-      setPicture((known) => (frame.seq < known.seq ? known : { seq: frame.seq, view: frame.view }));
+      setPicture((known) =>
+        frame.seq < known.seq ? known : { seq: frame.seq, view: frame.view, draft: frame.draft ?? null },
+      );
     },
     isAwaiting: () => isAwaiting(view),
     onLoginLost: () => setLoginLost(true),
@@ -128,6 +137,7 @@ export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account
     void send({ type: "arrive" });
   }, [deviceId, send]);
 
+  const keepDraft = useKeepDraft({ send, state });
   const { latest } = onDevice;
   const acts = useMemo(
     () => ({
@@ -154,6 +164,8 @@ export function useExam({ sessionNumber, view: firstView, nowMs, handIn, account
     logOut,
     leftCount,
     answers,
+    draft: picture.draft,
+    keepDraft,
     reportOutcome: useReportOutcome(sessionNumber, screen),
     news: useTimeNews(view.screen),
     serverNowMs,

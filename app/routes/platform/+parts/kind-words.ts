@@ -10,4 +10,5 @@ export const KIND_WORDS: Record<Item["kind"], () => string> = {
   select: m.platform_kind_select,
   order: m.platform_kind_order,
   match: m.platform_kind_match,
+  simulator: m.platform_kind_simulator,
 };

@@ -1,5 +1,6 @@
 import { exhaustive } from "../../kernel/exhaustive.ts";
 import type { Answer, Item } from "../item.ts";
+import { answerOfRun } from "./answer-of-run.ts";
 
 /** The answer that the key holds. */
 export function answerOfKey(item: Item): Answer {
@@ -22,6 +23,8 @@ export function answerOfKey(item: Item): Answer {
       return { kind: "order", order: [...item.key.order] };
     case "match":
       return { kind: "pairs", pairs: [...item.key.pairs] };
+    case "simulator":
+      return answerOfRun(item, item.key.right[0], "fr");
     default:
       return exhaustive(item);
   }

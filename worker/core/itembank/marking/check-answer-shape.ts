@@ -1,7 +1,19 @@
 import { type DomainError, domainError } from "../../kernel/domain-error.ts";
 import { exhaustive } from "../../kernel/exhaustive.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import type { Answer, Item, MatchItem, QcmItem, QcuItem, QrocmDepItem, QrocmIndItem, SelectItem } from "../item.ts";
+import { runLog } from "../../simulators/run-log.ts";
+import { sealLog } from "../../simulators/seal.ts";
+import type {
+  Answer,
+  Item,
+  MatchItem,
+  QcmItem,
+  QcuItem,
+  QrocmDepItem,
+  QrocmIndItem,
+  SelectItem,
+  SimulatorItem,
+} from "../item.ts";
 import { prepareText } from "./prepare-text.ts";
 
 /** Signs of one typed answer, ends trimmed. */
@@ -14,7 +26,7 @@ const FEWEST_QCM_CHOICES = 2;
  * ANSWER_KIND_MISMATCH, ANSWER_CHOICE_UNKNOWN {choice}, ANSWER_CHOICE_REPEATED, ANSWER_CHOICE_COUNT {expected, given},
  * ANSWER_CHOICES_TOO_FEW {fewest, given}, ANSWER_TEXT_EMPTY, ANSWER_TEXT_TOO_LONG {longest, given},
  * ANSWER_FIELDS_MISMATCH, ANSWER_FIELD_EMPTY {field}, ANSWER_OPTION_UNKNOWN {field}, ANSWER_ORDER_MISMATCH,
- * ANSWER_PAIRS_MISMATCH, ANSWER_PAIR_TWICE.
+ * ANSWER_PAIRS_MISMATCH, ANSWER_PAIR_TWICE, ANSWER_LOG_EMPTY, ANSWER_LOG_BROKEN, ANSWER_ACTION_IMPOSSIBLE {rank}.
  */
 export function checkAnswerShape(item: Item, answer: Answer): Result<Answer> {
   const error = findShapeError(item, answer);
@@ -42,6 +54,8 @@ function findShapeError(item: Item, answer: Answer): DomainError | null {
     case "match":
       if (answer.kind !== "pairs") return mismatch(item, answer);
       return findPairsError(item, answer.pairs);
+    case "simulator":
+      return answer.kind === "simulator" ? findLogError(item, answer) : mismatch(item, answer);
     default:
       return exhaustive(item);
   }
@@ -88,6 +102,14 @@ function findPairsError({ texts }: MatchItem, pairs: readonly { left: string; ri
   );
   if (!isWhole || pairs.some(({ right }) => !rights.includes(right))) return domainError("ANSWER_PAIRS_MISMATCH");
   return new Set(pairs.map(({ right }) => right)).size < pairs.length ? domainError("ANSWER_PAIR_TWICE") : null;
+}
+
+/** Made for this item, whole and in its order, and each action possible where it stands. */
+function findLogError(item: SimulatorItem, answer: Extract<Answer, { kind: "simulator" }>): DomainError | null {
+  if (answer.actions.length === 0) return domainError("ANSWER_LOG_EMPTY");
+  if (sealLog(item.id, answer.actions) !== answer.seal) return domainError("ANSWER_LOG_BROKEN");
+  const run = runLog(item.texts[answer.locale].scene, answer);
+  return run.kind === "impossible" ? domainError("ANSWER_ACTION_IMPOSSIBLE", { rank: run.rank }) : null;
 }
 
 function idsOf(parts: readonly { id: string }[]): string[] {

@@ -1,5 +1,6 @@
 import { exhaustive } from "../../kernel/exhaustive.ts";
 import type { Answer, Item, Verdict } from "../item.ts";
+import { isDone } from "./judge-run.ts";
 import { JUST_RULE } from "./just-rule.ts";
 import { PUBLISHED_RULE } from "./published-rule.ts";
 import type { TextRule } from "./text-rule.ts";
@@ -40,6 +41,8 @@ function isRight(item: Item, answer: Exclude<Answer, { kind: "skip" }>, rule: Te
       return isEachField(answer, item.key.fields, (text, { option }) => text === option);
     case "order":
       return answer.kind === "order" && answer.order.join("\n") === item.key.order.join("\n");
+    case "simulator":
+      return answer.kind === "simulator" && isDone(item, answer);
     case "match":
       return answer.kind === "pairs" && isSameSet(answer.pairs.map(pairKey), item.key.pairs.map(pairKey));
     default:

@@ -1,0 +1,5 @@
+import * as z from "zod/mini";
+import { settingsAction } from "./settings.ts";
+
+/** What may be done in one simulator or another: the model runs of packs, which `content:check` plays. */
+export const actionSchema = z.union([settingsAction]);

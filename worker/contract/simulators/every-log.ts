@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
+import { settingsAction } from "./settings.ts";
+
+const log = <Action extends z.ZodMiniType>(action: Action) => z.array(action).check(z.maxLength(LONGEST_LOG));
+const answer = {
+  kind: z.literal("simulator"),
+  locale: z.enum(["fr", "en"]),
+  seal: z.string().check(z.maxLength(32)),
+};
+
+/** What was done in a simulator, as an answer: only actions that its page could send. */
+export const simulatorAnswer = z.discriminatedUnion("simulator", [
+  z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),
+]);

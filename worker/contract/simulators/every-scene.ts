@@ -1,0 +1,6 @@
+import * as z from "zod/mini";
+import type { Scene } from "#worker/core/simulators/every-simulator.ts";
+import { settingsScene } from "./settings.ts";
+
+/** The scene of any simulator, in one language: what packs hold once expanded. */
+export const sceneSchema = z.discriminatedUnion("simulator", [settingsScene]) satisfies z.ZodMiniType<Scene>;

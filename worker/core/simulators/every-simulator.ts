@@ -1,0 +1,14 @@
+import type { SettingsAction, SettingsScene } from "./settings/scene.ts";
+import type { SimulatorName } from "./simulator.ts";
+
+/** name → its scene */
+type Scenes = { settings: SettingsScene };
+/** name → what may be done in it */
+export type Actions = { settings: SettingsAction };
+
+/** What one item shows, in one language; nothing in it is secret. */
+export type Scene = Scenes[SimulatorName];
+/** What was done in a simulator, in order. */
+export type SimulatorLog = {
+  [Name in SimulatorName]: { simulator: Name; actions: Actions[Name][] };
+}[SimulatorName];

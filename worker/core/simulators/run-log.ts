@@ -1,0 +1,27 @@
+import { exhaustive } from "../kernel/exhaustive.ts";
+import type { Scene, SimulatorLog } from "./every-simulator.ts";
+import { replay } from "./replay.ts";
+import { SETTINGS } from "./settings/play.ts";
+import type { Facts, Simulator } from "./simulator.ts";
+
+/** Where the log leads: the facts of the last state, or the rank of the first action that is impossible (-1: another simulator). */
+export type Run = { kind: "facts"; facts: Facts } | { kind: "impossible"; rank: number };
+
+/** Replays a log by its simulator's name. Loads every simulator: for the server. */
+export function runLog(scene: Scene, log: SimulatorLog): Run {
+  switch (scene.simulator) {
+    case "settings":
+      return log.simulator === scene.simulator ? run(SETTINGS, scene, log.actions) : OTHER;
+    default:
+      return exhaustive(scene.simulator);
+  }
+}
+
+const OTHER: Run = { kind: "impossible", rank: -1 };
+
+function run<S, State, Action>(simulator: Simulator<S, State, Action>, scene: S, actions: readonly Action[]): Run {
+  const { state, refusedAt } = replay(simulator, scene, actions);
+  return refusedAt === null
+    ? { kind: "facts", facts: simulator.facts(state) }
+    : { kind: "impossible", rank: refusedAt };
+}
