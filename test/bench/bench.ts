@@ -12,6 +12,7 @@ import { manySockets } from "./cases/many-sockets.ts";
 import type { Case } from "./cases/measure.ts";
 import { fanout, pushes } from "./cases/pushes.ts";
 import { reconnect } from "./cases/reconnect.ts";
+import { resultFiles } from "./cases/result-files.ts";
 import { resultsExport } from "./cases/results-export.ts";
 import { startAndAnswer } from "./cases/start-and-answer.ts";
 import { LiveDevice } from "./support/live-device.ts";
@@ -32,6 +33,7 @@ const CASES: Readonly<Record<string, Case>> = {
   dom: domNodes,
   results: resultsExport,
   certificates,
+  files: resultFiles,
 };
 const PORT = 8_791;
 const RETURN_LIMIT_MS = 60_000;

@@ -14,4 +14,7 @@ export const TARGETS: Readonly<Record<string, number>> = {
   "results_100k.memory_growth_mb": 64,
   results_page_of_5000_sessions: 500,
   certificates_35_pdf: 2_000,
+  "results_600_xlsx.whole": 2_000,
+  "certificates_35_zip.whole": 2_000,
+  "certificates_35_zip.memory_growth_mb": 64,
 };

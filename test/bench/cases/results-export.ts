@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { request } from "node:http";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
+import { takeFile } from "../support/take-file.ts";
 import type { World } from "../support/world.ts";
 import type { Case } from "./measure.ts";
 
@@ -10,9 +9,7 @@ const RESULTS = SESSIONS * TESTS_A_SESSION;
 /** A school year of its own, long past: no other case sees it. Below the numbers that the product gives. */
 const YEAR = 2019;
 const FIRST_NUMBER = 20_001;
-const PAGE_BYTES = 4_096;
-const LOOK_EVERY_MS = 50;
-const LIMIT_MS = 300_000;
+const FILE = `/api/certifications/resultats.csv?annee=${YEAR}`;
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -25,20 +22,14 @@ export const resultsExport: Case = {
     await fill(world, say);
     const page = await timed(() => world.staff.get(`/certifications?annee=${YEAR}`));
     // Once before: the first answers make the database's own cache, which stays.
-    await take(world);
-    const before = residentBytes(world);
-    let peak = before;
-    const look = setInterval(() => {
-      peak = Math.max(peak, residentBytes(world));
-    }, LOOK_EVERY_MS);
-    const { lines, bytes, firstMs, allMs } = await take(world);
-    clearInterval(look);
+    await takeFile(world, FILE);
+    const { lines, bytes, firstMs, allMs, grown } = await takeFile(world, FILE);
     if (lines !== RESULTS + 1) throw new Error(`${lines} lines instead of ${RESULTS + 1}`);
     return {
       "results_100k.first_byte": firstMs,
       "results_100k.whole": allMs,
       "results_100k.file_mb": bytes / MEGABYTE,
-      "results_100k.memory_growth_mb": (peak - before) / MEGABYTE,
+      "results_100k.memory_growth_mb": grown / MEGABYTE,
       results_page_of_5000_sessions: page,
     };
   },
@@ -49,38 +40,6 @@ async function timed(act: () => Promise<{ status: number }>): Promise<number> {
   const { status } = await act();
   if (status !== 200) throw new Error(`the page answered ${status}`);
   return performance.now() - started;
-}
-
-/** Reads the file as it comes and keeps none of it. */
-function take({ staff }: World): Promise<{ lines: number; bytes: number; firstMs: number; allMs: number }> {
-  return new Promise((taken, failed) => {
-    const started = performance.now();
-    // A connection of its own: one kept from the former file may be closing.
-    const path = `/api/certifications/resultats.csv?annee=${YEAR}`;
-    const asked = request(
-      { host: "127.0.0.1", port: staff.address.port, path, agent: false, headers: staff.headers },
-      (answer) => {
-        let firstMs = 0;
-        let lines = 0;
-        let bytes = 0;
-        answer.on("data", (chunk: Buffer) => {
-          firstMs ||= performance.now() - started;
-          bytes += chunk.length;
-          for (const byte of chunk) if (byte === 10) lines += 1;
-        });
-        answer.on("error", failed);
-        answer.on("end", () => taken({ lines, bytes, firstMs, allMs: performance.now() - started }));
-      },
-    );
-    asked.setTimeout(LIMIT_MS, () => asked.destroy(new Error("the export stands still")));
-    asked.on("error", failed);
-    asked.end();
-  });
-}
-
-function residentBytes({ runner }: World): number {
-  const pages = runner.runtimes().map((pid) => Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]));
-  return pages.reduce((sum, count) => sum + count * PAGE_BYTES, 0);
 }
 
 /** Numbers of certifications below zero: those that the product gives go on from their own. */

@@ -1,5 +1,5 @@
-import * as fontkit from "@cantoo/fontkit";
 import type { PDFDocument, PDFFont, PDFHexString } from "@cantoo/pdf-lib";
+import { openFont } from "./open-font.ts";
 
 type Bytes = ArrayBuffer | Uint8Array;
 
@@ -26,15 +26,16 @@ type Shaped = { glyphs: PDFHexString | null; width: number | null };
 const FEATURES = { tnum: true };
 
 export async function embedFonts(pdf: PDFDocument, bytes: FontBytes): Promise<Fonts> {
-  pdf.registerFontkit(fontkit);
   // The six letters say to a reader that the font is a subset; the library does not put them.
-  const embed = (file: Bytes, customName: string) =>
-    pdf.embedFont(file, { subset: true, features: FEATURES, customName });
+  const embed = (file: Bytes, customName: string, features: typeof FEATURES | undefined = FEATURES) => {
+    pdf.registerFontkit({ create: () => openFont(file) });
+    return pdf.embedFont(file, { subset: true, features, customName });
+  };
   const regular = await embed(bytes.regular, "VIGIEA+AtkinsonHyperlegibleNext-Regular");
   const bold = await embed(bytes.bold, "VIGIEB+AtkinsonHyperlegibleNext-Bold");
   const mono = bytes.mono === undefined ? bold : await embed(bytes.mono, "VIGIEM+AtkinsonHyperlegibleMono-SemiBold");
   // Letters of other scripts must be shaped by the font's own rules: no feature is asked for.
-  const fallback = await pdf.embedFont(bytes.fallback, { subset: true, customName: "VIGIED+DejaVuSans" });
+  const fallback = await embed(bytes.fallback, "VIGIED+DejaVuSans", undefined);
   const coverage = new Map(
     [regular, bold, mono, fallback].map((font) => [font, new Set(font.getCharacterSet())] as const),
   );
