@@ -2,20 +2,30 @@ import { useState } from "react";
 import { competenceName } from "#app/i18n/competence-name.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { AnswerFields } from "#app/question/answer-fields.tsx";
-import { emptyAnswer } from "#app/question/incomplete-answer.ts";
-import { ItemFiles } from "#app/question/item-files.tsx";
 import { ItemText } from "#app/question/item-text.tsx";
+import { readForm } from "#app/server/read-form.ts";
 import { requirePlatform } from "#app/server/require-actor.ts";
+import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
-import type { Locale, ShownItem } from "#worker/core/itembank/item.ts";
+import { tryItemForm } from "#worker/contract/forms/try-item-form.ts";
+import type { Locale } from "#worker/core/itembank/item.ts";
+import { ItemTrial } from "./+parts/item-trial.tsx";
 import { KIND_WORDS } from "./+parts/kind-words.ts";
 import type { Route } from "./+types/item-sheet";
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { actor, doors } = requirePlatform(context, request);
   return valueOrThrow(await doors.platform.showItemSheet({ actor, itemId: params.item }));
+}
+
+/** Judges what is tried; nothing is kept. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const { actor, doors } = requirePlatform(context, request);
+  const form = await readForm(request, tryItemForm);
+  if (!form.ok) return toResponse(form.error);
+  const tried = await doors.platform.tryItem({ actor, itemId: params.item, answer: form.value.reponse });
+  return tried.ok ? { trial: tried.value } : toResponse(tried.error);
 }
 
 export function meta({ params }: Route.MetaArgs) {
@@ -28,6 +38,9 @@ const LANGUAGES: readonly Locale[] = ["fr", "en"];
 export default function ItemSheetPage({ loaderData: sheet }: Route.ComponentProps) {
   const { line, shown, explanations, accepted } = sheet;
   const [isKeyShown, setKeyShown] = useState(false);
+  // A simulator needs the width, and its page has it once.
+  const [alone, setAlone] = useState<Locale>("fr");
+  const isPlayed = line.kind === "simulator";
   const words: Record<Locale, () => string> = { fr: m.platform_french, en: m.platform_english };
   return (
     <>
@@ -36,15 +49,28 @@ export default function ItemSheetPage({ loaderData: sheet }: Route.ComponentProp
         <h1>{line.id}</h1>
         <span className="soft">{KIND_WORDS[line.kind]()}</span>
         <span className="push" />
+        {isPlayed
+          ? LANGUAGES.map((language) => (
+              <button
+                key={language}
+                type="button"
+                className="btn"
+                aria-pressed={alone === language}
+                onClick={() => setAlone(language)}
+              >
+                {words[language]()}
+              </button>
+            ))
+          : null}
         <button type="button" className="btn" aria-pressed={isKeyShown} onClick={() => setKeyShown(!isKeyShown)}>
           {m.platform_show_key()}
         </button>
       </div>
-      <div className="two item-sheet">
-        {LANGUAGES.map((language) => (
+      <div className={isPlayed ? "item-sheet" : "two item-sheet"}>
+        {LANGUAGES.filter((language) => !isPlayed || language === alone).map((language) => (
           <section key={language} className="sheet pad" lang={language} aria-label={words[language]()}>
             <p className="label">{words[language]()}</p>
-            <Preview item={shown[language]} right={isKeyShown ? sheet.right : null} />
+            <ItemTrial item={shown[language]} language={language} right={isKeyShown ? sheet.right[language] : null} />
             {isKeyShown ? (
               <p className="soft pre-line">
                 <ItemText text={explanations[language]} />
@@ -80,32 +106,5 @@ export default function ItemSheetPage({ loaderData: sheet }: Route.ComponentProp
         <dd>{m.platform_author_text({ author: line.author, version: line.version, years: line.shelfLifeYears })}</dd>
       </dl>
     </>
-  );
-}
-
-type PreviewProps = { item: ShownItem; right: Parameters<typeof AnswerFields>[0]["answer"] | null };
-
-/** The candidate's own pieces: what is typed here goes nowhere. */
-function Preview({ item, right }: PreviewProps) {
-  const [answer, setAnswer] = useState(() => emptyAnswer(item));
-  return (
-    <div className="ask">
-      <h2 className="pre-line">
-        <ItemText text={item.question} />
-      </h2>
-      {item.situation === null ? null : (
-        <div className="situation pre-line">
-          <ItemText text={item.situation} />
-        </div>
-      )}
-      <ItemFiles folder={`/api/plateforme/questions/${item.id}`} item={item} />
-      <AnswerFields
-        item={item}
-        answer={right ?? answer}
-        isLocked={right !== null}
-        hasError={false}
-        onChange={setAnswer}
-      />
-    </div>
   );
 }

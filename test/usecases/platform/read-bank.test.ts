@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { makeInd, makeMatch, makeQcu } from "#test/core/itembank/make-item.ts";
-import type { Item } from "#worker/core/itembank/item.ts";
+import { simulatorItem } from "#test/support/simulator-item.ts";
+import type { Answer, Item } from "#worker/core/itembank/item.ts";
+import { answerOfRun } from "#worker/core/itembank/marking/answer-of-run.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { BankStore } from "#worker/usecases/bank-ports.ts";
 import { listItems } from "#worker/usecases/platform/list-items.ts";
 import { openBankFile } from "#worker/usecases/platform/open-bank-file.ts";
 import { showItemSheet } from "#worker/usecases/platform/show-item-sheet.ts";
+import { tryItem } from "#worker/usecases/platform/try-item.ts";
 
 const OPERATOR: Actor = { userId: "o", kind: "adult", platformRoles: ["operator"], memberships: [] };
 const ADMIN: Actor = {
@@ -52,7 +55,7 @@ test("an operator lists the active version, filtered by competence and kind", as
 test("a sheet has both languages as pupils see them, and the key beside them, never in them", async () => {
   const sheet = await showItemSheet({ actor: OPERATOR, itemId: "4.1-hameconnage-03-b" }, bankOf(ITEMS));
   if (!sheet.ok) throw new Error(sheet.error.code);
-  expect(sheet.value.right).toEqual({
+  expect(sheet.value.right.fr).toEqual({
     kind: "fields",
     fields: [
       { id: "n1", text: "105" },
@@ -88,4 +91,23 @@ test("only an operator reads the bank; an unknown item, an unknown file and an e
     error: { code: "ITEM_NOT_FOUND" },
   });
   expect(await listItems(mine, bankOf(null))).toMatchObject({ error: { code: "BANK_NOT_AVAILABLE" } });
+});
+
+test("an author tries an answer: right or wrong, a simulator rule by rule, a shape that the question cannot take refused", async () => {
+  const simulator = simulatorItem("5.1-reseau-01-a");
+  const desk = bankOf([...ITEMS, simulator]);
+  const tried = (answer: Answer, itemId = simulator.id) => tryItem({ actor: OPERATOR, itemId, answer }, desk);
+  const done = answerOfRun(simulator, simulator.key.right[0], "fr");
+  expect(await tried(done)).toMatchObject({
+    ok: true,
+    value: { verdict: "right", rules: [{ isKept: true }, { isKept: true }] },
+  });
+  const wrong = await tried(answerOfRun(simulator, simulator.key.wrong[0]?.run, "fr"));
+  expect(wrong).toMatchObject({ ok: true, value: { verdict: "wrong", rules: [{ isKept: false }, { isKept: true }] } });
+  expect(await tried({ ...done, seal: "x" } as Answer)).toMatchObject({ error: { code: "ANSWER_LOG_BROKEN" } });
+  expect(await tried({ kind: "skip" })).toMatchObject({ ok: true, value: { verdict: "skipped", rules: [] } });
+  expect(await tried(done, "none")).toMatchObject({ error: { code: "ITEM_NOT_FOUND" } });
+  expect(await tryItem({ actor: ADMIN, itemId: simulator.id, answer: done }, desk)).toMatchObject({
+    error: { code: "OPERATOR_REQUIRED" },
+  });
 });

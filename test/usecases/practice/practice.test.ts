@@ -42,7 +42,7 @@ test("right or wrong is told after each answer; of an item of the exam neither t
 
 test("an item made for practice tells its key and its explanation; one for both does not", async () => {
   const made = await answer(practiceDesk(smallBank("practice")), "1.1", WRONG);
-  expect(made.ok && made.value.solution).toEqual({ right: RIGHT, explanation: "SECRET-EXPLANATION" });
+  expect(made.ok && made.value.solution).toEqual({ right: RIGHT, explanation: "SECRET-EXPLANATION", rules: [] });
   const both = await answer(practiceDesk(smallBank("both")), "1.1", WRONG);
   expect(both.ok && both.value.solution).toBeNull();
 });

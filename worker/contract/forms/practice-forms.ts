@@ -1,19 +1,24 @@
 import * as z from "zod";
 import { answerSchema } from "../answer.ts";
 
+/** As long as the longest log of a simulator. */
+const LONGEST_ANSWER = 60_000;
+
+export const answerField = z
+  .string()
+  .max(LONGEST_ANSWER)
+  .transform((text, context) => {
+    const parsed = answerSchema.safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: "ANSWER_TEXT_EMPTY" });
+    return z.NEVER;
+  });
+
 /** `reponse` is the answer as JSON: the page holds it, whatever the kind of question. */
 export const practiceAnswerForm = z.object({
   question: z.string().min(1).max(64),
   rang: z.coerce.number().pipe(z.int().min(0)),
-  reponse: z
-    .string()
-    .max(20_000)
-    .transform((text, context) => {
-      const parsed = answerSchema.safeParse(parseJson(text));
-      if (parsed.success) return parsed.data;
-      context.addIssue({ code: "custom", message: "ANSWER_TEXT_EMPTY" });
-      return z.NEVER;
-    }),
+  reponse: answerField,
 });
 
 export const restartForm = z.object({ geste: z.enum(["ameliorer", "recommencer"]) });

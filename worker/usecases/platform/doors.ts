@@ -25,6 +25,7 @@ import { searchDesk, showDesk } from "./search-desk.ts";
 import { addWindow, listCalendar, removeWindow } from "./set-calendar.ts";
 import { setDelay, showDelay } from "./set-delay.ts";
 import { showItemSheet } from "./show-item-sheet.ts";
+import { tryItem } from "./try-item.ts";
 
 /** What the platform's own staff and scripts do. */
 export function platformDoors(deps: Deps) {
@@ -60,6 +61,7 @@ export function platformDoors(deps: Deps) {
     showVersion: (asked: Parameters<typeof showVersion>[0]) => showVersion(asked, deps),
     setDelay: (asked: Parameters<typeof setDelay>[0]) => setDelay(asked, deps),
     showDelay: (asked: Parameters<typeof showDelay>[0]) => showDelay(asked, deps),
+    tryItem: (asked: Parameters<typeof tryItem>[0]) => tryItem(asked, deps),
     openBankFile: (asked: Parameters<typeof openBankFile>[0]) => openBankFile(asked, deps),
     publishBank: (asked: Parameters<typeof publishBank>[0]) => publishBank(asked, deps),
   };

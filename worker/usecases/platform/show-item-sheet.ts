@@ -13,8 +13,8 @@ export type ItemSheet = {
   line: Omit<ItemLine, "question" | "fileCount"> & { rationale: string; author: string; shelfLifeYears: number };
   shown: Record<Locale, ShownItem>;
   explanations: Record<Locale, string>;
-  /** what the key holds, as an answer that the page can show */
-  right: Answer;
+  /** what the key holds, as an answer that the page can show in that language */
+  right: Record<Locale, Answer>;
   /** the accepted forms of each typed field, in the order of the fields */
   accepted: string[][];
 };
@@ -48,7 +48,7 @@ export async function showItemSheet(
     // Choices in the order of one made-up attempt: the same at every look.
     shown: { fr: showItem(item, "fr", "preview"), en: showItem(item, "en", "preview") },
     explanations: { fr: item.texts.fr.explanation, en: item.texts.en.explanation },
-    right: answerOfKey(item),
+    right: { fr: answerOfKey(item, "fr"), en: answerOfKey(item, "en") },
     accepted: acceptedOf(item),
   });
 }

@@ -3,6 +3,7 @@ import { skillsOfItems } from "#worker/core/engine/positioning/skills-of-items.t
 import type { CompetenceCode } from "#worker/core/itembank/competence.ts";
 import type { Answer, Item, Locale, ShownItem, Verdict } from "#worker/core/itembank/item.ts";
 import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
+import { judgeRules } from "#worker/core/itembank/marking/judge-run.ts";
 import { showItem } from "#worker/core/itembank/show-item.ts";
 import { certifiabilityAfter } from "#worker/core/results/certifiability-after.ts";
 import type { PracticeState } from "./ports.ts";
@@ -12,7 +13,12 @@ export type AnswerVerdict = {
   item: ShownItem;
   given: Answer;
   verdict: Extract<Verdict, "right" | "wrong" | "skipped">;
-  solution: { right: Answer; explanation: string } | null;
+  solution: {
+    right: Answer;
+    explanation: string;
+    /** of a simulator: what was asked, in words, and what became of each; of other kinds none */
+    rules: { says: string; isKept: boolean }[];
+  } | null;
 };
 
 export function verdictOf(
@@ -20,8 +26,15 @@ export function verdictOf(
   { given, verdict, language, seed }: Pick<AnswerVerdict, "given" | "verdict"> & { language: Locale; seed: string },
 ): AnswerVerdict {
   const { explanation } = item.texts[language];
-  const solution = item.usage === "practice" ? { right: answerOfKey(item), explanation } : null;
+  const solution =
+    item.usage === "practice" ? { right: answerOfKey(item), explanation, rules: rulesOf(item, given, language) } : null;
   return { item: showItem(item, language, seed), given, verdict, solution };
+}
+
+function rulesOf(item: Item, given: Answer, language: Locale): { says: string; isKept: boolean }[] {
+  if (item.kind !== "simulator" || given.kind !== "simulator") return [];
+  const isKept = judgeRules(item, given);
+  return item.key.rules.map(({ says }, rank) => ({ says: says[language], isKept: isKept[rank] === true }));
 }
 
 type Before = {

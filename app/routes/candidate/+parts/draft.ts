@@ -1,15 +1,18 @@
 import type { Answer } from "#worker/core/itembank/item.ts";
 
-const key = (sessionNumber: number) => `vigie-brouillon-${sessionNumber}`;
+/** a session by its number, or practice */
+type Where = number | "entrainement";
+
+const key = (where: Where) => `vigie-brouillon-${where}`;
 
 /** What was ticked or typed and not yet sent: a reload gives it back. Of the question on screen only. */
-export function saveDraft(sessionNumber: number, itemId: string, answer: Answer): void {
-  sessionStorage.setItem(key(sessionNumber), JSON.stringify({ itemId, answer }));
+export function saveDraft(where: Where, itemId: string, answer: Answer): void {
+  sessionStorage.setItem(key(where), JSON.stringify({ itemId, answer }));
 }
 
-export function readDraft(sessionNumber: number, itemId: string): Answer | null {
+export function readDraft(where: Where, itemId: string): Answer | null {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key(sessionNumber)) ?? "null");
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key(where)) ?? "null");
     if (typeof stored !== "object" || stored === null || !("itemId" in stored) || stored.itemId !== itemId) return null;
     return "answer" in stored ? toAnswer(stored.answer) : null;
   } catch {
@@ -18,12 +21,12 @@ export function readDraft(sessionNumber: number, itemId: string): Answer | null 
 }
 
 /** Of that question only: the next one may already be on screen, with a draft of its own. */
-export function clearDraft(sessionNumber: number, itemId: string): void {
-  if (readDraft(sessionNumber, itemId) !== null) sessionStorage.removeItem(key(sessionNumber));
+export function clearDraft(where: Where, itemId: string): void {
+  if (readDraft(where, itemId) !== null) sessionStorage.removeItem(key(where));
 }
 
-export function forgetDraft(sessionNumber: number): void {
-  sessionStorage.removeItem(key(sessionNumber));
+export function forgetDraft(where: Where): void {
+  sessionStorage.removeItem(key(where));
 }
 
 function toAnswer(value: unknown): Answer | null {

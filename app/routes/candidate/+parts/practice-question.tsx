@@ -8,6 +8,7 @@ import { emptyAnswer, incompleteMessage } from "#app/question/incomplete-answer.
 import { QuestionBody } from "#app/question/question-body.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
+import { readDraft, saveDraft } from "./draft.ts";
 
 type PracticeQuestionProps = {
   item: ShownItem;
@@ -28,7 +29,13 @@ export function PracticeQuestion({ item, rank, label, files, refusal }: Practice
   const heading = useRef<HTMLHeadingElement>(null);
   const submit = useSubmit();
   const isSending = useNavigation().state !== "idle";
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // The same question may come again in a later run: its draft is of this place only.
+  const place = `${item.id}/${rank}`;
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    const draft = readDraft("entrainement", place);
+    if (draft !== null) setAnswer(draft);
+  }, [place]);
 
   const give = (given: Answer) => {
     if (isSending) return;
@@ -51,6 +58,7 @@ export function PracticeQuestion({ item, rank, label, files, refusal }: Practice
           hasError={fault !== undefined}
           onChange={(next) => {
             setAnswer(next);
+            saveDraft("entrainement", place, next);
             setFault(undefined);
           }}
         />

@@ -5,6 +5,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { AnswerWords } from "#app/question/answer-words.tsx";
 import { ItemText } from "#app/question/item-text.tsx";
 import { QuestionBody } from "#app/question/question-body.tsx";
+import { RuleList } from "#app/question/rule-list.tsx";
 import type { AnswerVerdict } from "#worker/usecases/practice/judge-answer.ts";
 
 type PracticeVerdictProps = {
@@ -40,14 +41,19 @@ export function PracticeVerdict({ outcome, label, files, children, next }: Pract
         </div>
       </div>
       <QuestionBody item={item} folder={`${files}/${item.id}`} label={label}>
-        {given.kind === "skip" ? null : (
+        {given.kind === "skip" || item.kind === "simulator" ? null : (
           <Told label={m.practice_your_answer()}>
             <AnswerWords item={item} answer={given} />
           </Told>
         )}
         {solution === null ? null : (
           <>
-            {isRight ? null : (
+            {solution.rules.length === 0 ? null : (
+              <Told label={m.practice_task()}>
+                <RuleList rules={solution.rules} />
+              </Told>
+            )}
+            {isRight || item.kind === "simulator" ? null : (
               <Told label={m.practice_right_answer()} isRight>
                 <AnswerWords item={item} answer={solution.right} />
               </Told>

@@ -1,9 +1,9 @@
 import { exhaustive } from "../../kernel/exhaustive.ts";
-import type { Answer, Item } from "../item.ts";
+import type { Answer, Item, Locale } from "../item.ts";
 import { answerOfRun } from "./answer-of-run.ts";
 
-/** The answer that the key holds. */
-export function answerOfKey(item: Item): Answer {
+/** The answer that the key holds; of a simulator the plainest way, in that language. */
+export function answerOfKey(item: Item, locale: Locale = "fr"): Answer {
   switch (item.kind) {
     case "qcu":
       return { kind: "choices", choices: [item.key.choice] };
@@ -24,7 +24,7 @@ export function answerOfKey(item: Item): Answer {
     case "match":
       return { kind: "pairs", pairs: [...item.key.pairs] };
     case "simulator":
-      return answerOfRun(item, item.key.right[0], "fr");
+      return answerOfRun(item, item.key.right[0], locale);
     default:
       return exhaustive(item);
   }
