@@ -24,6 +24,7 @@ const DESK_PAGES = [
   "/plateforme/etablissements/demo-college/modifier",
   "/plateforme/personnes",
   "/plateforme/versions",
+  "/plateforme/versions/publier",
   "/plateforme/chiffres",
 ];
 const DEMO_SESSION = "48213";

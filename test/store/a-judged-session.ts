@@ -3,6 +3,7 @@ import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import { openDatabase } from "#worker/store/open-database.ts";
+import { actStore } from "#worker/store/repositories/act.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { juryStore } from "#worker/store/repositories/jury.ts";
 import { publicationStore } from "#worker/store/repositories/publication.ts";
@@ -29,6 +30,7 @@ let codes = 0;
 export const mails: string[] = [];
 export const deps = {
   jury: juryStore(env.DB),
+  actBook: actStore(env.DB),
   scoring: scoringStore(env.DB),
   results: resultStore(env.DB),
   publication: publicationStore(env.DB),
@@ -47,7 +49,7 @@ export const deps = {
     find: async () => null,
     file: async () => null,
     active: async () => null,
-    publish: async () => {},
+    publish: async () => "known" as const,
     activate: async () => {},
   },
 };

@@ -71,4 +71,23 @@ test("the sessions of a version are those whose tests took it", async () => {
   const found = { number: session.number, establishmentName: "Collège Jeanne-Barret", date: "2026-11-25" };
   expect(await versions.sessions("v1", 50)).toEqual([found]);
   expect(await versions.sessions("v2", 50)).toEqual([]);
+  // Exposure: of finished tests whose answers are still kept.
+  const record = JSON.stringify([{ itemId: "1.1-a-01-a" }, { itemId: "1.1-b-01-a" }]);
+  const test = {
+    userId: "u",
+    bankVersionId: "v1",
+    locale: "fr" as const,
+    startedAtS: 10,
+    finishReason: "all-answered" as const,
+  };
+  const of = { ...test, sessionNumber: session.number, outboxSequence: 2 };
+  await sink.saveAttempt({ ...of, candidateId: candidateIds[0] ?? "", finishedAtS: 20, record });
+  expect(await versions.served("v1", 50)).toEqual({
+    tests: 1,
+    items: [
+      { itemId: "1.1-a-01-a", tests: 1 },
+      { itemId: "1.1-b-01-a", tests: 1 },
+    ],
+  });
+  expect(await versions.served("v2", 50)).toEqual({ tests: 0, items: [] });
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { Item, ItemDocument } from "#worker/core/itembank/item.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
+import { completeItems } from "./complete-items.ts";
 import { weightsFileSchema } from "./exposure-weights.ts";
 import { itemSchema } from "./item-schema.ts";
 import { packFileList } from "./pack-files.ts";
@@ -13,20 +14,6 @@ import { readStarterFiles } from "./read-starter-files.ts";
  */
 export function loadStarterPack(): Item[] {
   const items = z.array(itemSchema).parse(readStarterFiles().flatMap((file) => file.items));
-  const { weights: weightOf } = weightsFileSchema.parse(weights);
   const sizes = new Map(packFileList.parse(files).map(({ name, bytes }) => [name, bytes]));
-  return items.map((item) => {
-    const exposureWeight = weightOf[item.id];
-    const documents = item.documents?.map((one) => withSize(one, sizes));
-    return {
-      ...item,
-      ...(exposureWeight === undefined ? {} : { exposureWeight }),
-      ...(documents === undefined ? {} : { documents }),
-    };
-  });
-}
-
-function withSize(document: ItemDocument, sizes: ReadonlyMap<string, number>): ItemDocument {
-  const bytes = sizes.get(document.file);
-  return bytes === undefined ? document : { ...document, bytes };
+  return completeItems(items, weightsFileSchema.parse(weights).weights, sizes);
 }

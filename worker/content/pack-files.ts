@@ -12,7 +12,6 @@ export const packFileList = z.array(
     licence: z.string(),
   }),
 );
-type PackFileList = z.infer<typeof packFileList>;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv; charset=utf-8",
@@ -33,7 +32,7 @@ export function mediaTypeOf(name: string): string | null {
 }
 
 /** The list of files against the items: each file that an item names is listed, each listed file serves. */
-export function checkFiles(items: readonly Item[], list: PackFileList): Fault[] {
+export function checkFiles(items: readonly Item[], list: readonly { name: string }[]): Fault[] {
   const listed = new Set(list.map(({ name }) => name));
   const used = new Set(items.flatMap(filesOf));
   const missing = items.flatMap((item) =>

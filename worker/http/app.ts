@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { bankVersionsApi } from "./api/bank-versions.ts";
 import { bellApi } from "./api/bell.ts";
 import { certificatesApi } from "./api/certificates.ts";
 import { displayApi } from "./api/display.ts";
@@ -38,6 +39,7 @@ export function buildHttp({ openScope, renderPage }: HttpBindings): Hono<{ Varia
   });
   app.route("/", apiV1());
   app.route("/", liveApi());
+  app.route("/", bankVersionsApi());
   app.route("/", bellApi());
   app.route("/", machinesApi());
   app.route("/", displayApi());

@@ -15,3 +15,28 @@ export type PlatformAct = {
 
 /** In the order in which they were written. */
 export type KeptAct = PlatformAct & { sequence: number };
+
+/** Each that is given narrows the list. */
+export type ActQuery = {
+  sessionNumber?: number | null;
+  act?: string | null;
+  /** whole */
+  subject?: string | null;
+  /** a part of the name at that time, whatever its case */
+  byName?: string | null;
+  /** on this establishment, or on a session of it */
+  uai?: string | null;
+  /** epoch seconds, both included */
+  fromS?: number | null;
+  untilS?: number | null;
+  /** the sequence of an act: those before it */
+  before?: number | null;
+  limit: number;
+};
+
+export type ActStore = {
+  /** newest first */
+  list(asked: ActQuery): Promise<KeptAct[]>;
+  /** an act that changes nothing: something was handed out */
+  record(act: PlatformAct): Promise<void>;
+};

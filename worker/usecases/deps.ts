@@ -1,6 +1,7 @@
 import type { AccountStore, Accounts, MailOutbox } from "./account/ports.ts";
+import type { ActStore } from "./act-ports.ts";
 import type { ApiReader, ApiTokenStore } from "./api-ports.ts";
-import type { BankVersions } from "./bank-ports.ts";
+import type { BankPacks, BankVersions } from "./bank-ports.ts";
 import type { BellDoor, Bells } from "./bell-ports.ts";
 import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
@@ -44,9 +45,11 @@ export type Deps = StaffDeps & {
   scoring: ScoringStore;
   publication: PublicationStore;
   jury: JuryStore;
+  actBook: ActStore;
   establishmentBook: EstablishmentBook;
   accountBook: AccountBook;
   bankVersions: BankVersions;
+  packs: BankPacks;
   figures: FigureStore;
   desk: DeskReader;
   settings: SettingStore;

@@ -1,6 +1,6 @@
 import type { Answer, Verdict } from "#worker/core/itembank/item.ts";
 import type { AbortReason, JuryVerdict } from "#worker/core/results/decide-outcome.ts";
-import type { KeptAct, PlatformAct } from "./act-ports.ts";
+import type { PlatformAct } from "./act-ports.ts";
 import type { PastRun, ResultRun, ScoringFailure, StoredAttempt } from "./staff-ports.ts";
 
 /** A scoring to do. `asked` tells which asking it answers: a later one outdates it. */
@@ -117,16 +117,6 @@ export type JuryStore = {
   session(number: number): Promise<JudgedSessionLine | null>;
   reports(number: number): Promise<JudgedReport[]>;
   tests(number: number, candidateId?: string): Promise<JudgedTest[]>;
-  /** newest first */
-  acts(asked: {
-    sessionNumber: number | null;
-    act: string | null;
-    /** the sequence of an act: those before it */
-    before: number | null;
-    limit: number;
-  }): Promise<KeptAct[]>;
-  /** an act that changes nothing: something was handed out */
-  record(act: PlatformAct): Promise<void>;
   /**
    * Changes, their act and the next revision in one transaction. "outdated": the session is not at this revision, or its
    * state forbids it; nothing is written. "taken": somebody else in the session has this identity.

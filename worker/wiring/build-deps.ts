@@ -10,6 +10,7 @@ import { personReader } from "#worker/store/queries/person-reader.ts";
 import { readinessReader } from "#worker/store/queries/readiness.ts";
 import { accountBook } from "#worker/store/repositories/account-book.ts";
 import { accountStore } from "#worker/store/repositories/account-store.ts";
+import { actStore } from "#worker/store/repositories/act.ts";
 import { apiTokenStore } from "#worker/store/repositories/api-token.ts";
 import { attemptLimit } from "#worker/store/repositories/attempt-limit.ts";
 import { bankVersions } from "#worker/store/repositories/bank-versions.ts";
@@ -34,6 +35,7 @@ import { connectBells } from "./connect-bells.ts";
 import { connectCredentials } from "./connect-credentials.ts";
 import { connectLiveRooms } from "./connect-live-rooms.ts";
 import { connectMailer } from "./connect-mailer.ts";
+import { connectPacks } from "./connect-packs.ts";
 import { connectStaff } from "./connect-staff.ts";
 
 const SHORTEST_SECRET = 32;
@@ -73,9 +75,11 @@ export function buildDeps(env: Env): Deps {
     scoring: scoringStore(env.DB),
     publication: publicationStore(env.DB),
     jury: juryStore(env.DB),
+    actBook: actStore(env.DB),
     establishmentBook: establishmentBook(env.DB),
     accountBook: accountBook(env.DB, env.BETTER_AUTH_SECRET),
     bankVersions: bankVersions(env.DB),
+    packs: connectPacks(),
     figures: figureStore(env.DB),
     desk: deskReader(env.DB),
     settings: settingStore(env.DB),

@@ -24,6 +24,7 @@ export const platformRoutes: RouteConfigEntry[] = [
     ]),
     ...prefix("plateforme/versions", [
       route("", "routes/platform/version-list.tsx", { index: true }),
+      route("publier", "routes/platform/version-publish.tsx"),
       route(":id", "routes/platform/version.tsx"),
     ]),
     route("plateforme/chiffres", "routes/platform/figures.tsx"),

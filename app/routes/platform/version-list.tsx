@@ -1,3 +1,4 @@
+import { FileUp } from "lucide-react";
 import { Link } from "react-router";
 import { formatInstant, formatNumber } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
@@ -23,6 +24,10 @@ export default function VersionListPage({ loaderData: { versions } }: Route.Comp
     <>
       <div className="page-head">
         <h1>{m.desk_versions_heading()}</h1>
+        <span className="push" />
+        <Link className="btn" to="/plateforme/versions/publier">
+          <FileUp className="i" aria-hidden="true" /> {m.desk_pack_link()}
+        </Link>
       </div>
       <div className="stack">
         <p>{m.desk_versions_text()}</p>

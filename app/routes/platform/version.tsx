@@ -12,6 +12,9 @@ import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { versionActForm } from "#worker/contract/forms/desk-forms.ts";
 import { ReasonField } from "./+parts/account-acts.tsx";
+import { ActList } from "./+parts/act-list.tsx";
+import { BankByCompetence, BankByKind } from "./+parts/bank-counts.tsx";
+import { ExposureView } from "./+parts/exposure-view.tsx";
 import { VersionChanges } from "./+parts/version-changes.tsx";
 import { VersionChip } from "./+parts/version-state.tsx";
 import type { Route } from "./+types/version";
@@ -52,7 +55,7 @@ export function meta() {
 }
 
 export default function VersionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { version, before, changes, sessions } = loaderData;
+  const { version, before, changes, sessions, counts, exposure, acts } = loaderData;
   const refused = actionData !== undefined && "errors" in actionData ? actionData : undefined;
   const { state, checksum } = version;
   return (
@@ -73,8 +76,12 @@ export default function VersionPage({ loaderData, actionData }: Route.ComponentP
         ) : null}
         <FormErrors answer={refused} fields={["debut", "motif"]} />
         <div className="two start">
-          <VersionChanges before={before} changes={changes} />
           <div className="stack">
+            <VersionChanges before={before} changes={changes} />
+            <BankByCompetence counts={counts} />
+          </div>
+          <div className="stack">
+            {state === "draft" ? <p className="sheet pad">{m.desk_version_steps()}</p> : null}
             {state === "active" || state === "archived" ? null : <ActivateForm answer={refused} />}
             {state === "active" ? <p className="sheet pad">{m.desk_version_active_text()}</p> : null}
             {state === "archived" ? (
@@ -99,6 +106,18 @@ export default function VersionPage({ loaderData, actionData }: Route.ComponentP
                 ))}
               </ul>
             </section>
+            {acts.length === 0 ? null : (
+              <section className="stack">
+                <h2>{m.desk_version_acts()}</h2>
+                <ActList acts={acts} timeZone={ZONE} />
+              </section>
+            )}
+          </div>
+        </div>
+        <div className="two start">
+          <BankByKind counts={counts} />
+          <div className="stack">
+            <ExposureView exposure={exposure} isActive={state === "active"} />
           </div>
         </div>
       </div>

@@ -62,7 +62,7 @@ export async function aRoom(delayS = 0) {
       find: async () => null,
       file: async () => null,
       active: async () => null,
-      publish: async () => {},
+      publish: async () => "known" as const,
       activate: async () => {},
     },
     results: {

@@ -36,8 +36,10 @@ async function bankDeps(lines: BankVersionLine[]) {
     done,
     bank: {
       ...unused,
+      items: async () => [],
       activate: async (id: string, atS: number, act: PlatformAct) => void (done.push([id, atS]) && acts.push(act)),
     },
+    actBook: { list: async () => [], record: never },
     settings: {
       publicationDelayS: async () => delayS,
       setPublicationDelayS: async (seconds: number, act: PlatformAct) => {
@@ -49,6 +51,7 @@ async function bankDeps(lines: BankVersionLine[]) {
       list: async () => lines,
       changes: async (id: string, before: string | null) => ({ added: [id], removed: [before ?? ""], changed: [] }),
       sessions: async () => [],
+      served: async () => ({ tests: 0, items: [] }),
       archive: async (id: string, act: PlatformAct) => {
         done.push(["archive", id]) && acts.push(act);
         return "archived" as const;

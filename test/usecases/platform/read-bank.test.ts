@@ -36,7 +36,7 @@ function bankOf(items: Item[] | null): { bank: BankStore } {
       itemsOf: async () => [],
       items: async (versionId) => (versionId === "v1" ? (items ?? []) : []),
       file: async (versionId, name) => (versionId === "v1" && name === FILE.name ? FILE : null),
-      publish: async () => {},
+      publish: async () => "known" as const,
       activate: async () => {},
     },
   };

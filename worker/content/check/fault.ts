@@ -34,6 +34,7 @@ export type FaultCode =
   | "FILE_MISSING"
   | "FILE_UNUSED"
   | "FILE_CHANGED"
+  | "FILE_TYPE_UNKNOWN"
   | "MODE_WITH_DOCUMENT"
   | "MISMARKED"
   | "RULE_UNTESTED"

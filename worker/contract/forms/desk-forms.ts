@@ -16,6 +16,12 @@ export const accountActForm = z.discriminatedUnion("geste", [
   z.object({ geste: z.literal("rouvrir") }),
 ]);
 
+/** What `/plateforme/versions/publier` posts: the archive of a pack, to check or to publish. */
+export const packForm = z.object({
+  geste: z.enum(["verifier", "publier"]),
+  fichier: z.instanceof(File, { error: "FILE_REQUIRED" }).refine((file) => file.name !== "", "FILE_REQUIRED"),
+});
+
 /** What a version's page posts. */
 export const versionActForm = z.discriminatedUnion("geste", [
   z.object({ geste: z.literal("activer"), debut: z.string("FIELD_REQUIRED").max(20, "FIELD_TOO_LONG") }),

@@ -1,6 +1,8 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import * as z from "zod";
 import type { BankVersions } from "#worker/usecases/bank-ports.ts";
 import { openDatabase } from "../open-database.ts";
+import { runTogether } from "../run-together.ts";
 import { bankItem, bankVersion } from "../schema/results.ts";
 import { establishment } from "../schema/school.ts";
 import { certificationSession as session } from "../schema/sessions.ts";
@@ -71,6 +73,25 @@ export function bankVersions(db: D1Database): BankVersions {
         )
         .orderBy(desc(latest.number))
         .limit(limit);
+    },
+
+    async served(versionId, sessions) {
+      const mine = sql`select number from (
+          select number from certification_session where first_started_at_s is not null
+          order by number desc limit ${SESSIONS_READ}) as latest
+        where ${versionId} = (select bank_version_id from attempt where attempt.session_number = latest.number limit 1)
+        limit ${sessions}`;
+      const tests = sql`attempt where attempt.session_number in (${mine}) and finished_at_s is not null
+        and record <> '[]'`;
+      const [counted, items] = await runTogether(db, [
+        sql`select count(*) as tests from ${tests}`,
+        sql`select asked.value->>'itemId' as itemId, count(distinct candidate_id) as tests
+          from (select candidate_id, record from ${tests}) as test, json_each(test.record) as asked group by 1`,
+      ]);
+      return {
+        tests: z.array(z.object({ tests: z.number() })).parse(counted?.results)[0]?.tests ?? 0,
+        items: z.array(z.object({ itemId: z.string(), tests: z.number() })).parse(items?.results),
+      };
     },
 
     async archive(versionId, act) {

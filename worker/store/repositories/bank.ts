@@ -5,6 +5,7 @@ import type { Clock } from "#worker/usecases/ports.ts";
 import { inChunks } from "../json-list.ts";
 import { openDatabase } from "../open-database.ts";
 import { bankFile, bankItem, bankVersion } from "../schema/results.ts";
+import { isUniqueViolation } from "../unique-violation.ts";
 import { writeActed } from "../write-act.ts";
 
 /** Of these the latest is the active one. `nowS`: epoch seconds. */
@@ -70,7 +71,7 @@ export function bankStore(db: D1Database, clock: Clock): BankStore {
 
     async publish({ id, checksum, items, files }, act) {
       const rows = items.map((item) => ({ itemId: item.id, json: JSON.stringify(item) }));
-      await writeActed(db, act, [
+      const written = [
         database.insert(bankVersion).values({ id, checksum, itemCount: items.length, publishedAtS: act.atS }),
         ...inChunks(rows, 100).map(
           (chunk) => sql`insert into bank_item (version_id, item_id, json)
@@ -80,7 +81,14 @@ export function bankStore(db: D1Database, clock: Clock): BankStore {
           ({ name, mediaType, bytes }) => sql`insert into bank_file (version_id, name, media_type, bytes)
             values (${id}, ${name}, ${mediaType}, ${bytes})`,
         ),
-      ]);
+      ];
+      try {
+        await writeActed(db, act, written);
+        return "published";
+      } catch (error) {
+        if (isUniqueViolation(error)) return "known";
+        throw error;
+      }
     },
 
     async activate(versionId, atS, act) {

@@ -6,7 +6,6 @@ import { readJudgedTests } from "../queries/judged-tests.ts";
 import { findSessions } from "../queries/jury-sessions.ts";
 import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
-import { platformAct } from "../schema/jury.ts";
 import { attempt, issueReport } from "../schema/results.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
 import { insertAct, isActed } from "../write-act.ts";
@@ -50,25 +49,6 @@ export function juryStore(db: D1Database): JuryStore {
           candidateId === undefined ? undefined : eq(attempt.candidateId, candidateId),
         ),
       ),
-
-    async acts({ sessionNumber, act, before, limit }) {
-      const conditions: (SQL | undefined)[] = [
-        sessionNumber === null ? undefined : eq(platformAct.sessionNumber, sessionNumber),
-        act === null ? undefined : eq(platformAct.act, act),
-        before === null ? undefined : sql`platform_act.rowid < ${before}`,
-      ];
-      const rows = await database
-        .select({ act: platformAct, sequence: sql<number>`platform_act.rowid` })
-        .from(platformAct)
-        .where(and(...conditions))
-        .orderBy(sql`platform_act.rowid desc`)
-        .limit(limit);
-      return rows.map(({ act: kept, sequence }) => ({ ...kept, sequence }));
-    },
-
-    async record(act) {
-      await database.insert(platformAct).values(act);
-    },
 
     async apply({ sessionNumber, revision, changes, act }) {
       const current = sql`exists (select 1 from certification_session where number = ${sessionNumber}

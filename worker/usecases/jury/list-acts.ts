@@ -13,13 +13,13 @@ const ON_A_PAGE = 100;
  */
 export async function listActs(
   asked: { actor: Actor; sessionNumber: number | null; act: string | null; before: number | null },
-  deps: Pick<Deps, "jury">,
+  deps: Pick<Deps, "actBook">,
 ): Promise<Result<{ acts: KeptAct[]; next: number | null }, DomainError>> {
   // Both roles read what both do.
   const right = may(asked.actor, "report.judge", null);
   if (right !== true && may(asked.actor, "establishment.open", null) !== true)
     return refuse(domainError(right.refused));
   const { sessionNumber, act, before } = asked;
-  const acts = await deps.jury.acts({ sessionNumber, act, before, limit: ON_A_PAGE });
+  const acts = await deps.actBook.list({ sessionNumber, act, before, limit: ON_A_PAGE });
   return ok({ acts, next: acts.length === ON_A_PAGE ? (acts.at(-1)?.sequence ?? null) : null });
 }

@@ -43,7 +43,7 @@ export type JudgedSession = {
 /** All that is needed to judge a session, on one page. Errors: JURY_REQUIRED, PUPIL_CANNOT_BE_STAFF, SESSION_NOT_FOUND. */
 export async function showJudgedSession(
   { actor, sessionNumber }: { actor: Actor; sessionNumber: number },
-  deps: Pick<Deps, "jury" | "scoring" | "bank">,
+  deps: Pick<Deps, "jury" | "actBook" | "scoring" | "bank">,
 ): Promise<Result<JudgedSession, DomainError>> {
   const right = may(actor, "report.judge", null);
   if (right !== true) return refuse(domainError(right.refused));
@@ -53,7 +53,7 @@ export async function showJudgedSession(
     deps.jury.reports(sessionNumber),
     deps.jury.tests(sessionNumber),
     deps.scoring.failures(sessionNumber),
-    deps.jury.acts({ sessionNumber, act: null, before: null, limit: ACTS }),
+    deps.actBook.list({ sessionNumber, limit: ACTS }),
   ]);
   const answered = await toAnswered(tests, deps);
   const names = new Map(tests.map((one) => [one.candidateId, `${one.lastName} ${one.firstName}`]));

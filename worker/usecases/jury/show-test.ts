@@ -33,7 +33,7 @@ export type ShownTest = {
 /** One test, question by question. Errors: JURY_REQUIRED, PUPIL_CANNOT_BE_STAFF, SESSION_NOT_FOUND, CANDIDATE_NOT_FOUND. */
 export async function showJudgedTest(
   asked: { actor: Actor; sessionNumber: number; candidateId: string; language: Locale },
-  deps: Pick<Deps, "jury" | "bank">,
+  deps: Pick<Deps, "jury" | "actBook" | "bank">,
 ): Promise<Result<ShownTest, DomainError>> {
   const right = may(asked.actor, "report.judge", null);
   if (right !== true) return refuse(domainError(right.refused));
@@ -44,7 +44,7 @@ export async function showJudgedTest(
   const { questions, ...test } = found;
   const [items, acts] = await Promise.all([
     deps.bank.items(test.bankVersionId),
-    deps.jury.acts({ sessionNumber: asked.sessionNumber, act: null, before: null, limit: ACTS }),
+    deps.actBook.list({ sessionNumber: asked.sessionNumber, limit: ACTS }),
   ]);
   const byId = new Map(items.map((item) => [item.id, item]));
   return ok({

@@ -27,12 +27,12 @@ export function exportOwnData(
 /** The same for anybody, by an operator whom the person asked; written into the acts. Errors: PERSON_NOT_FOUND, the right's. */
 export async function exportPerson(
   { actor, ref, language }: { actor: Operator; ref: PersonRef; language: Locale },
-  deps: ExportDeps & Pick<Deps, "jury" | "ids">,
+  deps: ExportDeps & Pick<Deps, "actBook" | "ids">,
 ): Promise<Result<Download, DomainError>> {
   const right = may(actor, "account.manage", null);
   if (right !== true) return refuse(domainError(right.refused));
   const made = await makeFile({ ref, language }, deps);
-  if (made.ok) await deps.jury.record(makeAct({ actor, act: "person-exported", subject: ref.id }, deps));
+  if (made.ok) await deps.actBook.record(makeAct({ actor, act: "person-exported", subject: ref.id }, deps));
   return made;
 }
 

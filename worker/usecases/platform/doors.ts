@@ -21,6 +21,7 @@ import {
 import { activateVersion, archiveVersion, listVersions, restoreVersion, showVersion } from "./manage-bank.ts";
 import { openBankFile } from "./open-bank-file.ts";
 import { publishBank } from "./publish-bank.ts";
+import { checkPack, publishPack } from "./publish-pack.ts";
 import { searchDesk, showDesk } from "./search-desk.ts";
 import { addWindow, listCalendar, removeWindow } from "./set-calendar.ts";
 import { setDelay, showDelay } from "./set-delay.ts";
@@ -63,6 +64,8 @@ export function platformDoors(deps: Deps) {
     showDelay: (asked: Parameters<typeof showDelay>[0]) => showDelay(asked, deps),
     tryItem: (asked: Parameters<typeof tryItem>[0]) => tryItem(asked, deps),
     openBankFile: (asked: Parameters<typeof openBankFile>[0]) => openBankFile(asked, deps),
+    checkPack: (asked: Parameters<typeof checkPack>[0]) => checkPack(asked, deps),
+    publishPack: (asked: Parameters<typeof publishPack>[0]) => publishPack(asked, deps),
     publishBank: (asked: Parameters<typeof publishBank>[0]) => publishBank(asked, deps),
   };
 }

@@ -4,13 +4,19 @@ import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { instantOfWallTime } from "#worker/core/kernel/wall-time.ts";
 import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
+import type { KeptAct } from "../act-ports.ts";
 import type { BankChanges, BankVersionLine } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
+import { type BankCounts, countBank } from "./count-bank.ts";
 import { makeAct, type Operator, readReason } from "./make-act.ts";
+import { type Exposure, measureExposure } from "./measure-exposure.ts";
 
 /** The platform's own zone: its versions serve schools of every zone. */
 const ZONE = "Europe/Paris";
 const SESSIONS_SHOWN = 50;
+/** Some thousand tests: enough for shares, and a bounded reading. */
+const SESSIONS_MEASURED = 40;
+const ACTS_SHOWN = 50;
 const DAY_S = 86_400;
 
 export type VersionState = "draft" | "scheduled" | "active" | "former" | "archived";
@@ -21,6 +27,11 @@ export type VersionSheet = {
   /** the version published before it; null: it is the first */
   before: { versionId: string; checksum: string } | null;
   changes: BankChanges;
+  counts: BankCounts;
+  /** in the latest sessions of it; null: no finished test yet */
+  exposure: Exposure | null;
+  /** what the platform's staff did with it, newest first */
+  acts: KeptAct[];
   sessions: { number: number; establishmentName: string; date: string }[];
 };
 
@@ -54,7 +65,7 @@ export async function listVersions(
 /** One version, against the one published before it. Errors: BANK_VERSION_NOT_FOUND, those of `listVersions`. */
 export async function showVersion(
   { actor, versionId }: { actor: Actor; versionId: string },
-  deps: ListDeps,
+  deps: ListDeps & Pick<Deps, "bank" | "actBook">,
 ): Promise<Result<VersionSheet, DomainError>> {
   const listed = await listVersions({ actor }, deps);
   if (!listed.ok) return listed;
@@ -62,12 +73,16 @@ export async function showVersion(
   const version = listed.value[at];
   if (version === undefined) return refuse(domainError("BANK_VERSION_NOT_FOUND"));
   const before = listed.value[at + 1] ?? null;
-  const [changes, sessions] = await Promise.all([
+  const [changes, sessions, items, served, acts] = await Promise.all([
     deps.bankVersions.changes(versionId, before?.versionId ?? null),
     deps.bankVersions.sessions(versionId, SESSIONS_SHOWN),
+    deps.bank.items(versionId),
+    deps.bankVersions.served(versionId, SESSIONS_MEASURED),
+    deps.actBook.list({ subject: version.checksum.slice(0, 8), limit: ACTS_SHOWN }),
   ]);
   const former = before === null ? null : { versionId: before.versionId, checksum: before.checksum };
-  return ok({ version, before: former, changes, sessions });
+  const measured = { counts: countBank(items), exposure: measureExposure(items, served) };
+  return ok({ version, before: former, changes, sessions, acts, ...measured });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Item } from "#worker/core/itembank/item.ts";
 import type { BankFile } from "../bank-ports.ts";
 import type { Deps } from "../deps.ts";
 import { makeAct } from "./make-act.ts";
+import { sealBank } from "./seal-bank.ts";
 
 /** Who the list of acts names: an operator, or a command with what it is called. */
 export type Publisher = { userId: string; name: string };
@@ -15,12 +16,7 @@ export async function publishBank(
   asked: { by: Publisher; items: readonly Item[]; files: readonly BankFile[] },
   deps: Pick<Deps, "bank" | "files" | "ids" | "clock">,
 ): Promise<{ versionId: string; published: boolean }> {
-  const items = asked.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const files = asked.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const digests = await Promise.all(files.map(async ({ name, bytes }) => [name, await deps.files.digest(bytes)]));
-  // A bank without files keeps the checksum that it had before there were any.
-  const content = files.length === 0 ? items : { items, files: digests };
-  const checksum = await deps.files.digest(new TextEncoder().encode(JSON.stringify(content)));
+  const { items, files, checksum } = await sealBank(asked, deps);
   const known = await deps.bank.find(checksum);
   const versionId = known?.versionId ?? deps.ids.newId();
   const actOf = (act: string) => makeAct({ actor: asked.by, act, subject: checksum.slice(0, 8) }, deps);
