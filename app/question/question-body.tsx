@@ -23,6 +23,8 @@ type QuestionBodyProps = {
 /** The words, picture and documents of a question, and beside them what is answered. */
 export function QuestionBody({ item, folder, kept, label, hiddenLabel, heading, children }: QuestionBodyProps) {
   const hasContext = item.situation !== null || item.documents.length > 0 || item.illustration !== null;
+  // A practical task takes the whole width, below its context.
+  const layout = item.kind === "simulator" ? "played" : hasContext ? "cols" : undefined;
   return (
     <div className="ask">
       <div className="ask-head">
@@ -33,7 +35,7 @@ export function QuestionBody({ item, folder, kept, label, hiddenLabel, heading, 
         {hiddenLabel === undefined ? null : <span className="vh">{hiddenLabel}. </span>}
         <ItemText text={item.question} />
       </h1>
-      <div className={hasContext && item.kind !== "simulator" ? "cols" : undefined}>
+      <div className={layout}>
         {hasContext ? (
           <div>
             {item.situation === null ? null : (

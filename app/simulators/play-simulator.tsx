@@ -93,8 +93,10 @@ export function PlaySimulator<Scene, State, Action>({
           </button>
         )}
       </div>
-      <fieldset className="sim-body" disabled={isLocked}>
-        <View scene={scene} state={state} act={act} say={setSaid} isLocked={isLocked} />
+      <fieldset className="sim-lock" disabled={isLocked}>
+        <div className="sim-body">
+          <View scene={scene} state={state} act={act} say={setSaid} isLocked={isLocked} />
+        </div>
       </fieldset>
       <p role="status" className="vh">
         {said}

@@ -21,6 +21,14 @@ export async function answerRight(page: Page): Promise<void> {
 async function fillIn(page: Page, item: Item): Promise<void> {
   const key = answerOfKey(item);
   switch (key.kind) {
+    // Done by keyboard in a journey of its own; here the page takes up what it had kept of it.
+    case "simulator": {
+      const draft = JSON.stringify({ itemId: item.id, answer: key });
+      await page.evaluate((kept) => sessionStorage.setItem("vigie-brouillon-entrainement", kept), draft);
+      await page.reload();
+      await page.locator(".sim-body").waitFor();
+      return;
+    }
     case "choices":
       for (const id of key.choices) await choose(page, id, item.kind === "qcu");
       return;

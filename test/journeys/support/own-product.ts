@@ -7,7 +7,7 @@ import { root } from "#worker/operate/root.ts";
 export type OwnProduct = { origin: string; runner: number; stop(): Promise<void> };
 
 type OwnOptions = {
-  bank?: "starter" | "one-test";
+  bank?: "starter" | "one-test" | "one-simulator";
   /** for who must know the address beforehand; any free one else */
   port?: number;
   env?: Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ import { emptyAnswer, incompleteMessage } from "#app/question/incomplete-answer.
 import { QuestionBody } from "#app/question/question-body.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer, ShownItem } from "#worker/core/itembank/item.ts";
-import { readDraft, saveDraft } from "./draft.ts";
+import { forgetDraft, readDraft, saveDraft } from "./draft.ts";
 
 type PracticeQuestionProps = {
   item: ShownItem;
@@ -29,16 +29,15 @@ export function PracticeQuestion({ item, rank, label, files, refusal }: Practice
   const heading = useRef<HTMLHeadingElement>(null);
   const submit = useSubmit();
   const isSending = useNavigation().state !== "idle";
-  // The same question may come again in a later run: its draft is of this place only.
-  const place = `${item.id}/${rank}`;
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    const draft = readDraft("entrainement", place);
+    const draft = readDraft("entrainement", item.id);
     if (draft !== null) setAnswer(draft);
-  }, [place]);
+  }, [item.id]);
 
   const give = (given: Answer) => {
     if (isSending) return;
+    forgetDraft("entrainement");
     const fields = { question: item.id, rang: String(rank), reponse: JSON.stringify(given) };
     void submit(fields, { method: "post", replace: true });
   };
@@ -58,7 +57,7 @@ export function PracticeQuestion({ item, rank, label, files, refusal }: Practice
           hasError={fault !== undefined}
           onChange={(next) => {
             setAnswer(next);
-            saveDraft("entrainement", place, next);
+            saveDraft("entrainement", item.id, next);
             setFault(undefined);
           }}
         />

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { beginTest, CHOSEN, expectQuestion, firstLogIn, joinSession, typeAccessCode } from "./support/candidate.ts";
+import { expect, test } from "./support/journey.ts";
+import { press } from "./support/keyboard.ts";
+import { logIn } from "./support/log-in.ts";
+import { startOwnProduct } from "./support/own-product.ts";
+import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
+import { actOf, openRoom, rowOf } from "./support/supervisor.ts";
+
+const OPERATOR = { identifier: "plateforme@vigie.example", password: "Vigie-demo-2026" };
+
+/** A practical task of each simulator, as a person without a mouse does it. */
+const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
+  "5.1-reseau-01-a": async (page) => {
+    await press(page, page.getByRole("switch", { name: "Mode avion" }), "Space");
+    await expect(page.getByText("Connecté au Wi-Fi")).toBeVisible();
+  },
+};
+
+test("a task of each simulator is done by keyboard alone, and the server finds it right", async ({ cast }) => {
+  const page = await cast.enter("operator");
+  await logIn(page, OPERATOR);
+  await page.waitForURL("**/plateforme**");
+  for (const [id, solve] of Object.entries(BY_KEYBOARD)) {
+    await page.goto(`/plateforme/questions/${id}`);
+    await page.locator(".sim-body").waitFor();
+    const tried = page.getByRole("button", { name: "Essayer cette réponse" });
+    await press(page, tried);
+    await expect(page.getByText("Faites au moins une action")).toBeVisible();
+    await solve(page);
+    await press(page, tried);
+    await expect(page.getByText("C’est juste."), id).toBeVisible();
+    await press(page, page.getByRole("button", { name: "Recommencer" }));
+    await expect(page.getByRole("button", { name: "Rétablir" })).toBeVisible();
+  }
+});
+
+test("a task half done outlives a reload, a cut and the machine itself", async ({ cast }) => {
+  test.setTimeout(90_000);
+  for (const words of ["net::ERR_", "Failed to fetch", "WebSocket"]) cast.allowError(words);
+  const product = await startOwnProduct("simulators", { bank: "one-simulator" });
+  try {
+    const here = { baseURL: product.origin };
+    const staff = await cast.enter("staff", here);
+    await logInAsStaff(staff);
+    const secrets = await planSession(staff, { room: "Salle des exercices" });
+    await enrolClass(staff, secrets.number, "3e B", 28);
+    const pupil = await givePassword(staff, "FERREIRA");
+    const supervisor = await cast.enter("supervisor", here);
+    await openRoom(supervisor, secrets);
+
+    const first = await cast.enter("first machine", here);
+    const sent: string[] = [];
+    first.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(String(payload))));
+    await firstLogIn(first, pupil);
+    await joinSession(first, pupil, secrets.number);
+    await actOf(supervisor, "Confirmer la présence", pupil).click();
+    await beginTest(first, secrets);
+    await first.getByRole("switch", { name: "Mode avion" }).click();
+    await expect(first.getByText("Connecté au Wi-Fi")).toBeVisible();
+
+    await first.reload();
+    await expect(first.getByText("Connecté au Wi-Fi")).toBeVisible();
+
+    // Cut: the task goes on, and what is done meanwhile reaches the room when the link is back.
+    await first.context().setOffline(true);
+    await first.locator(".set-tab", { hasText: "Affichage" }).click();
+    await first.getByRole("switch", { name: "Thème sombre" }).click();
+    await expect(first.getByRole("switch", { name: "Thème sombre" })).toBeChecked();
+    await first.context().setOffline(false);
+    await expect.poll(() => sent.some((text) => text.includes("keep-draft") && text.includes("dark"))).toBe(true);
+    await first.context().close();
+
+    const second = await cast.enter("second machine", here);
+    await logIn(second, { identifier: pupil.username, password: CHOSEN });
+    await second.waitForURL("**/accueil");
+    await joinSession(second, pupil, secrets.number);
+    await actOf(supervisor, "Autoriser la reprise", pupil).click();
+    await typeAccessCode(second, secrets.accessCode);
+    await expectQuestion(second, 1);
+    await expect(second.getByRole("switch", { name: "Thème sombre" })).toBeChecked();
+    await second.locator(".set-tab", { hasText: "Réseau" }).click();
+    await expect(second.getByText("Connecté au Wi-Fi")).toBeVisible();
+    await second.getByRole("button", { name: "Valider" }).click();
+    // The bank of this journey has no other question.
+    await expect(second.getByRole("heading", { name: "Le test s’est arrêté" })).toBeVisible();
+    await expect(second.getByText("1 réponse")).toBeVisible();
+    await expect(rowOf(supervisor, pupil)).toContainText("Terminé");
+  } finally {
+    await cast.leave();
+    await product.stop();
+  }
+});
