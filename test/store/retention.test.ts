@@ -5,6 +5,7 @@ import { takeClock } from "#test/support/live-clock.ts";
 import { aLiveRoom } from "#test/support/live-room.ts";
 import { aPupilInTest } from "#test/support/live-scenes.ts";
 import { RETENTION } from "#worker/core/people/retention.ts";
+import { showJudgedTest } from "#worker/usecases/jury/show-test.ts";
 import { applyRetention } from "#worker/usecases/keeping/apply-retention.ts";
 import { setRetention } from "#worker/usecases/keeping/set-retention.ts";
 import { showRetention } from "#worker/usecases/keeping/show-retention.ts";
@@ -156,6 +157,7 @@ test("K5: what was answered goes, verdicts and estimates stay: a result can be s
     tube: "t",
     discrimination: 1,
     difficulty: 0,
+    servedAtMs: 1,
     outcome: { answer: { kind: "text", text: "Rennes" }, verdict: "right", answeredAtMs: 5, ability: 0.4 },
     setAside: null,
     kept: null,
@@ -177,8 +179,18 @@ test("K5: what was answered goes, verdicts and estimates stay: a result can be s
   await applyRetention(depsAt(101 + RETENTION["test-answers"].days * DAY_S));
   const [row] = await read("select record from attempt where candidate_id = ?1", candidateId);
   expect(JSON.parse(String(row?.record))).toEqual([
-    { ...question, outcome: { ...question.outcome, answer: { kind: "skip" } } },
+    { ...question, outcome: { ...question.outcome, answer: { kind: "forgotten" } } },
     unanswered,
+  ]);
+  // The jury's page says so: nobody may take it for a question that was passed.
+  const jury = { ...OPERATOR, platformRoles: ["jury" as const] };
+  await run("update certification_session set finalised_at_s = 100 where number = ?1", room.number);
+  const asked = { actor: jury, sessionNumber: room.number, candidateId, language: "fr" as const };
+  const shown = await showJudgedTest(asked, depsAt(0));
+  if (!shown.ok) throw new Error(shown.error.code);
+  expect(shown.value.questions).toMatchObject([
+    { number: 1, verdict: "right", given: null, isForgotten: true },
+    { number: 2, verdict: null, given: null, isForgotten: false },
   ]);
   expect(await read("select code, description from issue_report where id = 'r1'")).toEqual([
     { code: "C6", description: null },

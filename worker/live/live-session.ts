@@ -5,6 +5,7 @@ import { PING, PONG } from "#worker/contract/live/version.ts";
 import type { JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import type { ErasedPerson } from "#worker/core/people/erased-person.ts";
 import type { Person } from "#worker/core/session/state.ts";
 import { viewOverview } from "#worker/core/session/view-room.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
@@ -25,7 +26,6 @@ import { LinkKeeper } from "./loop/link-keeper.ts";
 import { type Applied, LiveRoom, type LiveRoomDeps, SYSTEM } from "./loop/live-room.ts";
 import { Courier } from "./outbox/courier.ts";
 import { forgetRoom } from "./store/forget-room.ts";
-import { eraseTexts } from "./store/journal.ts";
 import { migrate } from "./store/migrations.ts";
 import { rememberPerson } from "./store/people.ts";
 
@@ -77,9 +77,11 @@ export class LiveSession extends DurableObject<Env> {
     return forgetRoom(this.ctx.storage, sessionNumber, this.#deps.hash);
   }
 
-  /** A person's right: their words and names leave the journal, the chain holds. Gives how many texts went. */
-  eraseJournalTexts(subjectId: string): number {
-    return eraseTexts(this.ctx.storage, subjectId);
+  /** A person's right: they leave the state and the journal, whose chain holds. Gives how many rows changed. */
+  async erase(sessionNumber: number, person: ErasedPerson): Promise<number | "busy"> {
+    // A plan read before D1 let the person go would still list them.
+    if (this.#room.isOpen) await this.refresh(sessionNumber);
+    return this.#room.erase(person);
   }
 
   /** The frames that answer one client frame sent by request: for networks that block sockets. */

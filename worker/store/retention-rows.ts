@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { RetentionKind } from "#worker/core/people/retention.ts";
+import { forgottenAnswers } from "./erase-person-rows.ts";
 
 /** Rows of a kind that were kept long enough: one select of rowids for each table that the kind is in. */
 export function dueRows(kind: RetentionKind, beforeS: number): SQL[] {
@@ -58,14 +59,11 @@ function tablesOf(kind: Exclude<RetentionKind, "session-rooms">, beforeS: number
     case "test-answers":
       return [
         {
-          // Verdicts, parameters and estimates stay: a result can still be scored again, and explained.
-          forget: sql`update attempt set record = (select json_group_array(json(json_replace(served.value,
-            '$.outcome.answer', json('{"kind":"skip"}'), '$.kept.answer', json('{"kind":"skip"}'))))
-            from json_each(attempt.record) as served)`,
+          forget: sql`update attempt set record = ${forgottenAnswers}`,
           due: sql`select rowid from attempt where session_number in (select number from certification_session
             where published_at_s < ${beforeS}) and exists (select 1 from json_each(attempt.record) as served
-            where json_extract(served.value, '$.outcome.answer.kind') <> 'skip'
-            or json_extract(served.value, '$.kept.answer.kind') <> 'skip')`,
+            where json_extract(served.value, '$.outcome.answer.kind') <> 'forgotten'
+            or json_extract(served.value, '$.kept.answer.kind') <> 'forgotten')`,
         },
         {
           forget: sql`update issue_report set description = null`,

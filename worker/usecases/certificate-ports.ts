@@ -20,10 +20,12 @@ export type Certificate = {
   globalLevel: number | null;
   competenceLevels: Record<string, number | null>;
   isProvisional: boolean;
+  /** the holder asked to be erased: the names here are nobody's */
+  isErased: boolean;
 };
 
 export type CertificateReader = {
-  /** those of these candidates that are published and validated now, in no order */
+  /** those of these candidates that are published and validated now and still have their holder's name, in no order */
   ofCandidates(candidateIds: readonly string[]): Promise<Certificate[]>;
   /** what is known of a code; `certificate` only while its candidate has a valid one */
   byCode(code: string): Promise<{ facts: CertificateFacts; certificate: Certificate | null } | null>;

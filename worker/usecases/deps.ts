@@ -7,6 +7,7 @@ import type { CalendarStore } from "./calendar-ports.ts";
 import type { HandInTickets, OwnCertificationReader, SessionDoorStore } from "./candidate/ports.ts";
 import type { CertificateReader, Credentials, ShareStore, StatusStore } from "./certificate-ports.ts";
 import type { DeskReader } from "./desk-ports.ts";
+import type { ErasureStore } from "./erasure-ports.ts";
 import type { EstablishmentBook } from "./establishment-ports.ts";
 import type { FigureStore } from "./figure-ports.ts";
 import type { JuryStore, PublicationStore, ScoringStore, SettingStore } from "./jury-ports.ts";
@@ -38,6 +39,7 @@ export type Deps = StaffDeps & {
   credentials: Credentials;
   persons: PersonReader;
   statuses: StatusStore;
+  erasures: ErasureStore;
   handInTickets: HandInTickets;
   practice: PracticeStore;
   paths: PathStore;

@@ -64,6 +64,9 @@ export type JudgedReport = {
   resolution: string | null;
 };
 
+/** `forgotten`: kept for as long as its period says, then erased; right or wrong stays. */
+export type KeptAnswer = Answer | { kind: "forgotten" };
+
 /** One question as the jury reads it. */
 export type JudgedQuestion = {
   number: number;
@@ -72,9 +75,9 @@ export type JudgedQuestion = {
   difficulty: number;
   servedAtMs: number;
   unfocusedAtMs: number | null;
-  outcome: { answer: Answer; verdict: Verdict; answeredAtMs: number } | null;
+  outcome: { answer: KeptAnswer; verdict: Verdict; answeredAtMs: number } | null;
   /** came too late to count */
-  kept: { answer: Answer; verdict: Verdict; givenAtMs: number } | null;
+  kept: { answer: KeptAnswer; verdict: Verdict; givenAtMs: number } | null;
   /** an accepted report in the room */
   setAsideCode: string | null;
   isNeutralised: boolean;

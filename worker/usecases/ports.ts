@@ -3,6 +3,7 @@ import type { Item, Locale } from "#worker/core/itembank/item.ts";
 import type { JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
+import type { ErasedPerson } from "#worker/core/people/erased-person.ts";
 import type { RoomOverview } from "#worker/core/session/views.ts";
 
 /** Time, ids and chance: the only doors to them for use cases. */
@@ -28,6 +29,11 @@ export type LiveRooms = {
    * "busy": it is not finalised, or D1 has not taken all of it yet; nothing went.
    */
   forget(sessionNumber: number): Promise<{ entries: number; head: string } | "busy">;
+  /**
+   * Takes one person out of the room's state and of its journal; gives how many rows changed, 0 when asked again. "busy":
+   * this person's session is still open there, or D1 has not taken all of it yet; nothing changed.
+   */
+  erase(sessionNumber: number, person: ErasedPerson): Promise<number | "busy">;
 };
 
 /** Who speaks to a live object, as a use case has established it: the object trusts nothing else. */

@@ -17,6 +17,7 @@ import { bankVersions } from "#worker/store/repositories/bank-versions.ts";
 import { calendarStore } from "#worker/store/repositories/calendar.ts";
 import { shareStore } from "#worker/store/repositories/certificate-share.ts";
 import { statusStore } from "#worker/store/repositories/certificate-status.ts";
+import { erasureStore } from "#worker/store/repositories/erasure.ts";
 import { establishmentBook } from "#worker/store/repositories/establishment-book.ts";
 import { juryStore } from "#worker/store/repositories/jury.ts";
 import { machineChecks } from "#worker/store/repositories/machine-check.ts";
@@ -68,6 +69,7 @@ export function buildDeps(env: Env): Deps {
     credentials: connectCredentials(env),
     persons: personReader(env.DB),
     statuses: statusStore(env.DB),
+    erasures: erasureStore(env.DB),
     handInTickets: handInTickets(env.BETTER_AUTH_SECRET),
     readiness: readinessReader(env.DB),
     paths: pathStore(env.DB),

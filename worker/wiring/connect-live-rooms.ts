@@ -12,6 +12,7 @@ export function connectLiveRooms(env: Env): LiveRooms & LiveDoor {
     overview: (sessionNumber) => stub(sessionNumber).overview(sessionNumber),
     finalise: (sessionNumber, by) => stub(sessionNumber).finalise(sessionNumber, by),
     forget: (sessionNumber) => stub(sessionNumber).forget(sessionNumber),
+    erase: (sessionNumber, person) => stub(sessionNumber).erase(sessionNumber, person),
     journal: (sessionNumber, query) => stub(sessionNumber).journal(sessionNumber, query),
     exchange: (sessionNumber, identity, frame) => stub(sessionNumber).exchange(sessionNumber, identity, frame),
     fileVersion: (sessionNumber, candidateId, itemId, file) =>

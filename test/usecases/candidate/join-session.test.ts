@@ -28,6 +28,7 @@ function aSetting({ door = {}, candidates = [aJoinCandidate()], levels = FIVE }:
       journal: () => Promise.reject(new Error("not asked")),
       finalise: () => Promise.reject(new Error("not asked")),
       forget: () => Promise.reject(new Error("not asked")),
+      erase: () => Promise.reject(new Error("not asked")),
     },
   };
   const join = async (typed: Partial<typeof MAELYS & { sessionNumber: number }> = {}, userId = "u1") => {

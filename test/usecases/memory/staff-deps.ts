@@ -66,6 +66,7 @@ export function fakeRooms() {
     },
     overview: async () => overview(),
     forget: async () => "busy",
+    erase: async () => "busy",
     async finalise(sessionNumber) {
       calls.push(`finalise ${sessionNumber}`);
       closed = true;

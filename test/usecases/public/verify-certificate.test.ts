@@ -26,6 +26,7 @@ function desk() {
     globalLevel: 0,
     competenceLevels: { "1.1": 1 },
     isProvisional: false,
+    isErased: false,
   };
   const facts = { isPublished: true, isIssued: false, latestStatus: "validated", isLatestCode: true } as const;
   const deps = {

@@ -3,6 +3,7 @@ import type { Item } from "#worker/core/itembank/item.ts";
 import type { JournalActor, JournalPage, JournalQuery } from "#worker/core/journal/entry.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result } from "#worker/core/kernel/result.ts";
+import type { ErasedPerson } from "#worker/core/people/erased-person.ts";
 import type { Command } from "#worker/core/session/command.ts";
 import { nextDueMs } from "#worker/core/session/deadlines.ts";
 import { decide } from "#worker/core/session/decide.ts";
@@ -17,6 +18,7 @@ import { armPhysicalAlarm, setNamedAlarm } from "../alarms/named-alarms.ts";
 import { enqueue, untoldExtraTimes } from "../outbox/queue.ts";
 import { type FrozenBank, loadBank, saveBank, toFrozenBank } from "../store/bank.ts";
 import { type Draft, dropDraft, readDraft, saveDraft } from "../store/drafts.ts";
+import { erasePerson } from "../store/erase-person.ts";
 import { appendJournal, changedExtraTimes, type JournalTools, lastSequence } from "../store/journal.ts";
 import { readJournal } from "../store/read-journal.ts";
 import { findReceipt, writeReceipt } from "../store/receipts.ts";
@@ -76,6 +78,11 @@ export class LiveRoom {
     return this.#state;
   }
 
+  /** It has its list, and is not finalised. */
+  get isOpen(): boolean {
+    return this.state.room.plan !== null && this.state.room.finalisedAtMs === null;
+  }
+
   get bank(): FrozenBank | null {
     const { bankVersionId } = this.state.room;
     if (this.#bank === null && bankVersionId !== null) {
@@ -90,6 +97,13 @@ export class LiveRoom {
 
   journal(sessionNumber: number, query: JournalQuery): JournalPage {
     return readJournal(this.#storage, sessionNumber, query, this.#deps.hash);
+  }
+
+  /** See `erasePerson`. What is cached is read again from storage. */
+  erase(person: ErasedPerson): number | "busy" {
+    const erased = erasePerson(this.#storage, person);
+    this.#state = null;
+    return erased;
   }
 
   /** Reads the enrolments from D1: at the first contact, and when staff changed something. */

@@ -42,7 +42,8 @@ export function certificateReader(db: D1Database): CertificateReader {
 
   return {
     ofCandidates: (candidateIds) =>
-      valid(sql`${candidate.id} in (select value from json_each(${JSON.stringify(candidateIds)}))`),
+      valid(sql`${candidate.id} in (select value from json_each(${JSON.stringify(candidateIds)}))
+        and ${candidate.erasedAtS} is null`),
 
     async byCode(code) {
       const [named] = await database
@@ -109,5 +110,6 @@ function toCertificate(row: {
     globalLevel: result.globalLevel,
     competenceLevels: readLevels(result.competenceLevels),
     isProvisional: row.calibration !== "answers",
+    isErased: row.candidate.erasedAtS !== null,
   };
 }

@@ -9,6 +9,8 @@ import { attempt, certificationResult } from "../schema/results.ts";
 import { candidate } from "../schema/sessions.ts";
 import { toPastRun } from "../to-past-run.ts";
 
+/** `forgotten`: erased after its period, or with its person. */
+const answer = z.union([answerSchema, z.object({ kind: z.literal("forgotten") })]);
 const verdict = z.enum(["right", "wrong", "skipped", "late", "unfocused"]);
 
 /** What the jury reads of a record; rooms of before a field was kept have none. */
@@ -20,8 +22,8 @@ const record = z.array(
     difficulty: z.number(),
     servedAtMs: z.number(),
     unfocusedAtMs: z.number().nullable().default(null),
-    outcome: z.object({ answer: answerSchema, verdict, answeredAtMs: z.number() }).nullable(),
-    kept: z.object({ answer: answerSchema, verdict, givenAtMs: z.number() }).nullable().default(null),
+    outcome: z.object({ answer, verdict, answeredAtMs: z.number() }).nullable(),
+    kept: z.object({ answer, verdict, givenAtMs: z.number() }).nullable().default(null),
     setAside: z.object({ code: z.string() }).nullable().default(null),
   }),
 );

@@ -22,6 +22,8 @@ export const user = sqliteTable("user", {
   platformRole: text("platform_role", { enum: ["operator", "jury"] }),
   /** closed by an operator: no log-in of this account is valid; null: open */
   lockedAtS: integer("locked_at_s"),
+  /** the day of the last log-in, at midnight UTC: an account that nobody uses is forgotten */
+  lastLoginAtS: integer("last_login_at_s"),
   locale: text("locale", { enum: ["fr", "en"] }),
   /** staff only: when the terms of use were accepted */
   termsAcceptedAtS: integer("terms_accepted_at_s"),

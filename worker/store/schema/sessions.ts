@@ -89,6 +89,8 @@ export const candidate = sqliteTable(
     /** the account that joined as this candidate */
     userId: text("user_id").references(() => user.id),
     linkedAtS: integer("linked_at_s"),
+    /** the person asked to be erased: what is here is nobody's, the test and its result stay */
+    erasedAtS: integer("erased_at_s"),
     createdAtS: integer("created_at_s").notNull(),
   },
   (table) => [
@@ -97,6 +99,8 @@ export const candidate = sqliteTable(
     uniqueIndex("candidate_user").on(table.sessionNumber, table.userId),
     uniqueIndex("candidate_identity").on(table.sessionNumber, table.identityKey),
     index("candidate_account").on(table.userId),
+    /** who asks for their data is looked for by name and birth date */
+    index("candidate_birth_date").on(table.birthDate),
     /** the tests of a pupil, of a class, and whether one is the latest */
     index("candidate_of_pupil").on(table.pupilId),
   ],

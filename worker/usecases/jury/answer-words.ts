@@ -1,13 +1,15 @@
 import type { Answer, Item, Locale, SimulatorItem } from "#worker/core/itembank/item.ts";
 import { judgeRules } from "#worker/core/itembank/marking/judge-run.ts";
 import { exhaustive } from "#worker/core/kernel/exhaustive.ts";
+import type { KeptAnswer } from "../jury-ports.ts";
 
-/** An answer as the candidate saw it, in one line; an item or a choice that is not known shows its id. Skip: null. */
-export function answerWords(answer: Answer, item: Item | undefined, locale: Locale): string | null {
+/** An answer as the candidate saw it, in one line; an item or a choice that is not known shows its id. Skip, forgotten: null. */
+export function answerWords(answer: KeptAnswer, item: Item | undefined, locale: Locale): string | null {
   const parts = new Map(partsOf(item, locale));
   const word = (id: string) => parts.get(id) ?? id;
   switch (answer.kind) {
     case "skip":
+    case "forgotten":
       return null;
     case "text":
       return answer.text;
@@ -32,9 +34,9 @@ function runWords(item: SimulatorItem, answer: Extract<Answer, { kind: "simulato
   return item.key.rules.map(({ says }, rank) => `${isKept[rank] ? "✓" : "✗"} ${says[locale]}`).join(" ; ");
 }
 
-/** The same text for the same answer, whatever its spaces and case; null: skipped. */
-export function foldAnswer(answer: Answer): string | null {
-  if (answer.kind === "skip") return null;
+/** The same text for the same answer, whatever its spaces and case; null: skipped or forgotten. */
+export function foldAnswer(answer: KeptAnswer): string | null {
+  if (answer.kind === "skip" || answer.kind === "forgotten") return null;
   const folded = answer.kind === "choices" ? [...answer.choices].sort() : answer;
   return JSON.stringify(folded).toLowerCase().replace(/\s+/gu, " ");
 }

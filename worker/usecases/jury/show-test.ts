@@ -14,12 +14,14 @@ export type QuestionLine = Omit<JudgedQuestion, "outcome" | "kept"> & {
   /** the question's text; null: not in this version of the bank */
   question: string | null;
   verdict: NonNullable<JudgedQuestion["outcome"]>["verdict"] | null;
-  /** as the candidate saw it; null: skipped or unanswered */
+  /** as the candidate saw it; null: skipped, unanswered or forgotten */
   given: string | null;
   /** from its display to its answer */
   seconds: number | null;
   keptGiven: string | null;
   isKept: boolean;
+  /** what was answered is not kept any more: nobody may take it for passed */
+  isForgotten: boolean;
 };
 
 export type ShownTest = {
@@ -61,6 +63,7 @@ export async function showJudgedTest(
           seconds: outcome === null ? null : (outcome.answeredAtMs - one.servedAtMs) / 1000,
           keptGiven: kept === null ? null : answerWords(kept.answer, item, asked.language),
           isKept: kept !== null,
+          isForgotten: (outcome ?? kept)?.answer.kind === "forgotten",
         };
       }) ?? null,
     acts: acts.filter(({ candidateId }) => candidateId === asked.candidateId),

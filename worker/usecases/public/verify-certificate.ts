@@ -10,7 +10,7 @@ import type { AttemptRule } from "../ports.ts";
 /** What anybody with the code is told: what the paper says, never a birth date nor a jury's word. */
 export type PublicCertificate = Pick<
   Certificate,
-  "code" | "firstName" | "lastName" | "score" | "globalLevel" | "competenceLevels" | "isProvisional"
+  "code" | "firstName" | "lastName" | "score" | "globalLevel" | "competenceLevels" | "isProvisional" | "isErased"
 > & {
   school: string;
   testedOn: string;
@@ -102,7 +102,8 @@ async function lookUp(code: string, deps: Pick<Deps, "certificates">): Promise<V
 }
 
 function toPublic(one: Certificate): PublicCertificate {
-  const { code, firstName, lastName, score, globalLevel, competenceLevels, isProvisional, establishment } = one;
+  const { code, firstName, lastName, score, globalLevel, competenceLevels, isProvisional, isErased, establishment } =
+    one;
   const hasLevel = globalLevel !== null && globalLevel > 0;
   return {
     code,
@@ -112,6 +113,7 @@ function toPublic(one: Certificate): PublicCertificate {
     globalLevel,
     competenceLevels: hasLevel ? competenceLevels : {},
     isProvisional,
+    isErased,
     school: establishment.name,
     testedOn: wallTimeAt(one.startedAtS * 1000, establishment.timeZone).date,
     deliveredOn: wallTimeAt(one.publishedAtS * 1000, establishment.timeZone).date,

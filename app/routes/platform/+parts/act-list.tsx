@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = 
   "delay-set": m.desk_act_delay_set,
   "retention-set": m.keep_act_set,
   "person-exported": m.keep_act_exported,
+  "person-erased": m.keep_act_erased,
 };
 
 type ActListProps = {

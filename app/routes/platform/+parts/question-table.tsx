@@ -49,8 +49,12 @@ export function QuestionTable({ questions, revision, isPublished, answer }: Ques
                   )}
                 </td>
                 <td className="given">
-                  {one.given ?? "–"}
-                  {one.isKept ? <p className="soft small">{m.jury_kept({ text: one.keptGiven ?? "–" })}</p> : null}
+                  {one.isForgotten ? <span className="soft">{m.jury_forgotten()}</span> : (one.given ?? "–")}
+                  {one.isKept ? (
+                    <p className="soft small">
+                      {m.jury_kept({ text: one.isForgotten ? m.jury_forgotten() : (one.keptGiven ?? "–") })}
+                    </p>
+                  ) : null}
                 </td>
                 <td className="nowrap">
                   <Mark question={one} />

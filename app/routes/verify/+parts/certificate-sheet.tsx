@@ -17,9 +17,7 @@ export function CertificateSheet({ certificate, open }: { certificate: PublicCer
       <div className="verif">
         <div>
           <p className="soft small">{m.verify_holder()}</p>
-          <p className="verify-fact">
-            {firstName} {lastName}
-          </p>
+          <p className="verify-fact">{certificate.isErased ? m.verify_erased_holder() : `${firstName} ${lastName}`}</p>
         </div>
         <div>
           <p className="soft small">{m.verify_result()}</p>
@@ -30,6 +28,7 @@ export function CertificateSheet({ certificate, open }: { certificate: PublicCer
           <p>{hasLevel ? m.own_level({ level: levelName(globalLevel) }) : m.own_no_level()}</p>
         </div>
       </div>
+      {certificate.isErased ? <p className="verify-note">{m.verify_erased_text()}</p> : null}
       <dl className="dl">
         <dt>{m.verify_delivered()}</dt>
         <dd>{formatDate(deliveredOn)}</dd>
