@@ -98,14 +98,3 @@ test("every competence has its four descriptions in both languages, and the leve
   for (const words of Object.values(WORDS)) expect(Object.keys(words.names)).toEqual([...COMPETENCES]);
   expect([0, 1, 2, 3, 4, 5, 6, 7].map(bandOf)).toEqual([null, 0, 0, 1, 1, 2, 2, 3]);
 });
-
-test("the fonts are shared by all files: what was drawn before changes nothing in the next one", async () => {
-  // Bytes of their own are fonts that nothing has used yet.
-  const fresh = () => ({ ...FONTS, regular: new Uint8Array(FONTS.regular), bold: new Uint8Array(FONTS.bold) });
-  const one = certificate({ lastName: "ÉÈ", firstName: "É\u00a0È" });
-  const other = certificate({ lastName: "EUGÈNE", firstName: "Eu gène", birthPlace: "Łódź" });
-  const alone = await drawCertificate(one, printingIn("fr"), fresh());
-  const shared = fresh();
-  await drawCertificate(other, printingIn("en"), shared);
-  expect(await drawCertificate(one, printingIn("fr"), shared)).toEqual(alone);
-});

@@ -14,8 +14,8 @@ export function openFont(bytes: ArrayBuffer | Uint8Array): Font {
   if (known !== undefined) return known;
   const font = create(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
   if (!("layout" in font)) throw new Error("a collection of fonts");
-  // A glyph remembers the character by which it was first met, and a file tells readers so: without this, what a reader
-  // copies would depend on the files drawn before (a space met as a part of nothing, or as one that does not break).
+  // A glyph remembers the characters by which it was first met, and a file tells readers so. Met first as a part of an
+  // accented letter it would have none, and what a reader copies would depend on the files drawn before.
   for (const character of font.characterSet.toSorted((a, b) => a - b)) font.glyphForCodePoint(character);
   keepShapes(font);
   OPENED.set(bytes, font);
