@@ -8,7 +8,11 @@ export function PersonMenu({ person }: { person: string }) {
   return (
     <details className="who person-menu">
       <summary className="btn quiet">
-        <CircleUser className="i" aria-hidden="true" /> {person} <ChevronDown className="i" aria-hidden="true" />
+        <CircleUser className="i" aria-hidden="true" />{" "}
+        <span className="person-menu-name" title={person}>
+          {person}
+        </span>{" "}
+        <ChevronDown className="i" aria-hidden="true" />
       </summary>
       <div className="person-menu-in">
         <Link className="btn quiet wide" to="/compte">

@@ -63,6 +63,10 @@ export default function ApiGuide({ loaderData: { problems, origin } }: Route.Com
           <p>{m.api_follow_withdrawn()}</p>
           <p>{m.api_follow_limits()}</p>
         </section>
+        <section className="stack" aria-labelledby="versions">
+          <h2 id="versions">{m.api_versions()}</h2>
+          <p>{m.api_versions_text()}</p>
+        </section>
         <section className="stack" aria-labelledby="refus">
           <h2 id="refus">{m.api_refusals()}</h2>
           <p>{m.api_refusals_text()}</p>

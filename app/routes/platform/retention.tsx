@@ -93,7 +93,9 @@ function PeriodRow({ period: { kind, days, fewest, most, due } }: { period: Show
           <SubmitButton look="quiet">{m.keep_save()}</SubmitButton>
         </Form>
       </td>
-      <td className="num">{formatNumber(due)}</td>
+      <td className="num" data-label={m.keep_due()}>
+        {formatNumber(due)}
+      </td>
     </tr>
   );
 }
@@ -120,8 +122,12 @@ function RunTable({ runs }: { runs: RetentionRun[] }) {
             <tr key={`${kind}${atS}`}>
               <td className="nowrap">{formatInstant(atS * 1000, ZONE)}</td>
               <td>{keptWhat(kind)}</td>
-              <td className="num">{days}</td>
-              <td className="num">{formatNumber(removed)}</td>
+              <td className="num" data-label={m.keep_days()}>
+                {days}
+              </td>
+              <td className="num" data-label={m.keep_removed()}>
+                {formatNumber(removed)}
+              </td>
               <td>{failure === null ? m.keep_done() : m.keep_failed({ failure })}</td>
             </tr>
           ))}

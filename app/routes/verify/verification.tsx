@@ -82,7 +82,7 @@ export default function VerificationPage({ loaderData, actionData }: Route.Compo
         )}
         {actionData === undefined ? null : <FileAnswer answer={actionData} />}
       </div>
-      <section className="verify-file">
+      <section className="verify-file no-print">
         <h2>{m.verify_file_title()}</h2>
         <Form method="post" action="/verification" encType="multipart/form-data" className="stack">
           <FileField label={m.verify_file()} hint={m.verify_file_hint()} accept=".json,application/json" />

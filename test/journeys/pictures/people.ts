@@ -79,28 +79,6 @@ export async function goOn(
   }
 }
 
-/** Everybody who came finishes, but for those whom the plan stops. */
-export async function bringToTheEnd(people: Person[], secrets: Secrets, supervisor: RawSupervisor): Promise<void> {
-  await inTurn(people, async ({ row, pupil, answerOf, seat }) => {
-    const { candidateId } = row;
-    const now = (await supervisor.rows()).find((one) => one.candidateId === candidateId);
-    if (pupil === null || now === undefined || ["resume", "authorised", "lost"].includes(seat.next ?? "")) return;
-    if (now.phase === "elapsed") await supervisor.send({ type: "end-test", candidateId });
-    if (now.alert !== null) await supervisor.send({ type: "refuse-alert", candidateId });
-    if (seat.next === "paused") await supervisor.send({ type: "resume-clock", candidateId });
-    if (now.phase === "not-started") {
-      if (now.presence.kind !== "confirmed") await supervisor.send({ type: "confirm-presence", candidateId });
-      await pupil.send({ type: "enter", accessCode: secrets.accessCode, locale: "fr" });
-    }
-    if (now.phase === "not-started" || now.phase === "instructions") {
-      await pupil.send({ type: "start" });
-      const seconds = GIVEN_MINUTES * 60;
-      await supervisor.send({ type: "grant", candidateIds: [candidateId], seconds, reason: "durée habituelle" });
-    }
-    if (now.phase !== "finished" && now.phase !== "elapsed") await pupil.answerUntil(33, answerOf);
-  });
-}
-
 /** A few at a time, as a class sits down; the order of the list is kept. */
 export async function inTurn<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...all];

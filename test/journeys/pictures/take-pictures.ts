@@ -1,8 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
-import { root } from "#worker/operate/root.ts";
 import { enrolByForm, openRoomAs, pickPupils, planByForm } from "../support/by-forms.ts";
 import { type Cast, expect, test } from "../support/journey.ts";
 import { RawPupil } from "../support/raw-pupil.ts";
@@ -10,21 +7,10 @@ import { RawSupervisor } from "../support/raw-supervisor.ts";
 import { enrolClass, MEMBER, SUPERVISOR } from "../support/staff.ts";
 import { actOf } from "../support/supervisor.ts";
 import { answerLike } from "./answer-like.ts";
-import {
-  bringToTheEnd,
-  CLASS,
-  giveExtraTime,
-  inTurn,
-  makeLogins,
-  type Person,
-  play,
-  report,
-  seatPeople,
-} from "./people.ts";
+import { CLASS, giveExtraTime, inTurn, makeLogins, type Person, play, report, seatPeople } from "./people.ts";
 import { BASE_MINUTES, ROOM_PLAN } from "./room-plan.ts";
-import { shrinkPng } from "./shrink-png.ts";
+import { take } from "./take.ts";
 
-const FOLDER = join(root, "test/journeys/pictures");
 const DESKTOP = { width: 1366, height: 768 };
 /** The window of a school's laptop under its browser's bars: 35 candidates are seen without scrolling. */
 const LAPTOP = { width: 1366, height: 650 };
@@ -32,7 +18,7 @@ const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 360, height: 740 };
 const GUESTS = "3e C";
 
-test("a room of 35 in mixed states, a ledger, a question, a session and a class's results, as pictures", async ({
+test("a room of 35 in mixed states, a ledger, a question and a session, as pictures", async ({
   cast,
   browser,
   baseURL,
@@ -88,23 +74,8 @@ test("a room of 35 in mixed states, a ledger, a question, a session and a class'
   await staff.goto(`/sessions/${secrets.number}`);
   await take(staff, "session-desktop", DESKTOP);
 
-  await bringToTheEnd(people, secrets, supervisor);
-  await finalise(staff, secrets.number);
-  await staff.goto(`/certifications/resultats?classe=${encodeURIComponent(CLASS)}`);
-  await take(staff, "results-desktop", DESKTOP);
-  await take(staff, "results-phone", PHONE);
   for (const { pupil } of people) pupil?.leave();
 });
-
-async function take(page: Page, name: string, viewport: { width: number; height: number }): Promise<void> {
-  await page.setViewportSize(viewport);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    scrollTo(0, 0);
-  });
-  await page.mouse.move(0, viewport.height - 1);
-  writeFileSync(join(FOLDER, `${name}.png`), shrinkPng(await page.screenshot({ animations: "disabled" })));
-}
 
 type LedgerScene = { page: Page; raw: RawSupervisor; pupil: RawPupil; candidateId: string; startedMs: number };
 
@@ -219,15 +190,4 @@ async function cuttableLink(page: Page): Promise<() => Promise<void>> {
     await page.route(/\/api\/live\//, (route) => route.abort());
     for (const cut of cuts.splice(0)) await cut();
   };
-}
-
-async function finalise(staff: Page, number: string): Promise<void> {
-  await staff.goto(`/sessions/${number}/finaliser`);
-  for (const reason of await staff.getByLabel(/^Raison pour/).all()) {
-    await reason.selectOption({ label: "Problème technique" });
-  }
-  await staff.getByRole("button", { name: "Vérifier avant de finaliser" }).click();
-  await staff.getByRole("checkbox", { name: /Je confirme/ }).check();
-  await staff.getByRole("button", { name: "Finaliser la session" }).click();
-  await expect(staff.getByText(/les résultats sont publiés/)).toBeVisible();
 }

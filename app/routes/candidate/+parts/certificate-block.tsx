@@ -28,13 +28,13 @@ export function CertificateBlock({ sessionNumber, code, share }: CertificateBloc
           {m.own_cert_json()}
         </a>
       </p>
-      <p className="small soft">{m.own_cert_json_hint()}</p>
+      <p className="small soft no-print">{m.own_cert_json_hint()}</p>
       {code === null ? null : (
         <p>
           {m.own_code()} <span className="code">{code}</span> <CopyButton text={code} what={m.own_code()} />
         </p>
       )}
-      <h2>{m.own_share_title()}</h2>
+      <h2 className="no-print">{m.own_share_title()}</h2>
       <Form method="post">
         {share === null ? (
           <>

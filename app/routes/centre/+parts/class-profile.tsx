@@ -79,7 +79,7 @@ export function CompetenceTable({ rows }: { rows: ShownResult[] }) {
       <h2>{m.staff_by_competence()}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
       <section className="sheet scroll" aria-label={m.staff_by_competence()} tabIndex={0}>
-        <table className="table tight levels">
+        <table className="table tight levels of-pupils">
           <thead>
             <tr>
               <th scope="col">{m.staff_pupil()}</th>

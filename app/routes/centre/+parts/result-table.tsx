@@ -60,9 +60,13 @@ export function ResultTable({ rows, showDivision, showSession = false }: ResultT
                     <span className="small soft why">{reasonText(row.commentKey)}</span>
                   ) : null}
                 </td>
-                <td className="num">{row.score ?? "–"}</td>
-                <td className="nowrap">{row.globalLevel === null ? "–" : levelName(row.globalLevel)}</td>
-                <td>{row.state === "validated" ? <CertificateLink row={row} /> : "–"}</td>
+                <td className={row.score === null ? "num blank" : "num"}>{row.score ?? "–"}</td>
+                <td className={row.globalLevel === null ? "blank" : "nowrap"}>
+                  {row.globalLevel === null ? "–" : levelName(row.globalLevel)}
+                </td>
+                <td className={row.state === "validated" ? "" : "blank"}>
+                  {row.state === "validated" ? <CertificateLink row={row} /> : "–"}
+                </td>
               </tr>
             );
           })}

@@ -84,7 +84,9 @@ export function describeApi(origin: string): object {
         "Published certification results and sessions of one establishment, for its other programs. Read only. " +
         "A refusal is a problem (RFC 9457) with a stable `code`. An `ETag` lets a program ask again for nothing " +
         "(`If-None-Match`). 120 requests a minute for each token. A result that was withdrawn leaves the lists: read " +
-        "them whole from time to time, or ask for one by its number.",
+        "them whole from time to time, or ask for one by its number. Fields may be added: ignore those that you do not " +
+        "know. A change that could not be ignored would be /api/v2; this version would then answer for twelve months more, " +
+        "with `Sunset` (RFC 8594).",
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ token: [] }],
