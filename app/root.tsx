@@ -73,5 +73,7 @@ export default function App() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const isArchived = isRouteErrorResponse(error) && error.data?.code === "SPACE_ARCHIVED";
+  if (isArchived) return <ErrorPage kind="archived" />;
   return <ErrorPage kind={status === 404 ? "not-found" : status === 403 ? "forbidden" : "failure"} />;
 }

@@ -4,7 +4,8 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { Brand } from "./brand.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 
-export type TopBarTab = { to: string; label: string };
+/** `isExact`: open on this page alone, not on those below it. */
+export type TopBarTab = { to: string; label: string; isExact?: boolean };
 
 type TopBarProps = {
   person: string;
@@ -23,8 +24,8 @@ export function TopBar({ person, place, tabs = [] }: TopBarProps) {
       {place === undefined ? null : <div className="place">{place}</div>}
       {tabs.length === 0 ? null : (
         <nav className="tabs" aria-label={m.nav_sections()}>
-          {tabs.map(({ to, label }) => (
-            <NavLink key={to} to={to} className={({ isActive }) => (isActive ? "tab on" : "tab")}>
+          {tabs.map(({ to, label, isExact = false }) => (
+            <NavLink key={to} to={to} end={isExact} className={({ isActive }) => (isActive ? "tab on" : "tab")}>
               {label}
             </NavLink>
           ))}

@@ -115,7 +115,7 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
 }) => {
   const operator = await cast.enter("operator");
   await logIn(operator, OPERATOR);
-  await operator.waitForURL("**/plateforme/questions");
+  await operator.waitForURL("**/plateforme");
   // The first question of each kind, with both languages on its sheet, drawn by the pieces of the candidate's page.
   const paths = KINDS.map((kind) => {
     const item = loadStarterPack().find((one) => one.kind === kind);

@@ -4,8 +4,10 @@ import { expect, test } from "vitest";
 import { openDatabase } from "#worker/store/open-database.ts";
 import { accountBook } from "#worker/store/repositories/account-book.ts";
 import { user } from "#worker/store/schema/accounts.ts";
+import { membership } from "#worker/store/schema/school.ts";
 import { loginKey } from "#worker/usecases/account/login-limit.ts";
 import { signIn } from "#worker/usecases/account/sign-in.ts";
+import { showEstablishment } from "#worker/usecases/school/show-establishment.ts";
 import { buildDeps } from "#worker/wiring/build-deps.ts";
 import { anAct } from "./an-act.ts";
 import { newAccount } from "./new-account.ts";
@@ -69,4 +71,28 @@ test("a closed account has no log-in: those that were open end, and its own pass
   expect(await book.sheet(made.userId, Date.now())).toMatchObject({ lockedAtS: 5, logins: 0 });
   await book.unlock(made.userId, loginKey(login), anAct());
   expect((await signIn({ login, password }, deps)).ok).toBe(true);
+});
+
+test("who works for an archived establishment is told so, and sees another one that is open first", async () => {
+  const deps = buildDeps(env);
+  const made = await deps.accounts.signUpAdult({
+    ...{ email: "deux@ecole.test", name: "Ève Noir", password: "Un-mot-de-passe-long" },
+  });
+  if (made === null) throw new Error("no account");
+  const { userId } = made;
+  for (const [at, id] of ["closed", "open"].entries()) {
+    const facts = { name: id, city: "", kind: "LYCEE" as const, timeZone: "Europe/Paris", contact: null };
+    await deps.establishmentBook.open({ ...facts, id, uai: `075065${at}X`, createdAtS: 1 }, anAct());
+    const row = { userId, establishmentId: id, role: "admin" as const, createdAtS: at };
+    await openDatabase(env.DB).insert(membership).values(row);
+  }
+  const actor = async () => (await deps.accountStore.readActor(made.sessionToken, Date.now())) ?? { memberships: [] };
+  expect((await actor()).memberships.map(({ establishmentId }) => establishmentId)).toEqual(["closed", "open"]);
+  await deps.establishmentBook.archive("closed", 0, anAct());
+  expect((await actor()).memberships.map(({ establishmentId }) => establishmentId)).toEqual(["open", "closed"]);
+  const asked = { kind: "adult" as const, platformRoles: [], userId, memberships: (await actor()).memberships };
+  expect(await showEstablishment({ actor: asked, establishmentId: "closed" }, deps)).toEqual({
+    ok: false,
+    error: { code: "SPACE_ARCHIVED" },
+  });
 });

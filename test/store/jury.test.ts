@@ -164,19 +164,23 @@ test("several are published at once, each with what became of it; no reason, no 
     { number: ready.number, revision: (await now(ready.number)).revision },
     { number: blocked.number, revision: (await now(blocked.number)).revision },
   ];
-  expect(await publishSessions({ actor: jury, reason: " ", sessions }, deps)).toMatchObject([
-    { refused: { code: "JURY_REASON_REQUIRED" } },
-    { refused: { code: "JURY_REASON_REQUIRED" } },
-  ]);
+  expect(await publishSessions({ actor: jury, reason: " ", sessions }, deps)).toMatchObject({
+    error: { code: "JURY_REASON_REQUIRED", meta: { field: "motif" } },
+  });
+  expect(await publishSessions({ actor: jury, reason: "x", sessions: [] }, deps)).toMatchObject({
+    error: { code: "NO_SESSION_PICKED" },
+  });
   const nobody = { ...jury, platformRoles: ["operator" as const] };
-  expect(await publishSessions({ actor: nobody, reason: "x", sessions }, deps)).toMatchObject([
-    { refused: { code: "JURY_REQUIRED" } },
-    { refused: { code: "JURY_REQUIRED" } },
-  ]);
-  expect(await publishSessions({ actor: jury, reason: "commission du 3", sessions }, deps)).toEqual([
-    { sessionNumber: ready.number, refused: null },
-    { sessionNumber: blocked.number, refused: { code: "SESSION_HAS_OPEN_REPORTS", meta: { count: 1 } } },
-  ]);
+  expect(await publishSessions({ actor: nobody, reason: "x", sessions }, deps)).toMatchObject({
+    error: { code: "JURY_REQUIRED" },
+  });
+  expect(await publishSessions({ actor: jury, reason: "commission du 3", sessions }, deps)).toEqual({
+    ok: true,
+    value: [
+      { sessionNumber: ready.number, refused: null },
+      { sessionNumber: blocked.number, refused: { code: "SESSION_HAS_OPEN_REPORTS", meta: { count: 1 } } },
+    ],
+  });
 });
 
 test("the page of a session shows hints, that of a test its answers in words with their times", async () => {

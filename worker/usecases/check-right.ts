@@ -6,7 +6,8 @@ import type { Establishment, StaffDeps } from "./staff-ports.ts";
 
 /**
  * The establishment, for somebody who may do this there.
- * Errors: those of `may` (NOT_A_MEMBER, ADMIN_REQUIRED, PUPIL_CANNOT_BE_STAFF), ESTABLISHMENT_NOT_FOUND once archived.
+ * Errors: those of `may` (NOT_A_MEMBER, ADMIN_REQUIRED, PUPIL_CANNOT_BE_STAFF), SPACE_ARCHIVED by the platform,
+ * ESTABLISHMENT_NOT_FOUND.
  */
 export async function openEstablishment(
   asked: { actor: Actor; establishmentId: string },
@@ -16,5 +17,6 @@ export async function openEstablishment(
   const right = may(asked.actor, action, { establishmentId: asked.establishmentId });
   if (right !== true) return refuse(domainError(right.refused));
   const establishment = await deps.establishments.find(asked.establishmentId);
+  if (establishment === "archived") return refuse(domainError("SPACE_ARCHIVED"));
   return establishment === null ? refuse(domainError("ESTABLISHMENT_NOT_FOUND")) : ok(establishment);
 }

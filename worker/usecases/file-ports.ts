@@ -30,6 +30,8 @@ export type Files = {
   readCandidates(bytes: Uint8Array): Result<CandidateFile, DomainError[]>;
   /** a CSV, ODS or XLSX of sessions with their candidates */
   readSessions(bytes: Uint8Array): Result<SessionFile, DomainError[]>;
+  /** a plain CSV for French spreadsheets, people's text neutralised */
+  writeTable(titles: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string;
   /** the empty CSV, titles only */
   writeSessionsTemplate(language: Locale): string;
   writeCandidates(template: CandidateTemplate): Uint8Array;

@@ -26,7 +26,8 @@ export type Establishment = {
   calendar: readonly CalendarWindow[];
 };
 
-export type EstablishmentStore = { find(id: string): Promise<Establishment | null> };
+/** "archived": it is there, and its space is closed. */
+export type EstablishmentStore = { find(id: string): Promise<Establishment | "archived" | null> };
 
 /** A planned session with its secrets (the supervisor's password without `C-`) and what became of it. */
 export type StoredSession = {

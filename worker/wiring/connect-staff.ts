@@ -13,6 +13,7 @@ import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { contentDisposition } from "#worker/exchange/codec/content-disposition.ts";
 import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
+import { writeCsv } from "#worker/exchange/codec/write-csv.ts";
 import { writeJournalCsv } from "#worker/exchange/journal/journal-csv.ts";
 import { writeJournalFile } from "#worker/exchange/journal/journal-file.ts";
 import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
@@ -86,6 +87,7 @@ export function connectFiles(): Files {
     writeRoll,
     readCandidates,
     readSessions,
+    writeTable: writeCsv,
     writeSessionsTemplate,
     writeCandidates,
     writeLogins: writeLoginsCsv,

@@ -3,7 +3,7 @@ import { requireActor } from "#app/server/require-actor.ts";
 import type { Route } from "./+types/home";
 
 const PLATFORM_HOMES: Readonly<Record<string, string>> = {
-  operator: "/plateforme/questions",
+  operator: "/plateforme",
   jury: "/plateforme/jury",
 };
 

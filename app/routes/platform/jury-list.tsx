@@ -3,7 +3,9 @@ import { errorMessage } from "#app/i18n/error-message.ts";
 import { formatInstant, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requirePlatform } from "#app/server/require-actor.ts";
+import { toResponse } from "#app/server/to-response.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
+import { FormErrors } from "#app/ui/form-errors.tsx";
 import { SearchBox } from "#app/ui/list-filters.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { WAITING_KINDS } from "#worker/core/results/waiting.ts";
@@ -12,6 +14,7 @@ import { WAITING_WORDS, WaitingChip } from "./+parts/waiting-chip.tsx";
 import type { Route } from "./+types/jury-list";
 
 const NO_REVISION = 0;
+const FORM = "publier";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requirePlatform(context, request);
@@ -30,9 +33,12 @@ export async function action({ context, request }: Route.ActionArgs) {
       ? [{ number: number ?? 0, revision: revision ?? 0 }]
       : [];
   });
-  const lines = await doors.jury.publishSessions({ actor, reason: String(posted.get("motif") ?? ""), sessions });
+  const motif = String(posted.get("motif") ?? "");
+  const typed = { formulaire: FORM, motif, choisies: sessions.map(({ number }) => number).join(" ") };
+  const done = await doors.jury.publishSessions({ actor, reason: motif, sessions });
+  if (!done.ok) return toResponse(done.error, typed);
   return {
-    lines: lines.map(({ sessionNumber, refused }) => ({
+    lines: done.value.map(({ sessionNumber, refused }) => ({
       number: String(sessionNumber),
       message: refused === null ? null : errorMessage(refused),
     })),
@@ -44,6 +50,9 @@ export function meta() {
 }
 
 export default function JuryListPage({ loaderData: { desk, search, kind }, actionData }: Route.ComponentProps) {
+  const refused = actionData !== undefined && "errors" in actionData ? actionData : undefined;
+  const lines = actionData !== undefined && "lines" in actionData ? actionData.lines : [];
+  const picked = new Set(refused?.typed.choisies?.split(" "));
   const ready = desk.lines.filter(({ waits }) => waits === "ready");
   return (
     <>
@@ -51,9 +60,10 @@ export default function JuryListPage({ loaderData: { desk, search, kind }, actio
         <h1>{m.jury_heading()}</h1>
       </div>
       <div className="stack">
-        {actionData === undefined || actionData.lines.length === 0 ? null : (
-          <Notice kind={actionData.lines.every(({ message }) => message === null) ? "success" : "warning"}>
-            {actionData.lines.map(({ number, message }) => (
+        <FormErrors answer={refused} fields={["motif"]} />
+        {lines.length === 0 ? null : (
+          <Notice kind={lines.every(({ message }) => message === null) ? "success" : "warning"}>
+            {lines.map(({ number, message }) => (
               <p key={number}>
                 {message === null ? m.jury_batch_done({ number }) : m.jury_batch_refused({ number, message })}
               </p>
@@ -114,9 +124,10 @@ export default function JuryListPage({ loaderData: { desk, search, kind }, actio
                         <input
                           type="checkbox"
                           className="tick"
-                          form="publier"
+                          form={FORM}
                           name="session"
                           value={`${line.number}/${line.revision}`}
+                          defaultChecked={picked.has(String(line.number))}
                           aria-label={m.jury_pick({ number: String(line.number) })}
                         />
                       )}
@@ -146,12 +157,12 @@ export default function JuryListPage({ loaderData: { desk, search, kind }, actio
         {ready.length === 0 ? null : (
           <section className="sheet pad narrow">
             <ReasonForm
-              name="publier"
-              formId="publier"
+              name={FORM}
+              formId={FORM}
               intent="publier"
               revision={NO_REVISION}
               act={m.jury_publish_picked()}
-              answer={undefined}
+              answer={refused}
             />
           </section>
         )}

@@ -1,4 +1,4 @@
-import { Link, Outlet } from "react-router";
+import { Outlet } from "react-router";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requirePlatform } from "#app/server/require-actor.ts";
 import { TopBar } from "#app/ui/top-bar.tsx";
@@ -14,8 +14,8 @@ export default function PlatformLayout({ loaderData: { person, isOperator, isJur
     <>
       <TopBar
         person={person}
-        place={<Link to="/plateforme">{m.platform_place()}</Link>}
         tabs={[
+          { to: "/plateforme", label: m.platform_place(), isExact: true },
           ...(isJury ? [{ to: "/plateforme/jury", label: m.jury_nav() }] : []),
           ...(isOperator
             ? [

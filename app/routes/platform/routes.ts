@@ -1,6 +1,8 @@
 import { layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const platformRoutes: RouteConfigEntry[] = [
+  // A file, not a page.
+  route("plateforme/actes.csv", "routes/platform/act-export.ts"),
   layout("routes/platform/platform-layout.tsx", [
     route("plateforme", "routes/platform/desk.tsx"),
     ...prefix("plateforme/questions", [

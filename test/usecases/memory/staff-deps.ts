@@ -8,6 +8,7 @@ import { readCandidates } from "#worker/exchange/candidates/read-candidates.ts";
 import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts";
 import { streamText } from "#worker/exchange/codec/stream-text.ts";
 import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
+import { writeCsv } from "#worker/exchange/codec/write-csv.ts";
 import { writePersonFile } from "#worker/exchange/person/write-person-file.ts";
 import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
@@ -178,6 +179,7 @@ export async function staffDeps() {
       readCandidates,
       readSessions,
       writeSessionsTemplate,
+      writeTable: writeCsv,
       writeCandidates,
       writeLogins: (rows: readonly LoginLine[]) => JSON.stringify(rows),
       writeResults: (rows: readonly ResultLine[]) => JSON.stringify(rows),

@@ -102,7 +102,9 @@ test("an agricultural school's table is held to the agricultural rules", async (
   const school = await deps.establishments.find("school");
   const agricultural = {
     ...deps,
-    establishments: { find: async () => (school === null ? null : { ...school, kind: "AGRI" as const }) },
+    establishments: {
+      find: async () => (school === null || school === "archived" ? null : { ...school, kind: "AGRI" as const }),
+    },
   };
   const refused = await importRoll(table(["7;BA;Zoë;F;03/11/2012;3e A"]), agricultural);
   expect(refused.ok ? "" : refused.error[0]?.code).toBe("TABLE_COLUMNS_MISSING");

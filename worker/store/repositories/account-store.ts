@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { AccountStore } from "#worker/usecases/account/ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { authAccount, authSession, user } from "../schema/accounts.ts";
-import { membership } from "../schema/school.ts";
+import { establishment, membership } from "../schema/school.ts";
 
 /** The provider name under which better-auth keeps a password. */
 const CREDENTIAL = "credential";
@@ -31,6 +31,7 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
         .from(authSession)
         .innerJoin(user, eq(user.id, authSession.userId))
         .leftJoin(membership, eq(membership.userId, user.id))
+        .leftJoin(establishment, eq(establishment.id, membership.establishmentId))
         .where(
           and(
             eq(authSession.token, sessionToken),
@@ -39,8 +40,9 @@ export function accountStore(db: D1Database, newId: () => string): AccountStore 
             isNull(user.lockedAtS),
           ),
         )
-        // The establishment that the person chose to see comes first.
+        // The establishment that the person chose to see comes first; one that was archived has no page to show.
         .orderBy(
+          sql`${establishment.archivedAtS} is not null`,
           sql`${membership.establishmentId} = ${user.currentEstablishmentId} desc`,
           membership.createdAtS,
           membership.establishmentId,

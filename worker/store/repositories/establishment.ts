@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { EstablishmentStore } from "#worker/usecases/staff-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { establishment } from "../schema/school.ts";
@@ -8,7 +8,7 @@ export function establishmentStore(db: D1Database): EstablishmentStore {
   const database = openDatabase(db);
   return {
     async find(id) {
-      const mine = and(eq(establishment.id, id), isNull(establishment.archivedAtS));
+      const mine = eq(establishment.id, id);
       const [[row], calendar] = await database.batch([
         database
           .select({
@@ -17,6 +17,7 @@ export function establishmentStore(db: D1Database): EstablishmentStore {
             name: establishment.name,
             kind: establishment.kind,
             timeZone: establishment.timeZone,
+            archivedAtS: establishment.archivedAtS,
           })
           .from(establishment)
           .where(mine),
@@ -27,7 +28,9 @@ export function establishmentStore(db: D1Database): EstablishmentStore {
           .where(mine)
           .orderBy(calendarWindow.opensOn),
       ]);
-      return row === undefined ? null : { ...row, calendar };
+      if (row === undefined) return null;
+      const { archivedAtS, ...facts } = row;
+      return archivedAtS === null ? { ...facts, calendar } : "archived";
     },
   };
 }

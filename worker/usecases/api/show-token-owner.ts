@@ -17,6 +17,6 @@ export async function showTokenOwner(
   if (!opened.ok) return opened;
   const { establishmentId, scopes, expiresAtS } = opened.value;
   const establishment = await deps.establishments.find(establishmentId);
-  if (establishment === null) return refuse(problem("ESTABLISHMENT_ARCHIVED"));
+  if (establishment === null || establishment === "archived") return refuse(problem("ESTABLISHMENT_ARCHIVED"));
   return ok({ establishment, scopes, expiresAtS });
 }

@@ -4,9 +4,8 @@ import { may } from "#worker/core/people/may.ts";
 import type { Actor } from "#worker/core/people/roles.ts";
 import type { Deps } from "../deps.ts";
 import type { JudgedSessionLine, JuryChange } from "../jury-ports.ts";
+import { readReason } from "../platform/make-act.ts";
 import { scoreAsked } from "./score-due.ts";
-
-const LONGEST_REASON = 500;
 
 export type JuryActAsked = {
   actor: Actor & { name: string };
@@ -34,17 +33,14 @@ export async function openJudged(
 ): Promise<Result<Opened, DomainError>> {
   const right = may(actor, "report.judge", null);
   if (right !== true) return refuse(domainError(right.refused));
-  const words = reason.trim();
-  if (words === "") return refuse(domainError("JURY_REASON_REQUIRED", { field: "motif" }));
-  if (words.length > LONGEST_REASON) {
-    return refuse(domainError("JURY_REASON_TOO_LONG", { field: "motif", limit: LONGEST_REASON }));
-  }
+  const why = readReason(reason);
+  if (!why.ok) return why;
   const session = await deps.jury.session(sessionNumber);
   if (session === null) return refuse(domainError("SESSION_NOT_FOUND"));
   if (wanted === "unpublished" && session.publishedAtS !== null) return refuse(domainError("SESSION_PUBLISHED"));
   if (wanted === "published" && session.publishedAtS === null) return refuse(domainError("SESSION_NOT_PUBLISHED"));
   if (session.revision !== revision) return refuse(domainError("JUDGED_MEANWHILE"));
-  return ok({ session, reason: words });
+  return ok({ session, reason: why.value });
 }
 
 type Act = { act: string; candidateId?: string; subject?: string; before?: unknown; after?: unknown };

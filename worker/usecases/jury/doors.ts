@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { correctIdentity } from "./correct-identity.ts";
 import { judgeTest, rescoreTests } from "./judge-test.ts";
-import { listActs } from "./list-acts.ts";
+import { exportActs, listActs } from "./list-acts.ts";
 import { listJudgedSessions } from "./list-sessions.ts";
 import { neutraliseQuestion } from "./neutralise-question.ts";
 import { publishDue } from "./publish-due.ts";
@@ -20,6 +20,7 @@ export function juryDoors(deps: Deps) {
     showSession: (asked: Parameters<typeof showJudgedSession>[0]) => showJudgedSession(asked, deps),
     showTest: (asked: Parameters<typeof showJudgedTest>[0]) => showJudgedTest(asked, deps),
     listActs: (asked: Parameters<typeof listActs>[0]) => listActs(asked, deps),
+    exportActs: (asked: Parameters<typeof exportActs>[0]) => exportActs(asked, deps),
     settleReport: (asked: Parameters<typeof settleReport>[0]) => settleReport(asked, deps),
     judgeTest: (asked: Parameters<typeof judgeTest>[0]) => judgeTest(asked, deps),
     rescoreTests: (asked: Parameters<typeof rescoreTests>[0]) => rescoreTests(asked, deps),

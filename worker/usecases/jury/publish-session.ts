@@ -1,6 +1,8 @@
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
-import { type Result, refuse } from "#worker/core/kernel/result.ts";
+import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
+import { may } from "#worker/core/people/may.ts";
 import type { Deps } from "../deps.ts";
+import { readReason } from "../platform/make-act.ts";
 import { applyJury, type JuryActAsked, type JuryDeps, openJudged } from "./act-on-session.ts";
 import { tellResults } from "./tell-results.ts";
 
@@ -23,19 +25,27 @@ export async function publishSession(asked: JuryActAsked, deps: PublishDeps): Pr
 
 export type BatchLine = { sessionNumber: number; refused: DomainError | null };
 
-/** Several at once: each by itself, and for each what became of it. */
+/**
+ * Several at once: each by itself, and for each what became of it. Errors, and nothing is published: NO_SESSION_PICKED,
+ * those of the reason and of the right.
+ */
 export async function publishSessions(
   asked: Omit<JuryActAsked, "sessionNumber" | "revision"> & {
     sessions: readonly { number: number; revision: number }[];
   },
   deps: PublishDeps,
-): Promise<BatchLine[]> {
+): Promise<Result<BatchLine[], DomainError>> {
+  const right = may(asked.actor, "report.judge", null);
+  if (right !== true) return refuse(domainError(right.refused));
+  if (asked.sessions.length === 0) return refuse(domainError("NO_SESSION_PICKED"));
+  const why = readReason(asked.reason);
+  if (!why.ok) return why;
   const lines: BatchLine[] = [];
   for (const { number, revision } of asked.sessions) {
     const done = await publishSession({ ...asked, sessionNumber: number, revision }, deps);
     lines.push({ sessionNumber: number, refused: done.ok ? null : done.error });
   }
-  return lines;
+  return ok(lines);
 }
 
 /** Takes a publication back: pupils and school wait again, certificates verify as withdrawn. Errors: those of `openJudged`. */

@@ -2,39 +2,8 @@ import { Link } from "react-router";
 import { formatInstant } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { PlatformAct } from "#worker/usecases/act-ports.ts";
-
-const WORDS: Readonly<Record<string, (about: { subject: string }) => string>> = {
-  "report-settled": m.jury_act_report_settled,
-  "report-reopened": m.jury_act_report_reopened,
-  "test-judged": m.jury_act_test_judged,
-  rescored: m.jury_act_rescored,
-  "question-neutralised": m.jury_act_question_neutralised,
-  "question-restored": m.jury_act_question_restored,
-  "identity-corrected": m.jury_act_identity_corrected,
-  published: m.jury_act_published,
-  unpublished: m.jury_act_unpublished,
-  unfinalised: m.jury_act_unfinalised,
-  "establishment-opened": m.desk_act_establishment_opened,
-  "establishment-edited": m.desk_act_establishment_edited,
-  "establishment-archived": m.desk_act_establishment_archived,
-  "establishment-reopened": m.desk_act_establishment_reopened,
-  "admins-invited": m.desk_act_admins_invited,
-  "role-given": m.desk_act_role_given,
-  "role-withdrawn": m.desk_act_role_withdrawn,
-  "logins-ended": m.desk_act_logins_ended,
-  "account-locked": m.desk_act_account_locked,
-  "account-unlocked": m.desk_act_account_unlocked,
-  "bank-published": m.desk_act_bank_published,
-  "bank-activated": m.desk_act_bank_activated,
-  "bank-archived": m.desk_act_bank_archived,
-  "bank-restored": m.desk_act_bank_restored,
-  "window-opened": m.desk_act_window_opened,
-  "window-removed": m.desk_act_window_removed,
-  "delay-set": m.desk_act_delay_set,
-  "retention-set": m.keep_act_set,
-  "person-exported": m.keep_act_exported,
-  "person-erased": m.keep_act_erased,
-};
+import { ActChange } from "./act-change.tsx";
+import { actWords } from "./act-words.ts";
 
 type ActListProps = {
   acts: readonly PlatformAct[];
@@ -65,6 +34,7 @@ export function ActList({ acts, timeZone, names, linked = false }: ActListProps)
               ) : null}
             </p>
             {act.reason === null ? null : <p>{act.reason}</p>}
+            <ActChange act={act} />
             <p className="soft small">
               {m.jury_act_line({ at: formatInstant(act.atS * 1000, timeZone), by: act.byName })}
             </p>
@@ -73,8 +43,4 @@ export function ActList({ acts, timeZone, names, linked = false }: ActListProps)
       ))}
     </ol>
   );
-}
-
-function actWords({ act, subject }: PlatformAct): string {
-  return WORDS[act]?.({ subject: subject ?? "" }) ?? m.jury_act_other({ act, subject: subject ?? "" });
 }
