@@ -4,6 +4,7 @@ import type { Player } from "./player.ts";
 import styles from "./simulators.css?url";
 
 const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
+  files: () => import("./files/files.tsx"),
   settings: () => import("./settings/settings.tsx"),
 };
 

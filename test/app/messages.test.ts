@@ -6,7 +6,7 @@ import * as z from "zod";
 const ROOMS = z
   .object({ "plugin.inlang.messageFormat": z.object({ pathPattern: z.array(z.string()) }) })
   .parse(JSON.parse(readFileSync("app/i18n/project.inlang/settings.json", "utf8")))
-  ["plugin.inlang.messageFormat"].pathPattern.map((path) => /messages\/(\w+)\.\{locale\}/.exec(path)?.[1] ?? path);
+  ["plugin.inlang.messageFormat"].pathPattern.map((path) => /messages\/([\w-]+)\.\{locale\}/.exec(path)?.[1] ?? path);
 
 function read(room: string, locale: "fr" | "en"): Record<string, string> {
   const { $schema: _, ...messages } = JSON.parse(readFileSync(`app/i18n/messages/${room}.${locale}.json`, "utf8"));

@@ -101,7 +101,7 @@ test("an answer whose log was put in another order is refused, and the question 
   const room = await aRoomOfTasks();
   const { pupil } = await aPupilInTest(room);
   const wrong = answerOfRun(ITEM, ITEM.key.wrong[1]?.run, "fr");
-  if (wrong.kind !== "simulator") throw new Error("a simulator's answer");
+  if (wrong.kind !== "simulator" || wrong.simulator !== "settings") throw new Error("an answer of the settings");
   const answer = { ...wrong, actions: [...wrong.actions].reverse() };
   expect(await pupil.send({ type: "answer", number: 1, itemId: ITEM.id, answer })).toBe("ANSWER_LOG_BROKEN");
   expect(await pupil.send({ type: "answer", number: 1, itemId: ITEM.id, answer: RIGHT })).toBe("ok");

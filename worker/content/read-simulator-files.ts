@@ -1,7 +1,9 @@
 import { expandScenario } from "./expand-scenario.ts";
+import ranger01 from "./packs/starter/simulators/1.2-ranger-01-a.json" with { type: "json" };
+import stockage05 from "./packs/starter/simulators/1.2-stockage-05-a.json" with { type: "json" };
 import reseau01 from "./packs/starter/simulators/5.1-reseau-01-a.json" with { type: "json" };
 
 /** The items of simulators, one a file, expanded and not yet trusted. */
 export function readSimulatorFiles(): unknown[] {
-  return [reseau01].map(expandScenario);
+  return [ranger01, stockage05, reseau01].map(expandScenario);
 }

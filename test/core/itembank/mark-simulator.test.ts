@@ -24,7 +24,7 @@ test("where the actions lead is judged, in either language", () => {
 test("a log that is empty, forged, cut, of another item or impossible is refused", () => {
   if (answer.kind !== "simulator") throw new Error("the model run is an answer of its kind");
   const wrong = answerOfRun(item, item.key.wrong[1]?.run, "fr");
-  if (wrong.kind !== "simulator") throw new Error("so is the wrong one");
+  if (wrong.kind !== "simulator" || wrong.simulator !== "settings") throw new Error("so is the wrong one");
   expect(codeOf(answer)).toBeNull();
   expect(codeOf({ ...answer, actions: [] })).toBe("ANSWER_LOG_EMPTY");
   expect(codeOf({ ...answer, seal: "0000000000000" })).toBe("ANSWER_LOG_BROKEN");

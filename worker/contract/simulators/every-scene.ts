@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import type { Scene } from "#worker/core/simulators/every-simulator.ts";
+import { filesScene } from "./files.ts";
 import { settingsScene } from "./settings.ts";
 
 /** The scene of any simulator, in one language: what packs hold once expanded. */
-export const sceneSchema = z.discriminatedUnion("simulator", [settingsScene]) satisfies z.ZodMiniType<Scene>;
+export const sceneSchema = z.discriminatedUnion("simulator", [
+  filesScene,
+  settingsScene,
+]) satisfies z.ZodMiniType<Scene>;

@@ -1,5 +1,6 @@
 import { exhaustive } from "../kernel/exhaustive.ts";
 import type { Scene, SimulatorLog } from "./every-simulator.ts";
+import { FILES } from "./files/play.ts";
 import { replay } from "./replay.ts";
 import { SETTINGS } from "./settings/play.ts";
 import type { Facts, Simulator } from "./simulator.ts";
@@ -10,10 +11,12 @@ export type Run = { kind: "facts"; facts: Facts } | { kind: "impossible"; rank: 
 /** Replays a log by its simulator's name. Loads every simulator: for the server. */
 export function runLog(scene: Scene, log: SimulatorLog): Run {
   switch (scene.simulator) {
+    case "files":
+      return log.simulator === scene.simulator ? run(FILES, scene, log.actions) : OTHER;
     case "settings":
       return log.simulator === scene.simulator ? run(SETTINGS, scene, log.actions) : OTHER;
     default:
-      return exhaustive(scene.simulator);
+      return exhaustive(scene);
   }
 }
 

@@ -16,7 +16,25 @@ const DICTIONARIES: Record<Locale, string> = {
   en: join(dirname(require.resolve("@cspell/dict-en-gb")), "en_GB.trie.gz"),
 };
 /** Ids say nothing to a reader; a file's name is not a word. */
-const NOT_READ = new Set(["id", "file", "simulator", "kind", "icon", "control", "device"]);
+const NOT_READ = new Set([
+  ...["id", "file", "simulator", "kind", "icon", "control", "device"],
+  // of a file manager: who, where, how
+  ...[
+    "in",
+    "me",
+    "by",
+    "start",
+    "content",
+    "owner",
+    "who",
+    "role",
+    "sync",
+    "audience",
+    "members",
+    "tools",
+    "deletedFrom",
+  ],
+]);
 // Code, gaps, addresses, paths, file names, formulas: signs that no word has.
 const NOT_WORDS = /`[^`]*`|\$\{[^}]*\}|\S*[@/\\_=<>{}#]\S*|[^\s.]+\.[^\s.]\S*/gu;
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}’'-]*/gu;
