@@ -5,6 +5,7 @@ import styles from "./simulators.css?url";
 
 const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
   files: () => import("./files/files.tsx"),
+  mailbox: () => import("./mailbox/mailbox.tsx"),
   settings: () => import("./settings/settings.tsx"),
 };
 

@@ -22,7 +22,8 @@ test("where the actions lead is judged, in either language", () => {
 });
 
 test("a log that is empty, forged, cut, of another item or impossible is refused", () => {
-  if (answer.kind !== "simulator") throw new Error("the model run is an answer of its kind");
+  if (answer.kind !== "simulator" || answer.simulator !== "settings")
+    throw new Error("the model run is an answer of its kind");
   const wrong = answerOfRun(item, item.key.wrong[1]?.run, "fr");
   if (wrong.kind !== "simulator" || wrong.simulator !== "settings") throw new Error("so is the wrong one");
   expect(codeOf(answer)).toBeNull();

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { filesAction } from "./files.ts";
+import { mailboxAction } from "./mailbox.ts";
 import { settingsAction } from "./settings.ts";
 
 /** What may be done in one simulator or another: the model runs of packs, which `content:check` plays. */
-export const actionSchema = z.union([filesAction, settingsAction]);
+export const actionSchema = z.union([filesAction, mailboxAction, settingsAction]);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
 import { filesAction } from "./files.ts";
+import { mailboxAction } from "./mailbox.ts";
 import { settingsAction } from "./settings.ts";
 
 const log = <Action extends z.ZodMiniType>(action: Action) => z.array(action).check(z.maxLength(LONGEST_LOG));
@@ -13,5 +14,6 @@ const answer = {
 /** What was done in a simulator, as an answer: only actions that its page could send. */
 export const simulatorAnswer = z.discriminatedUnion("simulator", [
   z.object({ ...answer, simulator: z.literal("files"), actions: log(filesAction) }),
+  z.object({ ...answer, simulator: z.literal("mailbox"), actions: log(mailboxAction) }),
   z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),
 ]);

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import type { Scene } from "#worker/core/simulators/every-simulator.ts";
 import { filesScene } from "./files.ts";
+import { mailboxScene } from "./mailbox.ts";
 import { settingsScene } from "./settings.ts";
 
 /** The scene of any simulator, in one language: what packs hold once expanded. */
 export const sceneSchema = z.discriminatedUnion("simulator", [
   filesScene,
+  mailboxScene,
   settingsScene,
 ]) satisfies z.ZodMiniType<Scene>;

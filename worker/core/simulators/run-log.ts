@@ -1,6 +1,7 @@
 import { exhaustive } from "../kernel/exhaustive.ts";
 import type { Scene, SimulatorLog } from "./every-simulator.ts";
 import { FILES } from "./files/play.ts";
+import { MAILBOX } from "./mailbox/play.ts";
 import { replay } from "./replay.ts";
 import { SETTINGS } from "./settings/play.ts";
 import type { Facts, Simulator } from "./simulator.ts";
@@ -13,6 +14,8 @@ export function runLog(scene: Scene, log: SimulatorLog): Run {
   switch (scene.simulator) {
     case "files":
       return log.simulator === scene.simulator ? run(FILES, scene, log.actions) : OTHER;
+    case "mailbox":
+      return log.simulator === scene.simulator ? run(MAILBOX, scene, log.actions) : OTHER;
     case "settings":
       return log.simulator === scene.simulator ? run(SETTINGS, scene, log.actions) : OTHER;
     default:

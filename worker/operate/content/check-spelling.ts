@@ -35,6 +35,8 @@ const NOT_READ = new Set([
     "deletedFrom",
   ],
 ]);
+/** In a scene, a text of this shape alone is an id, or one of the words of the simulator's schema. */
+const SCENE_ID = /^[a-z0-9][a-zA-Z0-9-]*$/;
 // Code, gaps, addresses, paths, file names, formulas: signs that no word has.
 const NOT_WORDS = /`[^`]*`|\$\{[^}]*\}|\S*[@/\\_=<>{}#]\S*|[^\s.]+\.[^\s.]\S*/gu;
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}’'-]*/gu;
@@ -66,7 +68,10 @@ function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => (NOT_READ.has(name) ? [] : textsIn(one)));
+  return Object.entries(value).flatMap(([name, one]) => {
+    if (NOT_READ.has(name)) return [];
+    return name === "scene" ? textsIn(one).filter((text) => !SCENE_ID.test(text)) : textsIn(one);
+  });
 }
 
 function unknownWords(text: string, locale: Locale, dictionary: Dictionary): string[] {
