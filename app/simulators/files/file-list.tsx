@@ -105,7 +105,7 @@ export function FileList({ state, act, picked, onPick, onOpen }: FileListProps) 
                       <span>{m.files_was_in({ folder: containerName(state, entry.deletedFrom) })}</span>
                     )}
                     {marks.map((mark) => (
-                      <span key={mark}>{mark}</span>
+                      <span key={mark}>{mark} </span>
                     ))}
                     <span className="fic-small">
                       {[momentWords(entry.modified), KIND_WORDS[kindOf(entry)](), size].filter(Boolean).join(" · ")}

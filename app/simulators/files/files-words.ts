@@ -66,7 +66,10 @@ export function sizeWords(bytes: number): string {
   const [unit, divisor] = SIZES.find(([, least]) => bytes >= least) ?? SIZES[2];
   const digits = unit === "kilobyte" ? 0 : 1;
   const amount = Math.max(bytes / divisor, bytes > 0 ? 1 : 0);
-  return new Intl.NumberFormat(getLocale(), { style: "unit", unit, maximumFractionDigits: digits }).format(amount);
+  const words = new Intl.NumberFormat(getLocale(), { style: "unit", unit, maximumFractionDigits: digits }).format(
+    amount,
+  );
+  return words.replace(/\s/g, "\u00a0");
 }
 
 const SIZES = [
