@@ -7,6 +7,7 @@ const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
   files: () => import("./files/files.tsx"),
   mailbox: () => import("./mailbox/mailbox.tsx"),
   settings: () => import("./settings/settings.tsx"),
+  sheet: () => import("./sheet/sheet.tsx"),
 };
 
 const loaded = new Map<SimulatorName, Player>();

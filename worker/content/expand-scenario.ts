@@ -19,9 +19,10 @@ export function expandScenario(raw: unknown): unknown {
 
 function expandRuns(key: unknown): unknown {
   if (!isRecord(key)) return key;
-  const { right, wrong, ...rest } = key;
+  const { right, wrong, secret, ...rest } = key;
   return {
     ...rest,
+    ...(secret === undefined ? {} : { secret: inBoth(secret) }),
     right: Array.isArray(right) ? right.map(inBoth) : right,
     wrong: Array.isArray(wrong) ? wrong.map((one) => (isRecord(one) ? { ...one, run: inBoth(one.run) } : one)) : wrong,
   };

@@ -4,6 +4,7 @@ import { sceneSchema } from "#worker/contract/simulators/every-scene.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
 import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
+import { secretSchema } from "./secret-schema.ts";
 
 const text = z.string().trim().min(1);
 const choice = z.strictObject({ id: z.string().regex(/^[a-z]$/), text, misconception: text.optional() });
@@ -91,6 +92,7 @@ export const simulatorItem = z.strictObject({
   kind: z.literal("simulator"),
   key: z.strictObject({
     rules: z.array(factRule).min(1),
+    secret: bothLanguages(secretSchema).optional(),
     right: z.array(run).min(1),
     wrong: z.array(z.strictObject({ breaks: z.int().nonnegative(), misconception: text, run })).min(1),
   }),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sceneSchema } from "#worker/contract/simulators/every-scene.ts";
 import { COMPETENCES } from "#worker/core/itembank/competence.ts";
 import { actions, plainText, simulatorItem, writtenItem } from "./item-schema.ts";
+import { secretSchema } from "./secret-schema.ts";
 
 /** Version of the pack format. A pack of another version is refused: a change that old readers misread takes the next. */
 export const PACK_FORMAT = 1;
@@ -19,6 +20,7 @@ const simulatorFile = z.strictObject({
   scenario: sceneSchema,
   key: z.strictObject({
     ...simulatorItem.shape.key.shape,
+    secret: secretSchema.optional(),
     right: z.array(actions).min(1),
     wrong: z.array(z.strictObject({ breaks: z.int().nonnegative(), misconception: z.string(), run: actions })).min(1),
   }),

@@ -29,8 +29,9 @@ test("a log that is empty, forged, cut, of another item or impossible is refused
   expect(codeOf(answer)).toBeNull();
   expect(codeOf({ ...answer, actions: [] })).toBe("ANSWER_LOG_EMPTY");
   expect(codeOf({ ...answer, seal: "0000000000000" })).toBe("ANSWER_LOG_BROKEN");
-  expect(codeOf({ ...wrong, actions: wrong.actions.slice(0, -1) })).toBe("ANSWER_LOG_BROKEN");
-  expect(codeOf({ ...wrong, actions: [...wrong.actions].reverse() })).toBe("ANSWER_LOG_BROKEN");
+  const changed = (actions: readonly unknown[]) => codeOf({ ...wrong, actions } as Answer);
+  expect(changed(wrong.actions.slice(0, -1))).toBe("ANSWER_LOG_BROKEN");
+  expect(changed([...wrong.actions].reverse())).toBe("ANSWER_LOG_BROKEN");
   expect(codeOf({ ...wrong, seal: answer.seal })).toBe("ANSWER_LOG_BROKEN");
   // Sealed anew, the other order is still not possible: the Wi-Fi cannot be touched in aeroplane mode.
   const turned = { fr: [...wrong.actions].reverse(), en: [] };

@@ -3,6 +3,7 @@ import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
 import { filesAction } from "./files.ts";
 import { mailboxAction } from "./mailbox.ts";
 import { settingsAction } from "./settings.ts";
+import { sheetAction } from "./sheet.ts";
 
 const log = <Action extends z.ZodMiniType>(action: Action) => z.array(action).check(z.maxLength(LONGEST_LOG));
 const answer = {
@@ -16,4 +17,5 @@ export const simulatorAnswer = z.discriminatedUnion("simulator", [
   z.object({ ...answer, simulator: z.literal("files"), actions: log(filesAction) }),
   z.object({ ...answer, simulator: z.literal("mailbox"), actions: log(mailboxAction) }),
   z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),
+  z.object({ ...answer, simulator: z.literal("sheet"), actions: log(sheetAction) }),
 ]);

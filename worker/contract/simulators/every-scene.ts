@@ -3,10 +3,12 @@ import type { Scene } from "#worker/core/simulators/every-simulator.ts";
 import { filesScene } from "./files.ts";
 import { mailboxScene } from "./mailbox.ts";
 import { settingsScene } from "./settings.ts";
+import { sheetScene } from "./sheet.ts";
 
 /** The scene of any simulator, in one language: what packs hold once expanded. */
 export const sceneSchema = z.discriminatedUnion("simulator", [
   filesScene,
   mailboxScene,
   settingsScene,
+  sheetScene,
 ]) satisfies z.ZodMiniType<Scene>;

@@ -1,4 +1,4 @@
-import type { Actions, Scene, SimulatorLog } from "../simulators/every-simulator.ts";
+import type { Actions, Scene, Secret, SimulatorLog } from "../simulators/every-simulator.ts";
 import type { Scalar } from "../simulators/simulator.ts";
 
 /** The bank's languages. French is the source, English is rewritten for the same difficulty. */
@@ -160,6 +160,8 @@ export type SimulatorItem = ItemBase & {
   kind: "simulator";
   key: {
     rules: FactRule[];
+    /** what rules may look at and no page may see */
+    secret?: Record<Locale, Secret>;
     /** ways to do it, the plainest first; each must pass */
     right: ModelRun[];
     /** runs that a pupil with that wrong idea makes; each breaks the rule of that rank, and every rule is broken by one */

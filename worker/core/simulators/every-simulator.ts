@@ -1,15 +1,19 @@
 import type { FilesAction, FilesScene } from "./files/scene.ts";
 import type { MailboxAction, MailboxScene } from "./mailbox/scene.ts";
 import type { SettingsAction, SettingsScene } from "./settings/scene.ts";
+import type { SheetAction, SheetScene } from "./sheet/scene.ts";
+import type { SheetSecret } from "./sheet/secret.ts";
 import type { SimulatorName } from "./simulator.ts";
 
 /** name → its scene */
-type Scenes = { files: FilesScene; mailbox: MailboxScene; settings: SettingsScene };
+type Scenes = { files: FilesScene; mailbox: MailboxScene; settings: SettingsScene; sheet: SheetScene };
 /** name → what may be done in it */
-export type Actions = { files: FilesAction; mailbox: MailboxAction; settings: SettingsAction };
+export type Actions = { files: FilesAction; mailbox: MailboxAction; settings: SettingsAction; sheet: SheetAction };
 
 /** What one item shows, in one language; nothing in it is secret. */
 export type Scene = Scenes[SimulatorName];
+/** What the key of an item may know of its scene, in one language; it never leaves the server. */
+export type Secret = { simulator: "sheet" } & SheetSecret;
 /** What was done in a simulator, in order. */
 export type SimulatorLog = {
   [Name in SimulatorName]: { simulator: Name; actions: Actions[Name][] };

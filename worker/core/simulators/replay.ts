@@ -5,7 +5,7 @@ export type Replay<State> = { state: State; refusedAt: number | null };
 
 /** Plays the actions from the scene's beginning, in their order, until the end or the first that is impossible. */
 export function replay<Scene, State, Action>(
-  simulator: Simulator<Scene, State, Action>,
+  simulator: Pick<Simulator<Scene, State, Action>, "begin" | "apply">,
   scene: Scene,
   actions: readonly Action[],
 ): Replay<State> {

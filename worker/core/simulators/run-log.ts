@@ -1,16 +1,17 @@
 import { exhaustive } from "../kernel/exhaustive.ts";
-import type { Scene, SimulatorLog } from "./every-simulator.ts";
+import type { Scene, Secret, SimulatorLog } from "./every-simulator.ts";
 import { FILES } from "./files/play.ts";
 import { MAILBOX } from "./mailbox/play.ts";
 import { replay } from "./replay.ts";
 import { SETTINGS } from "./settings/play.ts";
+import { SHEET } from "./sheet/play.ts";
 import type { Facts, Simulator } from "./simulator.ts";
 
 /** Where the log leads: the facts of the last state, or the rank of the first action that is impossible (-1: another simulator). */
 export type Run = { kind: "facts"; facts: Facts } | { kind: "impossible"; rank: number };
 
 /** Replays a log by its simulator's name. Loads every simulator: for the server. */
-export function runLog(scene: Scene, log: SimulatorLog): Run {
+export function runLog(scene: Scene, log: SimulatorLog, secret?: Secret): Run {
   switch (scene.simulator) {
     case "files":
       return log.simulator === scene.simulator ? run(FILES, scene, log.actions) : OTHER;
@@ -18,6 +19,10 @@ export function runLog(scene: Scene, log: SimulatorLog): Run {
       return log.simulator === scene.simulator ? run(MAILBOX, scene, log.actions) : OTHER;
     case "settings":
       return log.simulator === scene.simulator ? run(SETTINGS, scene, log.actions) : OTHER;
+    case "sheet": {
+      const own = secret?.simulator === scene.simulator ? secret : undefined;
+      return log.simulator === scene.simulator ? run(SHEET, scene, log.actions, own) : OTHER;
+    }
     default:
       return exhaustive(scene);
   }
@@ -25,9 +30,14 @@ export function runLog(scene: Scene, log: SimulatorLog): Run {
 
 const OTHER: Run = { kind: "impossible", rank: -1 };
 
-function run<S, State, Action>(simulator: Simulator<S, State, Action>, scene: S, actions: readonly Action[]): Run {
+function run<S, State, Action, Own>(
+  simulator: Simulator<S, State, Action, Own>,
+  scene: S,
+  actions: readonly Action[],
+  secret?: Own,
+): Run {
   const { state, refusedAt } = replay(simulator, scene, actions);
   return refusedAt === null
-    ? { kind: "facts", facts: simulator.facts(state) }
+    ? { kind: "facts", facts: simulator.facts(state, secret) }
     : { kind: "impossible", rank: refusedAt };
 }

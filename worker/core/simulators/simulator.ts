@@ -1,5 +1,5 @@
 /** Every simulator, by the name that packs, answers and pages use. */
-export const SIMULATOR_NAMES = ["files", "mailbox", "settings"] as const;
+export const SIMULATOR_NAMES = ["files", "mailbox", "settings", "sheet"] as const;
 export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
 
 export type Scalar = string | number | boolean | null;
@@ -15,11 +15,12 @@ export type SceneBase = { seed: number; today: string };
  * One simulator. Pure and total: the page and the server run the same functions on the same data, so a replay is the
  * page's own state. Actions come from outside: `apply` answers null to whatever the page itself would not offer.
  */
-export type Simulator<Scene, State, Action> = {
+export type Simulator<Scene, State, Action, Secret = unknown> = {
   begin(scene: Scene): State;
   /** null: impossible in this state, or it would change nothing */
   apply(state: State, action: Action): State | null;
-  facts(state: State): Facts;
+  /** `secret`: what the key alone knows of the scene (grids never shown, values expected); absent on the page */
+  facts(state: State, secret?: Secret): Facts;
   /**
    * A look and not an act (a folder opened, a page turned): kept, so that a reload shows the same view, passed over by
    * undo.

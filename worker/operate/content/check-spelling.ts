@@ -18,6 +18,8 @@ const DICTIONARIES: Record<Locale, string> = {
 /** Ids say nothing to a reader; a file's name is not a word. */
 const NOT_READ = new Set([
   ...["id", "file", "simulator", "kind", "icon", "control", "device"],
+  // of a sheet
+  ...["range", "format"],
   // of a file manager: who, where, how
   ...[
     "in",

@@ -12,7 +12,7 @@ export function isDone(item: SimulatorItem, answer: Log): boolean {
 
 /** For each rule of the item, in its order: is it true of where the log leads? */
 export function judgeRules({ key, texts }: SimulatorItem, answer: Log): boolean[] {
-  const run = runLog(texts[answer.locale].scene, answer);
+  const run = runLog(texts[answer.locale].scene, answer, key.secret?.[answer.locale]);
   return key.rules.map((rule) => run.kind === "facts" && holds(rule, run.facts));
 }
 
