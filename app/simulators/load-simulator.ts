@@ -4,6 +4,7 @@ import type { Player } from "./player.ts";
 import styles from "./simulators.css?url";
 
 const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
+  browser: () => import("./browser/browser.tsx"),
   files: () => import("./files/files.tsx"),
   mailbox: () => import("./mailbox/mailbox.tsx"),
   settings: () => import("./settings/settings.tsx"),

@@ -11,6 +11,17 @@ const OPERATOR = { identifier: "plateforme@vigie.example", password: "Vigie-demo
 
 /** A practical task of each simulator, as a person without a mouse does it. */
 const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
+  "4.2-traces-02-a": async (page) => {
+    await press(page, page.getByRole("button", { name: "Menu du navigateur" }));
+    await press(page, page.getByRole("button", { name: "Historique" }));
+    await expect(page.getByRole("heading", { name: "Historique" })).toBeFocused();
+    for (const title of ["carte d’anniversaire", "Votre panier", "Avis sur", "Stages de poterie", "Idées de cadeaux"]) {
+      const line = page.getByRole("listitem").filter({ hasText: title }).first();
+      await press(page, line.getByRole("checkbox"), "Space");
+    }
+    await press(page, page.getByRole("button", { name: "Supprimer la sélection (5)" }));
+    await expect(page.getByRole("heading", { name: "Historique" })).toBeFocused();
+  },
   "5.1-reseau-01-a": async (page) => {
     await press(page, page.getByRole("switch", { name: "Mode avion" }), "Space");
     await expect(page.getByText("Connecté au Wi-Fi")).toBeVisible();

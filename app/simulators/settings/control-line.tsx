@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { factText, isEnabled } from "#worker/core/simulators/settings/play.ts";
@@ -96,7 +96,6 @@ function ControlBody({ control, state, act, isOff, note }: BodyProps) {
         <>
           {label}
           <TypedSetting
-            key={String(value)}
             {...common}
             isSecret={control.isSecret === true}
             longest={control.longest ?? 200}
@@ -138,6 +137,8 @@ type TypedProps = {
 /** What is typed is set when the field is left or Enter is pressed; Enter does not validate the question. */
 function TypedSetting({ isSecret, longest, value, onSet, ...rest }: TypedProps) {
   const [typed, setTyped] = useState(value);
+  // A button may have set it, or an undo.
+  useEffect(() => setTyped(value), [value]);
   const [isSeen, setSeen] = useState(!isSecret);
   return (
     <span className="set-typed">

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
+import { browserAction } from "./browser.ts";
 import { filesAction } from "./files.ts";
 import { mailboxAction } from "./mailbox.ts";
 import { settingsAction } from "./settings.ts";
@@ -14,6 +15,7 @@ const answer = {
 
 /** What was done in a simulator, as an answer: only actions that its page could send. */
 export const simulatorAnswer = z.discriminatedUnion("simulator", [
+  z.object({ ...answer, simulator: z.literal("browser"), actions: log(browserAction) }),
   z.object({ ...answer, simulator: z.literal("files"), actions: log(filesAction) }),
   z.object({ ...answer, simulator: z.literal("mailbox"), actions: log(mailboxAction) }),
   z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Scene } from "#worker/core/simulators/every-simulator.ts";
+import { browserScene } from "./browser.ts";
 import { filesScene } from "./files.ts";
 import { mailboxScene } from "./mailbox.ts";
 import { settingsScene } from "./settings.ts";
@@ -7,6 +8,7 @@ import { sheetScene } from "./sheet.ts";
 
 /** The scene of any simulator, in one language: what packs hold once expanded. */
 export const sceneSchema = z.discriminatedUnion("simulator", [
+  browserScene,
   filesScene,
   mailboxScene,
   settingsScene,

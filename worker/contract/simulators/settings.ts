@@ -3,9 +3,15 @@ import type { SettingsAction, SettingsScene } from "#worker/core/simulators/sett
 import { id, sceneBase, words } from "./words.ts";
 
 const value = z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]);
-const condition = z.union([z.strictObject({ control: id, is: value }), z.strictObject({ control: id, not: value })]);
+const condition = z.union([
+  z.strictObject({ control: id, is: value }),
+  z.strictObject({ control: id, not: value }),
+  z.strictObject({ control: id, as: id }),
+  z.strictObject({ control: id, notAs: id }),
+  z.strictObject({ control: id, least: z.number() }),
+]);
 const conditions = z.array(condition);
-const sets = z.array(z.strictObject({ control: id, to: value }));
+const sets = z.array(z.union([z.strictObject({ control: id, to: value }), z.strictObject({ control: id, from: id })]));
 const base = {
   id,
   label: words,

@@ -1,3 +1,4 @@
+import type { BrowserAction, BrowserScene } from "./browser/scene.ts";
 import type { FilesAction, FilesScene } from "./files/scene.ts";
 import type { MailboxAction, MailboxScene } from "./mailbox/scene.ts";
 import type { SettingsAction, SettingsScene } from "./settings/scene.ts";
@@ -6,9 +7,21 @@ import type { SheetSecret } from "./sheet/secret.ts";
 import type { SimulatorName } from "./simulator.ts";
 
 /** name → its scene */
-type Scenes = { files: FilesScene; mailbox: MailboxScene; settings: SettingsScene; sheet: SheetScene };
+type Scenes = {
+  browser: BrowserScene;
+  files: FilesScene;
+  mailbox: MailboxScene;
+  settings: SettingsScene;
+  sheet: SheetScene;
+};
 /** name → what may be done in it */
-export type Actions = { files: FilesAction; mailbox: MailboxAction; settings: SettingsAction; sheet: SheetAction };
+export type Actions = {
+  browser: BrowserAction;
+  files: FilesAction;
+  mailbox: MailboxAction;
+  settings: SettingsAction;
+  sheet: SheetAction;
+};
 
 /** What one item shows, in one language; nothing in it is secret. */
 export type Scene = Scenes[SimulatorName];

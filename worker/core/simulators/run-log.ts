@@ -1,4 +1,5 @@
 import { exhaustive } from "../kernel/exhaustive.ts";
+import { BROWSER } from "./browser/play.ts";
 import type { Scene, Secret, SimulatorLog } from "./every-simulator.ts";
 import { FILES } from "./files/play.ts";
 import { MAILBOX } from "./mailbox/play.ts";
@@ -13,6 +14,8 @@ export type Run = { kind: "facts"; facts: Facts } | { kind: "impossible"; rank: 
 /** Replays a log by its simulator's name. Loads every simulator: for the server. */
 export function runLog(scene: Scene, log: SimulatorLog, secret?: Secret): Run {
   switch (scene.simulator) {
+    case "browser":
+      return log.simulator === scene.simulator ? run(BROWSER, scene, log.actions) : OTHER;
     case "files":
       return log.simulator === scene.simulator ? run(FILES, scene, log.actions) : OTHER;
     case "mailbox":

@@ -1,5 +1,5 @@
 import type { Simulator } from "../simulator.ts";
-import type { Condition, Control, SettingsAction, SettingsScene, Value } from "./scene.ts";
+import type { Condition, Control, Setting, SettingsAction, SettingsScene, Value } from "./scene.ts";
 
 export type SettingsState = {
   scene: SettingsScene;
@@ -41,7 +41,7 @@ export const SETTINGS: Simulator<SettingsScene, SettingsState, SettingsAction> =
         const control = usable(state, action.control);
         if (control?.kind !== "press") return null;
         const sets = control.cases?.find(({ when }) => when.every(holdsIn(state.values)))?.sets ?? control.sets;
-        const changed = Object.fromEntries(sets.map(({ control: id, to }) => [id, to]));
+        const changed = Object.fromEntries(sets.map((one) => [one.control, settled(state.values, one)]));
         const presses = { ...state.presses, [control.id]: (state.presses[control.id] ?? 0) + 1 };
         return { ...state, values: { ...state.values, ...changed }, presses };
       }
@@ -49,7 +49,7 @@ export const SETTINGS: Simulator<SettingsScene, SettingsState, SettingsAction> =
   },
 
   facts: ({ values, presses, seen }) => ({
-    controls: Object.entries(values).map(([id, value]) => ({ id, value })),
+    controls: Object.entries(values).map(([id, value]) => ({ id, value, ...measured(value) })),
     presses: Object.entries(presses).map(([id, times]) => ({ id, times })),
     pages: seen.map((id) => ({ id })),
   }),
@@ -78,8 +78,23 @@ export function factText({ values }: Pick<SettingsState, "values">, fact: Extrac
 }
 
 function holdsIn(values: SettingsState["values"]): (condition: Condition) => boolean {
-  return (condition) =>
-    "is" in condition ? values[condition.control] === condition.is : values[condition.control] !== condition.not;
+  return (condition) => {
+    const value = values[condition.control];
+    if ("is" in condition) return value === condition.is;
+    if ("not" in condition) return value !== condition.not;
+    if ("as" in condition) return value === values[condition.as];
+    if ("notAs" in condition) return value !== values[condition.notAs];
+    return (typeof value === "string" ? value.length : Number(value)) >= condition.least;
+  };
+}
+
+function settled(values: SettingsState["values"], setting: Setting): Value {
+  return "from" in setting ? (values[setting.from] ?? "") : setting.to;
+}
+
+/** Of a text: its signs, and how many different ones, so that a rule may ask for a password worth the name. */
+function measured(value: Value): { length?: number; different?: number } {
+  return typeof value === "string" ? { length: value.length, different: new Set(value).size } : {};
 }
 
 /** The control of the page on screen, when it is shown and may be used: nobody acts on what is not in front of them. */

@@ -41,8 +41,16 @@ export type SettingsIcon =
   | "update"
   | "wifi";
 
-/** True of the values now: the control has, or has not, that value. */
-export type Condition = { control: string; is: Value } | { control: string; not: Value };
+/**
+ * True of the values now: the control has, or has not, that value; the same as another; at least so much (a number, or
+ * the signs of a text).
+ */
+export type Condition =
+  | { control: string; is: Value }
+  | { control: string; not: Value }
+  | { control: string; as: string }
+  | { control: string; notAs: string }
+  | { control: string; least: number };
 export type Value = string | number | boolean;
 
 type ControlBase = {
@@ -80,7 +88,8 @@ export type Control =
   /** never on screen: what buttons change and conditions look at */
   | (ControlBase & { kind: "hidden"; value: Value });
 
-export type Setting = { control: string; to: Value };
+/** `from`: the value that this other control has when the button is pressed. */
+export type Setting = { control: string; to: Value } | { control: string; from: string };
 
 export type SettingsAction =
   | { do: "open"; page: string }

@@ -1,0 +1,10 @@
+import type { KeyboardEvent } from "react";
+
+/** Enter in a field does that, and does not validate the question. */
+export function onEnter(act: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    act();
+  };
+}
