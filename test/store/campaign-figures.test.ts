@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { academyOf } from "#worker/core/people/academy.ts";
 import { openDatabase } from "#worker/store/open-database.ts";
 import { figureStore } from "#worker/store/queries/campaign-figures.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
@@ -10,6 +11,12 @@ import { certificationSession } from "#worker/store/schema/sessions.ts";
 import { aSession } from "./a-session.ts";
 
 const figures = figureStore(env.DB);
+const uaiOf = async (number: number) =>
+  (await env.DB.prepare(
+    "select uai from establishment join certification_session as s on s.establishment_id = establishment.id where s.number = ?",
+  )
+    .bind(number)
+    .first<string>("uai")) ?? "";
 const YEAR = { from: "2026-09-01", to: "2027-08-31" };
 
 test("a campaign counts the sessions of its days, each candidate's last run, and the reports that stand", async () => {
@@ -51,6 +58,7 @@ test("a campaign counts the sessions of its days, each candidate's last run, and
     .insert(scoringJob)
     .values({ candidateId: third, sessionNumber: session.number, failures: 2, nextTryAtS: 9 });
   expect(await figures.read(2026)).toBeNull();
+  const slice = { kind: "COLLEGE", held: 1, candidates: 5, tests: 3, validated: 1 };
   await figures.count(2026, YEAR, 77);
   expect(await figures.read(2026)).toEqual({
     countedAtS: 77,
@@ -69,7 +77,10 @@ test("a campaign counts the sessions of its days, each candidate's last run, and
         },
       },
     ],
+    academies: [{ ...slice, name: academyOf({ uai: await uaiOf(session.number), kind: "COLLEGE" }) }],
+    // Both sessions are of Wednesday 25 November.
+    weeks: [{ ...slice, name: "2026-11-23" }],
   });
   await figures.count(2026, { from: "2030-09-01", to: "2031-08-31" }, 78);
-  expect(await figures.read(2026)).toEqual({ countedAtS: 78, kinds: [] });
+  expect(await figures.read(2026)).toEqual({ countedAtS: 78, kinds: [], academies: [], weeks: [] });
 });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openDatabase } from "#worker/store/open-database.ts";
+import { certificateShare } from "#worker/store/schema/certificates.ts";
 import { candidate, certificationSession } from "#worker/store/schema/sessions.ts";
 import { correctIdentity } from "#worker/usecases/jury/correct-identity.ts";
 import { judgeTest, rescoreTests } from "#worker/usecases/jury/judge-test.ts";
@@ -144,7 +145,16 @@ test("published results are not judged; taken back, with a trace, they are, and 
   const verdict = { candidateId, verdict: "fraud" as const };
   expect(codeOf(await judgeTest({ ...(await now(number)), ...verdict }, deps))).toBe("SESSION_PUBLISHED");
   expect(codeOf(await unfinaliseSession(await now(number), deps))).toBe("SESSION_PUBLISHED");
+  const share = { candidateId, createdAtS: 1 };
+  await openDatabase(env.DB)
+    .insert(certificateShare)
+    .values([
+      { ...share, token: `gone-${number}`, withdrawnAtS: 2 },
+      { ...share, token: `open-${number}` },
+    ]);
+  expect((await seen(number)).handedOut).toEqual({ certificates: 1, links: 1 });
   expect(codeOf(await unpublishSession(await now(number, "erreur de salle"), deps))).toBe("ok");
+  expect((await seen(number)).handedOut.certificates).toBe(0);
   expect((await seen(number)).acts[0]).toMatchObject({ act: "unpublished", reason: "erreur de salle" });
   expect(codeOf(await unpublishSession(await now(number), deps))).toBe("SESSION_NOT_PUBLISHED");
   const last = await now(number);

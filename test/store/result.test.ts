@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { mapCompetences } from "#worker/core/results/score-attempt.ts";
 import { openDatabase } from "#worker/store/open-database.ts";
 import { resultReader } from "#worker/store/queries/results.ts";
+import { actStore } from "#worker/store/repositories/act.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
 import { user } from "#worker/store/schema/accounts.ts";
@@ -107,6 +108,9 @@ test("finalising writes results, reasons, flags, end and publication together, o
     abortReasons: [{ candidateId: two, reason: "technical" }],
   });
   expect(await store.finalise(finalisation)).toBe("published");
+  expect(await actStore(env.DB).list({ sessionNumber: finalisation.sessionNumber, limit: 9 })).toMatchObject([
+    { act: "published-by-itself", atS: 1_800_010_000 },
+  ]);
   expect(await store.finalise({ ...finalisation, atS: 1, abortReasons: [] })).toBe("already");
   const database = openDatabase(env.DB);
   const [session] = await database.select().from(certificationSession).where(eq(certificationSession.number, number));

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { mapCompetences } from "#worker/core/results/score-attempt.ts";
 import { openDatabase } from "#worker/store/open-database.ts";
+import { actStore } from "#worker/store/repositories/act.ts";
 import { attemptSink } from "#worker/store/repositories/attempt-sink.ts";
 import { publicationStore } from "#worker/store/repositories/publication.ts";
 import { resultStore } from "#worker/store/repositories/result.ts";
@@ -163,6 +164,10 @@ test("a failure waits for its next try, is told by its reason, and holds the pub
   expect(await publication.publishDue(END_S + 600)).toContain(number);
   expect(await publication.publishDue(END_S + 600)).not.toContain(number);
   expect(await sessionOf(number)).toMatchObject({ publishedAtS: END_S + 600, publishDueAtS: null });
+  // Nobody decided: the log says so, once.
+  expect(await actStore(env.DB).list({ sessionNumber: number, limit: 9 })).toMatchObject([
+    { act: "published-by-itself", byName: "Vigie", atS: END_S + 600, reason: null },
+  ]);
 });
 
 test("with a delay nothing is published one second before it is over; a report opened meanwhile keeps it", async () => {

@@ -18,7 +18,18 @@ export type Figures = {
   endedSeconds: number;
 };
 
-export type CampaignFigures = { countedAtS: number; kinds: { kind: EstablishmentKind; figures: Figures }[] };
+/** `held`: sessions that began. `tests`: begun; `validated`: by their last run. */
+export type SliceCounts = { held: number; candidates: number; tests: number; validated: number };
+
+/** One kind in one académie (its name, or a word of `core/people/academy.ts`) or one week (its Monday, YYYY-MM-DD). */
+export type FigureSlice = SliceCounts & { name: string; kind: EstablishmentKind };
+
+export type CampaignFigures = {
+  countedAtS: number;
+  kinds: { kind: EstablishmentKind; figures: Figures }[];
+  academies: FigureSlice[];
+  weeks: FigureSlice[];
+};
 
 /** Counts of a whole campaign. Counting reads every row of the year: it is done at night and kept. */
 export type FigureStore = {

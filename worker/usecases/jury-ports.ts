@@ -119,6 +119,8 @@ export type JuryStore = {
   sessions(asked: { search: string | null; limit: number }): Promise<JudgedSessionLine[]>;
   session(number: number): Promise<JudgedSessionLine | null>;
   reports(number: number): Promise<JudgedReport[]>;
+  /** links at work to certificates of the session, made by those who hold them */
+  sharedLinks(number: number): Promise<number>;
   tests(number: number, candidateId?: string): Promise<JudgedTest[]>;
   /**
    * Changes, their act and the next revision in one transaction. "outdated": the session is not at this revision, or its

@@ -1,26 +1,22 @@
+import { FileDown } from "lucide-react";
 import { Form } from "react-router";
-import { formatDuration, formatInstant, formatNumber } from "#app/i18n/format.ts";
-import { levelName } from "#app/i18n/level-name.ts";
+import { formatInstant, formatShortDate } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { requirePlatform } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { FilterChoice } from "#app/ui/list-filters.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { ESTABLISHMENT_KINDS } from "#worker/core/people/establishment-kind.ts";
-import type { Figures, TestStatus } from "#worker/usecases/figure-ports.ts";
-import { BarTable } from "./+parts/bar-table.tsx";
+import { ESTABLISHMENT_KINDS, type EstablishmentKind } from "#worker/core/people/establishment-kind.ts";
+import { academyWords } from "./+parts/academy-words.ts";
+import { CampaignView } from "./+parts/campaign-view.tsx";
 import { ESTABLISHMENT_KIND_WORDS } from "./+parts/establishment-kind-words.ts";
+import { SliceTable } from "./+parts/slice-table.tsx";
 import { sumFigures } from "./+parts/sum-figures.ts";
+import { everyWeek, sumSlices } from "./+parts/sum-slices.ts";
+import { WeekColumns } from "./+parts/week-columns.tsx";
 import type { Route } from "./+types/figures";
 
 const ZONE = "Europe/Paris";
-const STATUS_WORDS: Record<TestStatus, () => string> = {
-  validated: m.desk_tests_validated,
-  rejected: m.desk_tests_rejected,
-  cancelled: m.desk_tests_cancelled,
-  unscored: m.desk_tests_unscored,
-};
-
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requirePlatform(context, request);
   const query = new URL(request.url).searchParams;
@@ -41,7 +37,10 @@ export function meta() {
 }
 
 export default function FiguresPage({ loaderData: { year, years, campaign, kind } }: Route.ComponentProps) {
-  const kinds = campaign?.kinds.filter((one) => kind === null || one.kind === kind) ?? [];
+  const isOf = (one: { kind: EstablishmentKind }) => kind === null || one.kind === kind;
+  const kinds = campaign?.kinds.filter(isOf) ?? [];
+  const academies = sumSlices(campaign?.academies.filter(isOf) ?? []);
+  const weeks = everyWeek(campaign?.weeks.filter(isOf) ?? []);
   return (
     <>
       <div className="page-head">
@@ -75,6 +74,9 @@ export default function FiguresPage({ loaderData: { year, years, campaign, kind 
           <button type="submit" className="btn">
             {m.platform_filter()}
           </button>
+          <a className="btn" href={`/plateforme/chiffres.csv?annee=${year}&type=${kind ?? ""}`}>
+            <FileDown className="i" aria-hidden="true" /> {m.desk_csv()}
+          </a>
         </Form>
         {kinds.length === 0 ? (
           <div className="empty">
@@ -84,71 +86,45 @@ export default function FiguresPage({ loaderData: { year, years, campaign, kind 
             <p className="soft">{m.desk_figures_none_text()}</p>
           </div>
         ) : (
-          <Campaign figures={sumFigures(kinds.map(({ figures }) => figures))} />
+          <CampaignView figures={sumFigures(kinds.map(({ figures }) => figures))} />
+        )}
+        {weeks.length === 0 ? null : (
+          <section className="sheet pad stack">
+            <h2>{m.desk_figures_by_week()}</h2>
+            <WeekColumns weeks={weeks} shortDate={formatShortDate} />
+            <details>
+              <summary>{m.desk_figures_table()}</summary>
+              <SliceTable
+                head={m.desk_figures_week()}
+                rows={weeks.map(({ monday, ...counts }) => ({ label: formatShortDate(monday), ...counts }))}
+              />
+            </details>
+          </section>
+        )}
+        {academies.length === 0 ? null : (
+          <section className="sheet pad">
+            <h2>{m.desk_figures_by_academy()}</h2>
+            <SliceTable
+              head={m.desk_figures_academy()}
+              rows={academies.map(({ name, ...counts }) => ({ label: academyWords(name), ...counts }))}
+            />
+          </section>
         )}
         {kinds.length < 2 ? null : (
-          <BarTable
-            title={m.desk_figures_by_kind()}
-            heads={[m.calendar_kind(), m.desk_candidates()]}
-            rows={kinds.map((one) => ({
-              label: ESTABLISHMENT_KIND_WORDS[one.kind](),
-              count: one.figures.candidates,
-            }))}
-            none=""
-          />
+          <section className="sheet pad">
+            <h2>{m.desk_figures_by_kind()}</h2>
+            <SliceTable
+              head={m.calendar_kind()}
+              rows={kinds.map((one) => ({
+                label: ESTABLISHMENT_KIND_WORDS[one.kind](),
+                held: one.figures.sessions.held,
+                candidates: one.figures.candidates,
+                tests: Object.values(one.figures.tests).reduce((sum, count) => sum + count, 0),
+                validated: one.figures.tests.validated,
+              }))}
+            />
+          </section>
         )}
-      </div>
-    </>
-  );
-}
-
-function Campaign({ figures }: { figures: Figures }) {
-  const { sessions, candidates, tests, levels, reports, scoringFailures, ended, endedSeconds } = figures;
-  const statuses = ["validated", "rejected", "cancelled", "unscored"] as const;
-  return (
-    <>
-      <div className="two start">
-        <section className="sheet pad">
-          <h2>{m.desk_figures_held()}</h2>
-          <dl className="dl">
-            <dt>{m.desk_sessions_planned()}</dt>
-            <dd>{formatNumber(sessions.planned)}</dd>
-            <dt>{m.desk_sessions_held()}</dt>
-            <dd>{formatNumber(sessions.held)}</dd>
-            <dt>{m.desk_sessions_finalised()}</dt>
-            <dd>{formatNumber(sessions.finalised)}</dd>
-            <dt>{m.desk_sessions_published()}</dt>
-            <dd>{formatNumber(sessions.published)}</dd>
-            <dt>{m.desk_candidates()}</dt>
-            <dd>{formatNumber(candidates)}</dd>
-            <dt>{m.desk_mean_time()}</dt>
-            <dd>{ended === 0 ? "–" : formatDuration(endedSeconds / ended)}</dd>
-            <dt>{m.desk_scoring_failures()}</dt>
-            <dd>{formatNumber(scoringFailures)}</dd>
-          </dl>
-        </section>
-        <BarTable
-          title={m.desk_tests()}
-          heads={[m.desk_tests_outcome(), m.desk_tests()]}
-          rows={statuses.map((status) => ({ label: STATUS_WORDS[status](), count: tests[status] }))}
-          none=""
-        />
-      </div>
-      <div className="two start">
-        <BarTable
-          title={m.desk_levels()}
-          heads={[m.desk_level(), m.desk_tests()]}
-          rows={levels.map((count, level) => ({ label: levelName(level), count }))}
-          none=""
-        />
-        <BarTable
-          title={m.desk_reports()}
-          heads={[m.desk_report_code(), m.desk_reports()]}
-          rows={Object.entries(reports)
-            .map(([label, count]) => ({ label, count }))
-            .toSorted((a, b) => b.count - a.count)}
-          none={m.desk_reports_none()}
-        />
       </div>
     </>
   );

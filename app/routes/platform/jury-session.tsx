@@ -3,7 +3,8 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { requirePlatform } from "#app/server/require-actor.ts";
 import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { Crumbs } from "#app/ui/crumbs.tsx";
-import { FormErrors } from "#app/ui/form-errors.tsx";
+import { errorOf, FormErrors } from "#app/ui/form-errors.tsx";
+import { describedBy, FieldError } from "#app/ui/form-field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { juryForm } from "#worker/contract/forms/jury-form.ts";
 import { ActList } from "./+parts/act-list.tsx";
@@ -47,7 +48,7 @@ export function meta({ params }: Route.MetaArgs) {
 }
 
 export default function JurySessionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { session, reports, tests, pairs, acts } = loaderData;
+  const { session, reports, tests, pairs, acts, handedOut } = loaderData;
   const { number, revision, timeZone, publishedAtS, dueAtS } = session;
   const answer = actionData ?? undefined;
   const names = new Map(tests.map((one) => [one.candidateId, `${one.lastName} ${one.firstName}`]));
@@ -65,7 +66,7 @@ export default function JurySessionPage({ loaderData, actionData }: Route.Compon
         </span>
       </div>
       <div className="stack">
-        <FormErrors answer={answer} fields={["motif"]} />
+        <FormErrors answer={answer} fields={["motif", "confirme"]} />
         {publishedAtS !== null ? (
           <Notice kind="success">{m.jury_published_at({ at: formatInstant(publishedAtS * 1000, timeZone) })}</Notice>
         ) : dueAtS === null ? null : (
@@ -84,6 +85,8 @@ export default function JurySessionPage({ loaderData, actionData }: Route.Compon
                 name="retirer"
                 act={m.jury_unpublish()}
                 text={m.jury_unpublish_text()}
+                more={m.jury_unpublish_handed({ count: handedOut.certificates, links: handedOut.links })}
+                confirm={m.jury_unpublish_confirm()}
                 revision={revision}
                 answer={answer}
               />
@@ -107,6 +110,7 @@ export default function JurySessionPage({ loaderData, actionData }: Route.Compon
                   name="rendre"
                   act={m.jury_unfinalise()}
                   text={m.jury_unfinalise_text()}
+                  confirm={m.jury_unfinalise_confirm()}
                   revision={revision}
                   answer={answer}
                 />
@@ -131,17 +135,41 @@ type DecisionProps = {
   name: string;
   act: string;
   text: string;
+  /** a second paragraph: what it touches now */
+  more?: string;
+  /** a box to tick, for what others see change */
+  confirm?: string;
   revision: number;
   answer: React.ComponentProps<typeof ReasonForm>["answer"];
 };
 
-function Decision({ name, act, text, revision, answer }: DecisionProps) {
+function Decision({ name, act, text, more, confirm, revision, answer }: DecisionProps) {
+  const mine = answer?.typed.formulaire === name ? answer : undefined;
+  const error = errorOf(mine, "confirme");
+  const id = `confirme-${name}`;
   return (
     <details open={answer?.typed.formulaire === name}>
       <summary>{act}</summary>
       <div className="stack narrow">
         <p>{text}</p>
-        <ReasonForm name={name} intent={name} revision={revision} act={act} answer={answer} />
+        {more === undefined ? null : <p>{more}</p>}
+        <ReasonForm name={name} intent={name} revision={revision} act={act} answer={answer}>
+          {confirm === undefined ? null : (
+            <div className={error === undefined ? "field" : "field bad"}>
+              <label className="tick">
+                <input
+                  type="checkbox"
+                  name="confirme"
+                  value="oui"
+                  aria-invalid={error !== undefined || undefined}
+                  aria-describedby={describedBy(id, false, error !== undefined)}
+                />{" "}
+                <span>{confirm}</span>
+              </label>
+              <FieldError id={`${id}-erreur`} text={error} />
+            </div>
+          )}
+        </ReasonForm>
       </div>
     </details>
   );

@@ -1,7 +1,8 @@
 import { layout, prefix, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const platformRoutes: RouteConfigEntry[] = [
-  // A file, not a page.
+  // Files, not pages.
+  route("plateforme/chiffres.csv", "routes/platform/figures-export.ts"),
   route("plateforme/actes.csv", "routes/platform/act-export.ts"),
   layout("routes/platform/platform-layout.tsx", [
     route("plateforme", "routes/platform/desk.tsx"),

@@ -5,6 +5,7 @@ import type { FigureStore, Figures } from "#worker/usecases/figure-ports.ts";
 import { openDatabase } from "../open-database.ts";
 import { runTogether } from "../run-together.ts";
 import { platformSetting } from "../schema/jury.ts";
+import { sliceRows, toSlices } from "./count-slices.ts";
 
 const count = z.number().int().min(0);
 const kind = z.enum(ESTABLISHMENT_KINDS);
@@ -19,7 +20,14 @@ const figuresSchema = z.object({
   ended: count,
   endedSeconds: count,
 });
-const keptSchema = z.object({ countedAtS: count, kinds: z.array(z.object({ kind, figures: figuresSchema })) });
+const slice = z.object({ name: z.string(), kind, held: count, candidates: count, tests: count, validated: count });
+const keptSchema = z.object({
+  countedAtS: count,
+  kinds: z.array(z.object({ kind, figures: figuresSchema })),
+  // What was counted before they were is counted again at night.
+  academies: z.array(slice).default([]),
+  weeks: z.array(slice).default([]),
+});
 
 const sessionRow = z.object({ kind, planned: count, held: count, finalised: count, published: count });
 const numberRow = z.object({ kind, number: count });
@@ -32,6 +40,9 @@ const testRow = z.object({
   seconds: count.nullable(),
 });
 const reportRow = z.object({ kind, code: z.string(), number: count });
+
+/** The place of `sliceRows` among the statements. */
+const SLICES = 5;
 
 export function figureStore(db: D1Database): FigureStore {
   const database = openDatabase(db);
@@ -64,6 +75,7 @@ export function figureStore(db: D1Database): FigureStore {
           group by e.kind, i.code`,
         sql`select e.kind as kind, count(*) as number
           ${ofYear(sql`join scoring_job as j on j.session_number = s.number and j.failures > 0`)} group by e.kind`,
+        sliceRows({ from, to }),
       ]);
       const rows = <T>(at: number, schema: z.ZodType<T>) => z.array(schema).parse(results[at]?.results ?? []);
       const kinds = new Map<string, Figures>();
@@ -79,7 +91,8 @@ export function figureStore(db: D1Database): FigureStore {
         on(kind, (figures) => Object.assign(figures.reports, { [code]: number }));
       for (const { kind, number } of rows(4, numberRow))
         on(kind, (figures) => Object.assign(figures, { scoringFailures: number }));
-      const kept = { countedAtS: atS, kinds: [...kinds].map(([kind, figures]) => ({ kind, figures })) };
+      const slices = toSlices(results[SLICES]?.results ?? []);
+      const kept = { countedAtS: atS, kinds: [...kinds].map(([kind, figures]) => ({ kind, figures })), ...slices };
       const value = JSON.stringify(kept);
       await database
         .insert(platformSetting)

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { JuryStore } from "#worker/usecases/jury-ports.ts";
 import { writeJuryChange } from "../jury-changes.ts";
 import { openDatabase } from "../open-database.ts";
@@ -6,7 +6,9 @@ import { readJudgedTests } from "../queries/judged-tests.ts";
 import { findSessions } from "../queries/jury-sessions.ts";
 import { runTogether } from "../run-together.ts";
 import { user } from "../schema/accounts.ts";
+import { certificateShare } from "../schema/certificates.ts";
 import { attempt, issueReport } from "../schema/results.ts";
+import { candidate } from "../schema/sessions.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
 import { insertAct, isActed } from "../write-act.ts";
 
@@ -39,6 +41,15 @@ export function juryStore(db: D1Database): JuryStore {
         resolvedAtS: report.resolvedAtS,
         resolution: report.resolution,
       }));
+    },
+
+    async sharedLinks(number) {
+      const [row] = await database
+        .select({ links: sql<number>`count(*)` })
+        .from(certificateShare)
+        .innerJoin(candidate, eq(candidate.id, certificateShare.candidateId))
+        .where(and(eq(candidate.sessionNumber, number), isNull(certificateShare.withdrawnAtS)));
+      return row?.links ?? 0;
     },
 
     tests: (number, candidateId) =>

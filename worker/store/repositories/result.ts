@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { ResultStore } from "#worker/usecases/staff-ports.ts";
+import { actsByItself } from "../act-by-itself.ts";
 import { insertRuns, moveCodes } from "../insert-runs.ts";
 import { jsonList } from "../json-list.ts";
 import { isLatestRun } from "../latest-run.ts";
@@ -75,8 +76,9 @@ export function resultStore(db: D1Database): ResultStore {
             })
             .where(and(eq(certificationSession.number, sessionNumber), isNull(certificationSession.finalisedAtS)))
             .returning({ publishedAtS: certificationSession.publishedAtS }),
+          actsByItself(atS, sql`number = ${sessionNumber} and finalised_at_s = ${atS} and published_at_s = ${atS}`),
         ]);
-        const [closed] = z.array(z.object({ published_at_s: z.int().nullable() })).parse(ran.at(-1)?.results ?? []);
+        const [closed] = z.array(z.object({ published_at_s: z.int().nullable() })).parse(ran.at(-2)?.results ?? []);
         if (closed === undefined) return "already";
         return closed.published_at_s === null ? "finalised" : "published";
       } catch (error) {

@@ -38,6 +38,8 @@ export type JudgedSession = {
     expectedPairs: number;
   }[];
   acts: KeptAct[];
+  /** what taking a publication back touches: certificates that verify now, and links to them that their holders made */
+  handedOut: { certificates: number; links: number };
 };
 
 /** All that is needed to judge a session, on one page. Errors: JURY_REQUIRED, PUPIL_CANNOT_BE_STAFF, SESSION_NOT_FOUND. */
@@ -49,16 +51,20 @@ export async function showJudgedSession(
   if (right !== true) return refuse(domainError(right.refused));
   const session = await deps.jury.session(sessionNumber);
   if (session === null) return refuse(domainError("SESSION_NOT_FOUND"));
-  const [reports, tests, failures, acts] = await Promise.all([
+  const [reports, tests, failures, acts, links] = await Promise.all([
     deps.jury.reports(sessionNumber),
     deps.jury.tests(sessionNumber),
     deps.scoring.failures(sessionNumber),
     deps.actBook.list({ sessionNumber, limit: ACTS }),
+    deps.jury.sharedLinks(sessionNumber),
   ]);
+  const certificates =
+    session.publishedAtS === null ? 0 : tests.filter(({ run }) => run?.told.status === "validated").length;
   const answered = await toAnswered(tests, deps);
   const names = new Map(tests.map((one) => [one.candidateId, `${one.lastName} ${one.firstName}`]));
   const nameOf = (candidateId: string) => names.get(candidateId) ?? candidateId;
   return ok({
+    handedOut: { certificates, links },
     session: { ...session, waits: waitsFor(session) },
     reports: reports.map((one) => ({ ...one, candidate: one.candidateId === null ? null : nameOf(one.candidateId) })),
     tests: tests.map(({ questions, ...test }, at) => ({

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { countCampaign, recountCampaign, showCampaign } from "./campaign-figures.ts";
+import { exportCampaign } from "./export-campaign.ts";
 import {
   addEstablishment,
   archiveEstablishment,
@@ -45,6 +46,7 @@ export function platformDoors(deps: Deps) {
     searchDesk: (asked: Parameters<typeof searchDesk>[0]) => searchDesk(asked, deps),
     countCampaign: () => countCampaign(deps),
     showCampaign: (asked: Parameters<typeof showCampaign>[0]) => showCampaign(asked, deps),
+    exportCampaign: (asked: Parameters<typeof exportCampaign>[0]) => exportCampaign(asked, deps),
     recountCampaign: (asked: Parameters<typeof recountCampaign>[0]) => recountCampaign(asked, deps),
     listItems: (asked: Parameters<typeof listItems>[0]) => listItems(asked, deps),
     showItemSheet: (asked: Parameters<typeof showItemSheet>[0]) => showItemSheet(asked, deps),

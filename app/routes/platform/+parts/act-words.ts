@@ -14,6 +14,7 @@ const WORDS = {
   "question-restored": m.jury_act_question_restored,
   "identity-corrected": m.jury_act_identity_corrected,
   published: m.jury_act_published,
+  "published-by-itself": m.desk_act_published_by_itself,
   unpublished: m.jury_act_unpublished,
   unfinalised: m.jury_act_unfinalised,
   "establishment-opened": m.desk_act_establishment_opened,

@@ -7,11 +7,13 @@ import { emptyAnswer, incompleteMessage } from "#app/question/incomplete-answer.
 import { ItemFiles } from "#app/question/item-files.tsx";
 import { ItemText } from "#app/question/item-text.tsx";
 import { RuleList } from "#app/question/rule-list.tsx";
-import { FormErrors } from "#app/ui/form-errors.tsx";
+import { FormErrors, type ShownError } from "#app/ui/form-errors.tsx";
 import { FieldError } from "#app/ui/form-field.tsx";
 import type { Answer, Locale, ShownItem } from "#worker/core/itembank/item.ts";
 import type { ItemTrial as Trial } from "#worker/usecases/platform/try-item.ts";
-import type { action } from "../item-sheet.tsx";
+
+/** What the page answers. */
+type Tried = { trial: Trial } | { errors: ShownError[] };
 
 type ItemTrialProps = {
   item: ShownItem;
@@ -24,7 +26,7 @@ type ItemTrialProps = {
 export function ItemTrial({ item, language, right }: ItemTrialProps) {
   const [answer, setAnswer] = useState(() => emptyAnswer(item));
   const [missing, setMissing] = useState<string | null>(null);
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<Tried>();
   const judge = () => {
     const fault = incompleteMessage(item, answer);
     setMissing(fault);
