@@ -61,6 +61,14 @@ test("a task half done outlives a reload, a cut and the machine itself", async (
     await openRoom(supervisor, secrets);
 
     const first = await cast.enter("first machine", here);
+    await first.addInitScript(() => {
+      const page = window as unknown as { shifted: number };
+      page.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!entry.hadRecentInput) page.shifted += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
     const sent: string[] = [];
     first.on("websocket", (socket) => socket.on("framesent", ({ payload }) => sent.push(String(payload))));
     await firstLogIn(first, pupil);
@@ -72,6 +80,8 @@ test("a task half done outlives a reload, a cut and the machine itself", async (
 
     await first.reload();
     await expect(first.getByText("Connecté au Wi-Fi")).toBeVisible();
+    // The frame stood at its height before its script came.
+    expect(await first.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
 
     // Cut: the task goes on, and what is done meanwhile reaches the room when the link is back.
     await first.context().setOffline(true);
