@@ -49,19 +49,15 @@ export default function ItemSheetPage({ loaderData: sheet }: Route.ComponentProp
         <h1>{line.id}</h1>
         <span className="soft">{KIND_WORDS[line.kind]()}</span>
         <span className="push" />
-        {isPlayed
-          ? LANGUAGES.map((language) => (
-              <button
-                key={language}
-                type="button"
-                className="btn"
-                aria-pressed={alone === language}
-                onClick={() => setAlone(language)}
-              >
+        {isPlayed ? (
+          <div className="segment">
+            {LANGUAGES.map((language) => (
+              <button key={language} type="button" aria-pressed={alone === language} onClick={() => setAlone(language)}>
                 {words[language]()}
               </button>
-            ))
-          : null}
+            ))}
+          </div>
+        ) : null}
         <button type="button" className="btn" aria-pressed={isKeyShown} onClick={() => setKeyShown(!isKeyShown)}>
           {m.platform_show_key()}
         </button>

@@ -48,7 +48,7 @@ export function FolderList(props: MailPartProps) {
           {unread === 0 ? null : (
             <b>
               {unread}
-              <span className="vh"> {m.mailbox_unread()}</span>
+              <span className="vh"> {m.mailbox_unread({ count: unread })}</span>
             </b>
           )}
         </button>
