@@ -41,7 +41,7 @@ export default function ResultYearsPage({ loaderData: { years } }: Route.Compone
         <div className="stack">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
           <section className="sheet scroll" aria-label={m.results_years_table()} tabIndex={0}>
-            <table className="table">
+            <table className="table stackable">
               <thead>
                 <tr>
                   <th scope="col">{m.results_year()}</th>
@@ -63,10 +63,18 @@ export default function ResultYearsPage({ loaderData: { years } }: Route.Compone
                     <td className="nowrap">
                       <Link to={`/certifications?annee=${year}`}>{schoolYearName(year)}</Link>
                     </td>
-                    <td className="num">{obtained}</td>
-                    <td className="num">{rejected}</td>
-                    <td className="num">{cancelled}</td>
-                    <td className="num">{medianScore ?? "–"}</td>
+                    <td className="num" data-label={m.results_years_obtained()}>
+                      {obtained}
+                    </td>
+                    <td className="num" data-label={m.results_years_rejected()}>
+                      {rejected}
+                    </td>
+                    <td className="num" data-label={m.results_years_cancelled()}>
+                      {cancelled}
+                    </td>
+                    <td className="num" data-label={m.results_years_median()}>
+                      {medianScore ?? "–"}
+                    </td>
                   </tr>
                 ))}
               </tbody>
