@@ -14,5 +14,11 @@ export function keptWhat(kind: RetentionKind): string {
       return m.keep_session_rooms();
     case "test-answers":
       return m.keep_test_answers();
+    case "practice-answers":
+      return m.keep_practice_answers();
+    case "roll-leavers":
+      return m.keep_roll_leavers();
+    case "unused-accounts":
+      return m.keep_unused_accounts();
   }
 }

@@ -122,7 +122,10 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
     if (item === undefined) throw new Error(`the bank has no ${kind}`);
     return `/plateforme/questions/${item.id}`;
   });
-  for (const path of ["/plateforme/questions", ...DESK_PAGES, ...paths]) {
+  await operator.goto("/plateforme/personnes");
+  const account = await operator.locator("tbody a").first().getAttribute("href");
+  const person = (account ?? "").replace("/personnes/", "/donnees/account/");
+  for (const path of ["/plateforme/questions", ...DESK_PAGES, account ?? "", person, ...paths]) {
     await expectAccessible(operator, path);
     await expectNarrow(operator, path);
   }

@@ -49,7 +49,7 @@ test("E3: nothing of a pupil is found in any table of D1 or of the object; the c
   const before = await room.stub.journal(room.number, ALL);
   const neighbours = await read("select * from candidate where id = ?1", neighbour);
   const ref = { kind: "account" as const, id: userId };
-  expect(await previewErasure({ actor: OPERATOR, ref }, buildDeps(env))).toMatchObject({
+  expect(await previewErasure({ actor: OPERATOR, ref, language: "fr" }, buildDeps(env))).toMatchObject({
     value: { refusal: null, tests: 1, certificates: ["P-BCDFGHJK"], rooms: [room.number], isPupil: true },
   });
   // Looking changed nothing.
@@ -155,7 +155,7 @@ test("E6: before a session begins the enrolment goes, from the page that is open
   const watcher = await aWatcher(room);
   await aPupil(room);
   const preview = await previewErasure(
-    { actor: OPERATOR, ref: { kind: "candidate", id: candidateId } },
+    { actor: OPERATOR, ref: { kind: "candidate", id: candidateId }, language: "fr" },
     buildDeps(env),
   );
   expect(preview).toMatchObject({ value: { plannedSessions: [room.number], tests: 0, refusal: null } });

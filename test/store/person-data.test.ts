@@ -10,6 +10,7 @@ import { FIELD_WORDS } from "#worker/exchange/person/field-words.ts";
 import { personReader } from "#worker/store/queries/person-reader.ts";
 import { ownActs, personSections } from "#worker/store/queries/person-sections.ts";
 import { exportOwnData, exportPerson } from "#worker/usecases/keeping/export-person.ts";
+import { findPersons } from "#worker/usecases/keeping/find-persons.ts";
 import { buildDeps } from "#worker/wiring/build-deps.ts";
 import { enrolled, planned } from "./contracts/samples.ts";
 import { d1World } from "./d1-world.ts";
@@ -167,4 +168,33 @@ test("X5: no field leaves without its words in both languages", async () => {
   for (const name of ["what", "words", "by_them"]) names.add(name);
   expect([...names].filter((name) => FIELD_WORDS[name] === undefined)).toEqual([]);
   expect(Object.keys(FIELD_WORDS).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test("X6: who writes is found by birth names and birth date, as people spell them, once for all their lines", async () => {
+  const world = await d1World();
+  const [found] = await enrolled(world, [{ lastName: "LE GOFF-ŒUVRARD", nationalStudentId: "000000031AA" }]);
+  const session = await planned(world);
+  await run(
+    `insert into candidate (id, session_number, last_name, first_name, birth_date, created_at_s)
+     values ('by-hand', ?1, 'LE GOFF-ŒUVRARD', 'Nour', '2012-11-03', 1)`,
+    session,
+  );
+  const typed = { lastName: "le goff oeuvrard", firstName: "nour", birthdate: "2012-11-03" };
+  const asked = { ...typed, actor: operator(["operator"]) };
+  expect(await findPersons(asked, buildDeps(env))).toMatchObject({
+    value: [
+      {
+        ref: { kind: "account", id: found?.userId },
+        place: { establishment: world.establishmentId, sessionNumber: null },
+      },
+      { ref: { kind: "candidate", id: "by-hand" }, place: { sessionNumber: session } },
+    ],
+  });
+  expect(await findPersons({ ...asked, birthdate: "2012-11-04" }, buildDeps(env))).toMatchObject({
+    error: [{ code: "NOTHING_FOUND" }],
+  });
+  expect(await findPersons({ ...asked, lastName: " ", birthdate: "hier" }, buildDeps(env))).toMatchObject({
+    error: [{ meta: { field: "nom" } }, { meta: { field: "naissance" } }],
+  });
+  expect(await findPersons({ ...asked, actor: operator([]) }, buildDeps(env))).toMatchObject({ ok: false });
 });

@@ -48,6 +48,9 @@ test("K1: an operator sets a period within its bounds, and the act is written; n
     "closed-tokens": 365,
     "session-rooms": 365,
     "test-answers": 1095,
+    "practice-answers": 1095,
+    "roll-leavers": 1095,
+    "unused-accounts": 1095,
   });
   const set = (days: number, actor = OPERATOR) => setRetention({ actor, kind: "closed-tokens", days }, deps);
   expect(await set(29)).toMatchObject({ error: { code: "RETENTION_OUT_OF_BOUNDS", meta: { fewest: 30, most: 1095 } } });

@@ -1,6 +1,7 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { username } from "better-auth/plugins/username";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { authAccount, authSession, authVerification, user } from "#worker/store/schema/accounts.ts";
 import { COOKIE_PREFIX } from "./session-cookie.ts";
@@ -14,6 +15,7 @@ const SESSION_S = 12 * 3600;
  */
 const SHARED_SESSION_S = 8 * 3600;
 const RESET_TOKEN_S = 3600;
+const DAY_MS = 86_400_000;
 
 export type AuthSettings = { db: D1Database; secret: string; origin: string };
 
@@ -60,6 +62,8 @@ export function buildAuth(settings: AuthSettings, passwords: Passwords, onResetT
               ? { ...made, expiresAt: new Date(Date.now() + SHARED_SESSION_S * 1000) }
               : made,
           }),
+          // An account that nobody uses is forgotten one day: written once a day at most.
+          after: ({ userId }) => noteLogin(settings.db, userId),
         },
       },
     },
@@ -79,6 +83,14 @@ export function buildAuth(settings: AuthSettings, passwords: Passwords, onResetT
       ipAddress: { disableIpTracking: true },
     },
   });
+}
+
+async function noteLogin(db: D1Database, userId: string): Promise<void> {
+  const day = Math.floor(Date.now() / DAY_MS) * (DAY_MS / 1000);
+  await drizzle(db)
+    .update(user)
+    .set({ lastLoginAtS: day })
+    .where(and(eq(user.id, userId), or(isNull(user.lastLoginAtS), lt(user.lastLoginAtS, day))));
 }
 
 /** With a minute of play: the library has read the clock a moment before. */

@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { RetentionKind } from "#worker/core/people/retention.ts";
 import { forgottenAnswers } from "./erase-person-rows.ts";
+import { type DueTable, leaverTables, unusedAccountTables } from "./retention-leavers.ts";
 
-/** Rows of a kind that were kept long enough: one select of rowids for each table that the kind is in. */
+/** What was kept long enough, to be counted: one select for each table that tells it. */
 export function dueRows(kind: RetentionKind, beforeS: number): SQL[] {
   if (kind === "session-rooms") return [waitingRooms(beforeS)];
-  return tablesOf(kind, beforeS).map(({ due }) => due);
+  return tablesOf(kind, beforeS).flatMap(({ due, counted = due }) => (counted === null ? [] : [counted]));
 }
 
 /** The same rows, `limit` of each table at most: gone, or emptied of what was said. */
@@ -19,7 +20,7 @@ export function waitingRooms(beforeS: number): SQL {
     and number not in (select session_number from forgotten_room)`;
 }
 
-function tablesOf(kind: Exclude<RetentionKind, "session-rooms">, beforeS: number): { forget: SQL; due: SQL }[] {
+function tablesOf(kind: Exclude<RetentionKind, "session-rooms">, beforeS: number): DueTable[] {
   const beforeMs = beforeS * 1000;
   switch (kind) {
     case "login-traces":
@@ -56,6 +57,20 @@ function tablesOf(kind: Exclude<RetentionKind, "session-rooms">, beforeS: number
           due: sql`select rowid from api_token where min(expires_at_s, coalesce(revoked_at_s, expires_at_s)) < ${beforeS}`,
         },
       ];
+    case "practice-answers":
+      // A whole competence, from its last answer back: the place of the next one is counted from those that are there.
+      return [
+        {
+          forget: sql`delete from practice_answer`,
+          due: sql`select rowid from practice_answer as former where not exists (select 1 from practice_answer as later
+            where later.user_id = former.user_id and later.competence = former.competence
+            and later.answered_at_s >= ${beforeS}) order by former.place desc`,
+        },
+      ];
+    case "roll-leavers":
+      return leaverTables(beforeS);
+    case "unused-accounts":
+      return unusedAccountTables(beforeS);
     case "test-answers":
       return [
         {

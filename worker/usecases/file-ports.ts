@@ -6,7 +6,7 @@ import type { CivilDate } from "#worker/core/kernel/civil-date.ts";
 import type { DomainError } from "#worker/core/kernel/domain-error.ts";
 import type { Result } from "#worker/core/kernel/result.ts";
 import type { CheckLine, MachineState } from "#worker/core/machine/judge-machine.ts";
-import type { PersonData } from "#worker/core/people/person-data.ts";
+import type { PersonData, PersonSection } from "#worker/core/people/person-data.ts";
 import type { KeptPupil, Roll, RollCoverage, RollPupil } from "#worker/core/people/roll.ts";
 import type { Readiness, ReadinessFacts } from "#worker/core/results/readiness.ts";
 import type { JournalFile, JournalRow } from "./journal-ports.ts";
@@ -49,6 +49,8 @@ export type Files = {
   writeMachines(rows: readonly MachineLine[], reader: { timeZone: string; language: Locale }): string;
   writePath(rows: readonly PathFileLine[], reader: { language: Locale }): string;
   writeReadiness(rows: readonly ReadinessFileLine[], reader: { language: Locale }): string;
+  /** what each part of that file is */
+  personWords(language: Locale): Readonly<Record<PersonSection, { title: string; about: string }>>;
   /** a zip: a page to read, and JSON */
   writePerson(data: PersonData, about: { exportedOn: CivilDate; language: Locale }): Uint8Array;
   /** an archive made while it is read */

@@ -20,6 +20,7 @@ import { writeLoginsCsv } from "#worker/exchange/logins/logins-csv.ts";
 import { writeMachinesCsv } from "#worker/exchange/machines/machines-csv.ts";
 import { writePathCsv } from "#worker/exchange/paths/path-csv.ts";
 import { writeReadinessCsv } from "#worker/exchange/paths/readiness-csv.ts";
+import { SECTION_WORDS } from "#worker/exchange/person/section-words.ts";
 import { writePersonFile } from "#worker/exchange/person/write-person-file.ts";
 import { resultsFileName } from "#worker/exchange/results/results-csv.ts";
 import { streamResults, writeResults } from "#worker/exchange/results/write-results.ts";
@@ -99,6 +100,7 @@ export function connectFiles(): Files {
     writeMachines: writeMachinesCsv,
     writePath: writePathCsv,
     writeReadiness: writeReadinessCsv,
+    personWords: (language) => SECTION_WORDS[language],
     writePerson: writePersonFile,
     streamZip,
     disposition: contentDisposition,

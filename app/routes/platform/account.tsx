@@ -11,7 +11,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { accountActForm } from "#worker/contract/forms/desk-forms.ts";
 import { LoginForms, RoleForm } from "./+parts/account-acts.tsx";
 import { LockedChip, ROLE_WORDS } from "./+parts/account-words.tsx";
-import { PersonData } from "./+parts/person-data.tsx";
 import type { Route } from "./+types/account";
 
 /** The platform's own zone: an account belongs to no school. */
@@ -80,7 +79,15 @@ export default function AccountPage({ loaderData: { account }, actionData }: Rou
               logins={account.logins}
               answer={refused}
             />
-            <PersonData kind="account" id={account.userId} />
+            <section className="sheet pad stack">
+              <h2>{m.person_data()}</h2>
+              <p>{m.person_open_text()}</p>
+              <p>
+                <Link className="btn" to={`/plateforme/donnees/account/${account.userId}`}>
+                  {m.person_open()}
+                </Link>
+              </p>
+            </section>
           </div>
         </div>
       </div>

@@ -12,6 +12,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { retentionForm } from "#worker/contract/forms/retention-form.ts";
 import type { ShownPeriod } from "#worker/usecases/keeping/show-retention.ts";
 import type { RetentionRun } from "#worker/usecases/keeping-ports.ts";
+import { ErasureList } from "./+parts/erasure-list.tsx";
 import type { Route } from "./+types/retention";
 
 /** The platform's own zone: nights are those of all establishments. */
@@ -19,7 +20,9 @@ const ZONE = "Europe/Paris";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { actor, doors } = requirePlatform(context, request);
-  return valueOrThrow(await doors.keeping.showRetention({ actor }));
+  const erasures = valueOrThrow(await doors.keeping.listErasures({ actor }));
+  const isAsked = new URL(request.url).searchParams.get("efface") === "1";
+  return { ...valueOrThrow(await doors.keeping.showRetention({ actor })), erasures, isAsked };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -35,7 +38,10 @@ export function meta() {
   return [{ title: m.keep_page_title() }];
 }
 
-export default function RetentionPage({ loaderData: { periods, runs }, actionData }: Route.ComponentProps) {
+export default function RetentionPage({
+  loaderData: { periods, runs, erasures, isAsked },
+  actionData,
+}: Route.ComponentProps) {
   const refused = actionData !== undefined && "errors" in actionData ? actionData : undefined;
   return (
     <>
@@ -67,6 +73,10 @@ export default function RetentionPage({ loaderData: { periods, runs }, actionDat
         <p className="soft">{m.keep_proof()}</p>
         <h2>{m.keep_report()}</h2>
         {runs.length === 0 ? <p className="soft">{m.keep_report_none()}</p> : <RunTable runs={runs} />}
+        <h2 id="effacements">{m.erase_list()}</h2>
+        {isAsked ? <Notice kind="success">{m.erase_asked()}</Notice> : null}
+        <p className="soft">{erasures.length === 0 ? m.erase_list_none() : m.erase_list_text()}</p>
+        {erasures.length === 0 ? null : <ErasureList erasures={erasures} timeZone={ZONE} />}
       </div>
     </>
   );
@@ -80,7 +90,7 @@ function PeriodRow({ period: { kind, days, fewest, most, due } }: { period: Show
         <Form method="post" className="row-flex">
           <input type="hidden" name="nature" value={kind} />
           <input
-            className="input"
+            className="input figures"
             type="number"
             name="jours"
             defaultValue={days}

@@ -25,6 +25,7 @@ export const platformRoutes: RouteConfigEntry[] = [
       route("", "routes/platform/people.tsx", { index: true }),
       route(":id", "routes/platform/account.tsx"),
     ]),
+    route("plateforme/donnees/:kind/:id", "routes/platform/person.tsx"),
     ...prefix("plateforme/versions", [
       route("", "routes/platform/version-list.tsx", { index: true }),
       route("publier", "routes/platform/version-publish.tsx"),

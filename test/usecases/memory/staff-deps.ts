@@ -9,6 +9,7 @@ import { writeCandidates } from "#worker/exchange/candidates/write-candidates.ts
 import { streamText } from "#worker/exchange/codec/stream-text.ts";
 import { streamZip } from "#worker/exchange/codec/stream-zip.ts";
 import { writeCsv } from "#worker/exchange/codec/write-csv.ts";
+import { SECTION_WORDS } from "#worker/exchange/person/section-words.ts";
 import { writePersonFile } from "#worker/exchange/person/write-person-file.ts";
 import { readPupil } from "#worker/exchange/roll/read-pupil.ts";
 import { readRollTable } from "#worker/exchange/roll/read-roll-table.ts";
@@ -195,6 +196,7 @@ export async function staffDeps() {
           })(),
         ),
       resultsFileName: (division: string, on: string) => `${on} ${division}`,
+      personWords: (language: "fr" | "en") => SECTION_WORDS[language],
       writePerson: writePersonFile,
       streamZip,
       disposition: (fileName: string) => fileName,

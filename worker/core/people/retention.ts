@@ -13,6 +13,12 @@ export const RETENTION = {
   "session-rooms": { days: 365, fewest: 90, most: 1825 },
   /** what was answered in a test and said in its reports; verdicts and results stay */
   "test-answers": { days: 1095, fewest: 365, most: 1825 },
+  /** what was answered in practice, of a competence that was not practised since; the level reached stays */
+  "practice-answers": { days: 1095, fewest: 365, most: 1825 },
+  /** lines of who left the roll: to find again who comes back, and whose certificate it is */
+  "roll-leavers": { days: 1095, fewest: 365, most: 1825 },
+  /** accounts without a log-in since, of who is neither staff nor on a roll; results and certificates stay */
+  "unused-accounts": { days: 1095, fewest: 730, most: 1825 },
 } as const satisfies Record<string, { days: number; fewest: number; most: number }>;
 
 export type RetentionKind = keyof typeof RETENTION;

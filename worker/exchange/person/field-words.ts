@@ -52,6 +52,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [fr: string, en: stri
   item_id: ["Question", "Question"],
   joined_at_s: ["Rejoint le", "Joined on"],
   kind: ["Nature", "Kind"],
+  last_login_at_s: ["Dernière connexion (jour)", "Last log-in (day)"],
   last_name: ["Nom de naissance", "Birth name"],
   level: ["Niveau", "Level"],
   levels: ["Niveaux par compétence", "Level of each competence"],

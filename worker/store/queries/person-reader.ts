@@ -9,6 +9,17 @@ import { ownActs, personSections } from "./person-sections.ts";
 
 const rows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
 const numbers = z.array(z.object({ number: z.number() }));
+const born = z.array(
+  z.object({
+    id: z.string(),
+    userId: z.string().nullable(),
+    kind: z.enum(["pupil", "candidate"]),
+    lastName: z.string(),
+    firstName: z.string(),
+    establishment: z.string(),
+    sessionNumber: z.number().nullable(),
+  }),
+);
 const JSON_FIELD = /_json$/;
 
 /** Everything that D1 holds of one person; hashes, tokens, other people and unpublished results stay out. */
@@ -46,6 +57,24 @@ export function personReader(db: D1Database): PersonReader {
         supervised: await read(sections.supervised),
         own_acts: byInstant((await Promise.all(ownActs(links).map(read))).flat()),
       };
+    },
+
+    async bornOn(birthdate) {
+      const found =
+        await database.all(sql`select pupil.id, pupil.user_id as userId, 'pupil' as kind, last_name as lastName,
+        first_name as firstName, establishment.name as establishment, null as sessionNumber from pupil
+        join establishment on establishment.id = establishment_id where birth_date = ${birthdate} and merged_into is null
+        union all select candidate.id, candidate.user_id, 'candidate', last_name, first_name, establishment.name, session.number
+        from candidate join certification_session as session on session.number = candidate.session_number
+        join establishment on establishment.id = session.establishment_id
+        where birth_date = ${birthdate} and pupil_id is null and erased_at_s is null`);
+      return born.parse(found).map(({ id, userId, kind, lastName, firstName, establishment, sessionNumber }) => ({
+        ref: userId === null ? { kind, id } : { kind: "account" as const, id: userId },
+        lastName,
+        firstName,
+        birthdate,
+        place: { establishment, sessionNumber },
+      }));
     },
 
     async rooms(links) {

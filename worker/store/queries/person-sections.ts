@@ -19,7 +19,7 @@ export function personSections({
   const mails = sql`(select email from user where kind = 'adult' and id in ${users})`;
   return {
     account: sql`select name, case when kind = 'adult' then email end as email, display_username as username, kind, locale,
-      display, platform_role, locked_at_s, terms_accepted_at_s, created_at / 1000 as created_at_s
+      display, platform_role, locked_at_s, last_login_at_s, terms_accepted_at_s, created_at / 1000 as created_at_s
       from user where id in ${users}`,
     open_ids: sql`select substr(provider_id, ${OPEN_ID_PREFIX.length + 1}) as provider, account_id as subject,
       created_at / 1000 as created_at_s from auth_account

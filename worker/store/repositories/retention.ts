@@ -33,6 +33,9 @@ export function retentionStore(db: D1Database): RetentionStore {
         "closed-tokens": days("closed-tokens"),
         "session-rooms": days("session-rooms"),
         "test-answers": days("test-answers"),
+        "practice-answers": days("practice-answers"),
+        "roll-leavers": days("roll-leavers"),
+        "unused-accounts": days("unused-accounts"),
       };
     },
 

@@ -1,3 +1,4 @@
+import type { Locale } from "#worker/core/itembank/item.ts";
 import { type DomainError, domainError } from "#worker/core/kernel/domain-error.ts";
 import { ok, type Result, refuse } from "#worker/core/kernel/result.ts";
 import { maskNames, namePatterns } from "#worker/core/people/mask-names.ts";
@@ -11,22 +12,30 @@ import { makeAct, type Operator, readReason } from "../platform/make-act.ts";
 import { runErasures } from "./run-erasures.ts";
 
 type Asked = { actor: Operator; ref: PersonRef };
-type PreviewDeps = Pick<Deps, "persons" | "erasures" | "rooms">;
+type OpenDeps = Pick<Deps, "persons" | "erasures" | "rooms">;
 
 /** What an erasure would do: asking changes nothing. `held`: how many lines of each kind Vigie has of them. */
 export type ErasurePreview = Omit<ErasureSurvey, "person"> & {
-  held: { section: PersonSection; lines: number }[];
+  held: { section: PersonSection; title: string; lines: number }[];
   /** what forbids it now; null: it can be asked */
   refusal: DomainError | null;
 };
 
 /** Errors: PERSON_NOT_FOUND, OPERATOR_REQUIRED, PUPIL_CANNOT_BE_STAFF. */
-export async function previewErasure(asked: Asked, deps: PreviewDeps): Promise<Result<ErasurePreview, DomainError>> {
+export async function previewErasure(
+  { language, ...asked }: Asked & { language: Locale },
+  deps: OpenDeps & Pick<Deps, "files">,
+): Promise<Result<ErasurePreview, DomainError>> {
   const opened = await openPerson(asked, deps);
   if (!opened.ok) return opened;
   const { links, survey, refusal } = opened.value;
   const data = { ...(await deps.persons.read(links)), journal: [] };
-  const held = PERSON_SECTIONS.map((section) => ({ section, lines: data[section].length }));
+  const words = deps.files.personWords(language);
+  const held = PERSON_SECTIONS.map((section) => ({
+    section,
+    title: words[section].title,
+    lines: data[section].length,
+  }));
   const { person: _, ...shown } = survey;
   return ok({ ...shown, held: held.filter(({ lines }) => lines > 0), refusal });
 }
@@ -39,7 +48,7 @@ export async function previewErasure(asked: Asked, deps: PreviewDeps): Promise<R
  */
 export async function askErasure(
   { reason, ...asked }: Asked & { reason: string },
-  deps: PreviewDeps & Pick<Deps, "ids" | "clock" | "attempts">,
+  deps: OpenDeps & Pick<Deps, "ids" | "clock" | "attempts">,
 ): Promise<Result<{ id: string }, DomainError>> {
   const opened = await openPerson(asked, deps);
   if (!opened.ok) return opened;
@@ -61,7 +70,7 @@ export async function askErasure(
 
 async function openPerson(
   { actor, ref }: Asked,
-  deps: PreviewDeps,
+  deps: OpenDeps,
 ): Promise<Result<{ links: PersonLinks; survey: ErasureSurvey; refusal: DomainError | null }, DomainError>> {
   const right = may(actor, "account.manage", null);
   if (right !== true) return refuse(domainError(right.refused));
