@@ -52,9 +52,15 @@ function toDocument(data: PersonData, exportedOn: string, language: Locale) {
 
 function writePage(data: PersonData, exportedOn: string, language: Locale): string {
   const words = WORDS[language];
+  // Made once: one for each cell took seconds of a long journal.
+  const clock = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: ZONE,
+  });
   const sections = PERSON_SECTIONS.map((section) => {
     const { title, about } = SECTION_WORDS[language][section];
-    return `<section><h2>${escapeXml(title)}</h2><p>${escapeXml(about)}</p>${writeRows(data[section], language)}</section>`;
+    return `<section><h2>${escapeXml(title)}</h2><p>${escapeXml(about)}</p>${writeRows(data[section], language, clock)}</section>`;
   });
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -68,11 +74,12 @@ ${sections.join("\n")}
 }
 
 /** One row reads down, several read across. */
-function writeRows(rows: readonly PersonRow[], language: Locale): string {
+function writeRows(rows: readonly PersonRow[], language: Locale, clock: Intl.DateTimeFormat): string {
   const [first] = rows;
   if (first === undefined) return `<p>${WORDS[language].none}</p>`;
   const names = Object.keys(first).filter((name) => rows.some((row) => row[name] !== null));
-  const cell = (row: PersonRow, name: string) => `<td>${escapeXml(wordOf(name, row[name] ?? null, language))}</td>`;
+  const cell = (row: PersonRow, name: string) =>
+    `<td>${escapeXml(wordOf(name, row[name] ?? null, language, clock))}</td>`;
   const head = (name: string, scope: string) => `<th scope="${scope}">${escapeXml(labelOf(name, language))}</th>`;
   if (rows.length === 1) {
     return `<table>${names.map((name) => `<tr>${head(name, "row")}${cell(first, name)}</tr>`).join("")}</table>`;
@@ -85,15 +92,10 @@ function labelOf(name: string, language: Locale): string {
   return FIELD_WORDS[name]?.[language === "fr" ? 0 : 1] ?? name;
 }
 
-function wordOf(name: string, value: PersonRow[string], language: Locale): string {
+function wordOf(name: string, value: PersonRow[string], language: Locale, clock: Intl.DateTimeFormat): string {
   const words = WORDS[language];
   if (value === null) return "";
   if (name === "is_right" || name === "by_them") return value === 0 || value === false ? words.no : words.yes;
-  if (INSTANT.test(name) && typeof value === "number") return instantOf(value, language);
+  if (INSTANT.test(name) && typeof value === "number") return clock.format(value * 1000);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-function instantOf(atS: number, language: Locale): string {
-  const style = { dateStyle: "short", timeStyle: "short", timeZone: ZONE } as const;
-  return new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", style).format(atS * 1000);
 }
