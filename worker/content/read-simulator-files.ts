@@ -6,6 +6,7 @@ import formules05 from "./packs/starter/simulators/1.3-formules-05-a.json" with 
 import triFiltre01 from "./packs/starter/simulators/1.3-tri-filtre-01-a.json" with { type: "json" };
 import boite01 from "./packs/starter/simulators/2.1-boite-01-a.json" with { type: "json" };
 import boite04 from "./packs/starter/simulators/2.1-boite-04-a.json" with { type: "json" };
+import connexion05 from "./packs/starter/simulators/4.1-connexion-sure-05-a.json" with { type: "json" };
 import traces02 from "./packs/starter/simulators/4.2-traces-02-a.json" with { type: "json" };
 import reseau01 from "./packs/starter/simulators/5.1-reseau-01-a.json" with { type: "json" };
 import installer05 from "./packs/starter/simulators/5.2-installer-05-a.json" with { type: "json" };
@@ -13,8 +14,6 @@ import installer05 from "./packs/starter/simulators/5.2-installer-05-a.json" wit
 /** The items of simulators, one a file, expanded and not yet trusted. */
 export function readSimulatorFiles(): unknown[] {
   return [
-    installer05,
-    traces02,
     resultats01,
     ranger01,
     stockage05,
@@ -22,6 +21,9 @@ export function readSimulatorFiles(): unknown[] {
     triFiltre01,
     boite01,
     boite04,
+    connexion05,
+    traces02,
     reseau01,
+    installer05,
   ].map(expandScenario);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { simulatorItem } from "#test/support/simulator-item.ts";
 import { checkLaws } from "#test/support/simulator-laws.ts";
 import { settingsAction } from "#worker/contract/simulators/settings.ts";
 import { replay } from "#worker/core/simulators/replay.ts";
@@ -88,4 +89,29 @@ test("replay is the page's state, a log out of order is not the one that was sea
   );
   const played = checkLaws({ simulator: SETTINGS, scene: SCENE, schema: settingsAction, action });
   expect(played).toBeGreaterThan(150);
+});
+
+test("conditions compare two controls and count signs; a button may copy a value; facts measure what is typed", () => {
+  const item = simulatorItem("4.1-connexion-sure-05-a");
+  const { scene } = item.texts.fr;
+  if (scene.simulator !== "settings") throw new Error("its scene is a panel of settings");
+  const change = (first: string, again: string): SettingsAction[] => [
+    { do: "open", page: "admin" },
+    set("admin-new", first),
+    set("admin-again", again),
+    { do: "press", control: "admin-change" },
+  ];
+  const password = (...actions: SettingsAction[]) =>
+    SETTINGS.facts(replay(SETTINGS, scene, actions).state).controls?.find(({ id }) => id === "admin-password");
+  expect(password(...change("onze signes", "onze signes"))?.value).toBe("admin");
+  expect(password(...change("douze signes", "douze signe"))?.value).toBe("admin");
+  expect(password(...change("Kerval-2291-Payet", "Kerval-2291-Payet"))?.value).toBe("admin");
+  expect(password(...change("douze signes", "douze signes"))).toEqual({
+    id: "admin-password",
+    value: "douze signes",
+    length: 12,
+    different: 10,
+  });
+  const { values } = replay(SETTINGS, scene, change("douze signes", "douze signes")).state;
+  expect([values["admin-new"], values["admin-again"], values["admin-told"]]).toEqual(["", "", "changed"]);
 });
