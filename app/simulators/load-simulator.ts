@@ -7,6 +7,7 @@ const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
   browser: () => import("./browser/browser.tsx"),
   files: () => import("./files/files.tsx"),
   mailbox: () => import("./mailbox/mailbox.tsx"),
+  program: () => import("./program/program.tsx"),
   settings: () => import("./settings/settings.tsx"),
   sheet: () => import("./sheet/sheet.tsx"),
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { robotGrid } from "#worker/contract/simulators/program.ts";
 import type { Secret } from "#worker/core/simulators/every-simulator.ts";
 
 const address = z.string().regex(/^[A-Z][1-9]\d{0,2}$/);
@@ -16,5 +17,10 @@ const sheetSecret = z.strictObject({
     .min(1),
 });
 
+const programSecret = z.strictObject({
+  simulator: z.literal("program"),
+  grids: z.array(robotGrid).min(1).max(8),
+});
+
 /** What a key knows of its simulator's scene; no schema of a page. */
-export const secretSchema = z.discriminatedUnion("simulator", [sheetSecret]) satisfies z.ZodType<Secret>;
+export const secretSchema = z.discriminatedUnion("simulator", [programSecret, sheetSecret]) satisfies z.ZodType<Secret>;

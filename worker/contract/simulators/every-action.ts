@@ -2,8 +2,16 @@ import * as z from "zod/mini";
 import { browserAction } from "./browser.ts";
 import { filesAction } from "./files.ts";
 import { mailboxAction } from "./mailbox.ts";
+import { programAction } from "./program.ts";
 import { settingsAction } from "./settings.ts";
 import { sheetAction } from "./sheet.ts";
 
 /** What may be done in one simulator or another: the model runs of packs, which `content:check` plays. */
-export const actionSchema = z.union([browserAction, filesAction, mailboxAction, settingsAction, sheetAction]);
+export const actionSchema = z.union([
+  browserAction,
+  filesAction,
+  mailboxAction,
+  programAction,
+  settingsAction,
+  sheetAction,
+]);

@@ -3,6 +3,7 @@ import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
 import { browserAction } from "./browser.ts";
 import { filesAction } from "./files.ts";
 import { mailboxAction } from "./mailbox.ts";
+import { programAction } from "./program.ts";
 import { settingsAction } from "./settings.ts";
 import { sheetAction } from "./sheet.ts";
 
@@ -18,6 +19,7 @@ export const simulatorAnswer = z.discriminatedUnion("simulator", [
   z.object({ ...answer, simulator: z.literal("browser"), actions: log(browserAction) }),
   z.object({ ...answer, simulator: z.literal("files"), actions: log(filesAction) }),
   z.object({ ...answer, simulator: z.literal("mailbox"), actions: log(mailboxAction) }),
+  z.object({ ...answer, simulator: z.literal("program"), actions: log(programAction) }),
   z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),
   z.object({ ...answer, simulator: z.literal("sheet"), actions: log(sheetAction) }),
 ]);

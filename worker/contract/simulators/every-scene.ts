@@ -3,6 +3,7 @@ import type { Scene } from "#worker/core/simulators/every-simulator.ts";
 import { browserScene } from "./browser.ts";
 import { filesScene } from "./files.ts";
 import { mailboxScene } from "./mailbox.ts";
+import { programScene } from "./program.ts";
 import { settingsScene } from "./settings.ts";
 import { sheetScene } from "./sheet.ts";
 
@@ -11,6 +12,7 @@ export const sceneSchema = z.discriminatedUnion("simulator", [
   browserScene,
   filesScene,
   mailboxScene,
+  programScene,
   settingsScene,
   sheetScene,
 ]) satisfies z.ZodMiniType<Scene>;

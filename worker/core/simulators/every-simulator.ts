@@ -1,6 +1,8 @@
 import type { BrowserAction, BrowserScene } from "./browser/scene.ts";
 import type { FilesAction, FilesScene } from "./files/scene.ts";
 import type { MailboxAction, MailboxScene } from "./mailbox/scene.ts";
+import type { ProgramAction, ProgramScene } from "./program/scene.ts";
+import type { ProgramSecret } from "./program/secret.ts";
 import type { SettingsAction, SettingsScene } from "./settings/scene.ts";
 import type { SheetAction, SheetScene } from "./sheet/scene.ts";
 import type { SheetSecret } from "./sheet/secret.ts";
@@ -11,6 +13,7 @@ type Scenes = {
   browser: BrowserScene;
   files: FilesScene;
   mailbox: MailboxScene;
+  program: ProgramScene;
   settings: SettingsScene;
   sheet: SheetScene;
 };
@@ -19,6 +22,7 @@ export type Actions = {
   browser: BrowserAction;
   files: FilesAction;
   mailbox: MailboxAction;
+  program: ProgramAction;
   settings: SettingsAction;
   sheet: SheetAction;
 };
@@ -26,7 +30,7 @@ export type Actions = {
 /** What one item shows, in one language; nothing in it is secret. */
 export type Scene = Scenes[SimulatorName];
 /** What the key of an item may know of its scene, in one language; it never leaves the server. */
-export type Secret = { simulator: "sheet" } & SheetSecret;
+export type Secret = ({ simulator: "program" } & ProgramSecret) | ({ simulator: "sheet" } & SheetSecret);
 /** What was done in a simulator, in order. */
 export type SimulatorLog = {
   [Name in SimulatorName]: { simulator: Name; actions: Actions[Name][] };

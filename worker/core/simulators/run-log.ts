@@ -3,6 +3,7 @@ import { BROWSER } from "./browser/play.ts";
 import type { Scene, Secret, SimulatorLog } from "./every-simulator.ts";
 import { FILES } from "./files/play.ts";
 import { MAILBOX } from "./mailbox/play.ts";
+import { PROGRAM } from "./program/play.ts";
 import { replay } from "./replay.ts";
 import { SETTINGS } from "./settings/play.ts";
 import { SHEET } from "./sheet/play.ts";
@@ -20,6 +21,10 @@ export function runLog(scene: Scene, log: SimulatorLog, secret?: Secret): Run {
       return log.simulator === scene.simulator ? run(FILES, scene, log.actions) : OTHER;
     case "mailbox":
       return log.simulator === scene.simulator ? run(MAILBOX, scene, log.actions) : OTHER;
+    case "program": {
+      const own = secret?.simulator === scene.simulator ? secret : undefined;
+      return log.simulator === scene.simulator ? run(PROGRAM, scene, log.actions, own) : OTHER;
+    }
     case "settings":
       return log.simulator === scene.simulator ? run(SETTINGS, scene, log.actions) : OTHER;
     case "sheet": {

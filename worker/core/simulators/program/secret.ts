@@ -1,0 +1,4 @@
+import type { RobotGrid } from "./scene.ts";
+
+/** Grids that the program must master and that no page shows. */
+export type ProgramSecret = { grids: readonly RobotGrid[] };
