@@ -177,6 +177,18 @@ test("E7: a supervisor leaves the rooms where they acted; their log-in is refuse
     "update certification_session set supervisors = 'Y. Zéphirin', search_text = 'site|b12|y. zephirin' where number = ?1",
     room.number,
   );
+  // Where an adult may stand by a label, or by an address that others' results go to.
+  await run("update candidate set result_email = 'Ysoline@ecole.test' where session_number = ?1", room.number);
+  const [school] = await read(
+    "select establishment_id as id from certification_session where number = ?1",
+    room.number,
+  );
+  await run(
+    "insert into path values (?1, ?2, 'Le parcours d’Ysoline', 'sos', '[]', null, ?3, 1, null)",
+    "ABCDEF234",
+    school?.id,
+    userId,
+  );
   room.supervisor = () => ({ role: "supervisor", userId, name: "Ysoline Zéphirin" });
   const { watcher } = await aPupilInTest(room);
   await watcher.send({ type: "grant", candidateIds: null, seconds: 300, reason: "Réseau lent" });

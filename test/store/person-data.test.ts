@@ -191,7 +191,7 @@ test("X6: who writes is found by birth names and birth date, as people spell the
     ],
   });
   expect(await findPersons({ ...asked, birthdate: "2012-11-04" }, buildDeps(env))).toMatchObject({
-    error: [{ code: "NOTHING_FOUND" }],
+    error: [{ code: "PERSON_NOT_FOUND" }],
   });
   expect(await findPersons({ ...asked, lastName: " ", birthdate: "hier" }, buildDeps(env))).toMatchObject({
     error: [{ meta: { field: "nom" } }, { meta: { field: "naissance" } }],

@@ -37,6 +37,9 @@ export function erasePersonRows(person: ErasedPerson, nowS: number): Statement[]
       "enrolments",
       sql`delete from candidate where id in ${candidates} and ${notBegun}`,
       nobodys(candidates, nowS),
+      // An address of theirs to which others' results were to go.
+      sql`update candidate set result_email = null where lower(result_email) in ${emails}`,
+      sql`update candidate set email = null where lower(email) in ${emails}`,
     ),
     ...all(
       "answers",
@@ -66,8 +69,8 @@ export function erasePersonRows(person: ErasedPerson, nowS: number): Statement[]
     ),
     ...all(
       "account",
-      sql`delete from mail_outbox where recipient in ${emails}`,
-      sql`delete from invitation where email in ${emails}`,
+      sql`delete from mail_outbox where lower(recipient) in ${emails}`,
+      sql`delete from invitation where lower(email) in ${emails}`,
       sql`delete from auth_verification where value in ${users} or identifier in ${emails}`,
       sql`delete from auth_session where user_id in ${users}`,
       sql`delete from auth_account where user_id in ${users}`,

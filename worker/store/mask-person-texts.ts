@@ -47,8 +47,9 @@ function workedIn({ userIds }: ErasedPerson): SQL {
 /** Words on the sessions that they were in, and acts in which an address of theirs stands. */
 function textsAround(person: ErasedPerson) {
   const enrolledIn = sql`(select session_number from candidate where id in ${jsonList(person.candidateIds)})`;
+  const users = jsonList(person.userIds);
   const sessions = sql`(select session_number from candidate where id in ${jsonList(person.candidateIds)}
-    union select * from ${workedIn(person)})`;
+    union select session_number from supervisor_access where user_id in ${users})`;
   const report = { table: "issue_report", key: "id", where: sql`session_number in ${sessions}` };
   const act = { table: "platform_act", key: "id" };
   const addressed = (column: string) => sql`exists (select 1 from json_each(${JSON.stringify(person.emails)}) as address
@@ -63,6 +64,10 @@ function textsAround(person: ErasedPerson) {
       where: sql`number in ${sessions}`,
     },
     { ...act, column: "reason", where: sql`(session_number in ${enrolledIn} or ${addressed("reason")})` },
+    // Labels that they typed themselves.
+    { table: "path", key: "code", column: "name", where: sql`created_by in ${users}` },
+    { table: "api_token", key: "id", column: "name", where: sql`created_by in ${users}` },
+    { table: "roll_import", key: "id", column: "file_name", where: sql`imported_by in ${users}` },
     ...["subject", "before", "after"].map((column) => ({ ...act, column, where: addressed(column) })),
   ];
 }

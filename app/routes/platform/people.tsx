@@ -51,6 +51,7 @@ export default function PeoplePage({ loaderData: { staff }, actionData }: Route.
       <div className="stack">
         <div className="two start">
           <Form method="post" className="sheet pad stack" noValidate role="search">
+            <h2>{m.desk_account()}</h2>
             <FormField
               name="identifiant"
               label={m.desk_find_account()}

@@ -64,8 +64,8 @@ export async function surveyErasure(
     person: {
       ...links,
       names,
-      emails: await listTexts(sql`select email as value from user where kind = 'adult' and id in ${users}
-        union select email from candidate where id in ${candidates} and email is not null`),
+      emails: await listTexts(sql`select lower(email) as value from user where kind = 'adult' and id in ${users}
+        union select lower(email) from candidate where id in ${candidates} and email is not null`),
       isStaff: staff.length > 0,
     },
     title,

@@ -11,7 +11,7 @@ type Asked = { actor: Actor; lastName: string; firstName: string; birthdate: str
 
 /**
  * Who has this birth name, first name and birth date, in any roll or session: for who writes to be told, or erased.
- * Errors: FIELD_REQUIRED {field}, NOTHING_FOUND, the right's (operators).
+ * Errors: FIELD_REQUIRED {field}, PERSON_NOT_FOUND, the right's (operators).
  */
 export async function findPersons(
   { actor, lastName, firstName, birthdate }: Asked,
@@ -27,7 +27,7 @@ export async function findPersons(
   if (missing.length > 0) return refuse(missing.map((field) => domainError("FIELD_REQUIRED", { field })));
   const born = await deps.persons.bornOn(birthdate);
   const match = matchIdentity({ lastName, firstName, birthdate }, born);
-  if (match.kind === "none") return refuse([domainError("NOTHING_FOUND", { field: "nom" })]);
+  if (match.kind === "none") return refuse([domainError("PERSON_NOT_FOUND", { field: "nom" })]);
   const found = match.kind === "one" ? [match.person] : match.people;
   // Several enrolments of one account are one person.
   return ok([...new Map(found.map((one) => [`${one.ref.kind} ${one.ref.id}`, one])).values()]);

@@ -41,7 +41,7 @@ export function EraseForm({ preview, refusal, answer }: EraseFormProps) {
 
 function Stays({ preview: { tests, certificates, rooms } }: Pick<EraseFormProps, "preview">) {
   return (
-    <ul>
+    <ul className="listed">
       {tests === 0 ? null : <li>{m.erase_stays_tests({ count: tests })}</li>}
       {certificates.length === 0 ? null : <li>{m.erase_stays_certificates({ codes: certificates.join(", ") })}</li>}
       {rooms.length === 0 ? null : <li>{m.erase_stays_journal()}</li>}
@@ -55,8 +55,8 @@ function ReasonAndConsent({ answer }: { answer: JuryAnswer }) {
   return (
     <Form method="post" className="stack" noValidate>
       <ReasonField form="effacer" answer={answer} />
-      <div className={missing === undefined ? "field" : "field bad"}>
-        <label className="check">
+      <div>
+        <label className="tick">
           <input
             type="checkbox"
             name="oui"
