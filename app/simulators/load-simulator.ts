@@ -10,6 +10,7 @@ const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
   program: () => import("./program/program.tsx"),
   settings: () => import("./settings/settings.tsx"),
   sheet: () => import("./sheet/sheet.tsx"),
+  social: () => import("./social/social.tsx"),
 };
 
 const loaded = new Map<SimulatorName, Player>();

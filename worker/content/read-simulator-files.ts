@@ -6,9 +6,11 @@ import formules05 from "./packs/starter/simulators/1.3-formules-05-a.json" with 
 import triFiltre01 from "./packs/starter/simulators/1.3-tri-filtre-01-a.json" with { type: "json" };
 import boite01 from "./packs/starter/simulators/2.1-boite-01-a.json" with { type: "json" };
 import boite04 from "./packs/starter/simulators/2.1-boite-04-a.json" with { type: "json" };
+import publier01 from "./packs/starter/simulators/2.2-publier-01-a.json" with { type: "json" };
 import sequence02 from "./packs/starter/simulators/3.4-sequence-02-a.json" with { type: "json" };
 import sequence05 from "./packs/starter/simulators/3.4-sequence-05-a.json" with { type: "json" };
 import connexion05 from "./packs/starter/simulators/4.1-connexion-sure-05-a.json" with { type: "json" };
+import confidentialite05 from "./packs/starter/simulators/4.2-confidentialite-05-a.json" with { type: "json" };
 import traces02 from "./packs/starter/simulators/4.2-traces-02-a.json" with { type: "json" };
 import reseau01 from "./packs/starter/simulators/5.1-reseau-01-a.json" with { type: "json" };
 import installer05 from "./packs/starter/simulators/5.2-installer-05-a.json" with { type: "json" };
@@ -29,5 +31,7 @@ export function readSimulatorFiles(): unknown[] {
     traces02,
     reseau01,
     installer05,
+    publier01,
+    confidentialite05,
   ].map(expandScenario);
 }

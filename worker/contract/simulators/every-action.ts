@@ -5,6 +5,7 @@ import { mailboxAction } from "./mailbox.ts";
 import { programAction } from "./program.ts";
 import { settingsAction } from "./settings.ts";
 import { sheetAction } from "./sheet.ts";
+import { socialAction } from "./social.ts";
 
 /** What may be done in one simulator or another: the model runs of packs, which `content:check` plays. */
 export const actionSchema = z.union([
@@ -14,4 +15,5 @@ export const actionSchema = z.union([
   programAction,
   settingsAction,
   sheetAction,
+  socialAction,
 ]);

@@ -6,6 +6,7 @@ import { mailboxAction } from "./mailbox.ts";
 import { programAction } from "./program.ts";
 import { settingsAction } from "./settings.ts";
 import { sheetAction } from "./sheet.ts";
+import { socialAction } from "./social.ts";
 
 const log = <Action extends z.ZodMiniType>(action: Action) => z.array(action).check(z.maxLength(LONGEST_LOG));
 const answer = {
@@ -22,4 +23,5 @@ export const simulatorAnswer = z.discriminatedUnion("simulator", [
   z.object({ ...answer, simulator: z.literal("program"), actions: log(programAction) }),
   z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),
   z.object({ ...answer, simulator: z.literal("sheet"), actions: log(sheetAction) }),
+  z.object({ ...answer, simulator: z.literal("social"), actions: log(socialAction) }),
 ]);

@@ -6,6 +6,7 @@ import { mailboxScene } from "./mailbox.ts";
 import { programScene } from "./program.ts";
 import { settingsScene } from "./settings.ts";
 import { sheetScene } from "./sheet.ts";
+import { socialScene } from "./social.ts";
 
 /** The scene of any simulator, in one language: what packs hold once expanded. */
 export const sceneSchema = z.discriminatedUnion("simulator", [
@@ -15,4 +16,5 @@ export const sceneSchema = z.discriminatedUnion("simulator", [
   programScene,
   settingsScene,
   sheetScene,
+  socialScene,
 ]) satisfies z.ZodMiniType<Scene>;

@@ -7,6 +7,7 @@ import type { SettingsAction, SettingsScene } from "./settings/scene.ts";
 import type { SheetAction, SheetScene } from "./sheet/scene.ts";
 import type { SheetSecret } from "./sheet/secret.ts";
 import type { SimulatorName } from "./simulator.ts";
+import type { SocialAction, SocialScene } from "./social/scene.ts";
 
 /** name → its scene */
 type Scenes = {
@@ -16,6 +17,7 @@ type Scenes = {
   program: ProgramScene;
   settings: SettingsScene;
   sheet: SheetScene;
+  social: SocialScene;
 };
 /** name → what may be done in it */
 export type Actions = {
@@ -25,6 +27,7 @@ export type Actions = {
   program: ProgramAction;
   settings: SettingsAction;
   sheet: SheetAction;
+  social: SocialAction;
 };
 
 /** What one item shows, in one language; nothing in it is secret. */

@@ -8,6 +8,7 @@ import { replay } from "./replay.ts";
 import { SETTINGS } from "./settings/play.ts";
 import { SHEET } from "./sheet/play.ts";
 import type { Facts, Simulator } from "./simulator.ts";
+import { SOCIAL } from "./social/play.ts";
 
 /** Where the log leads: the facts of the last state, or the rank of the first action that is impossible (-1: another simulator). */
 export type Run = { kind: "facts"; facts: Facts } | { kind: "impossible"; rank: number };
@@ -31,6 +32,8 @@ export function runLog(scene: Scene, log: SimulatorLog, secret?: Secret): Run {
       const own = secret?.simulator === scene.simulator ? secret : undefined;
       return log.simulator === scene.simulator ? run(SHEET, scene, log.actions, own) : OTHER;
     }
+    case "social":
+      return log.simulator === scene.simulator ? run(SOCIAL, scene, log.actions) : OTHER;
     default:
       return exhaustive(scene);
   }
