@@ -19,14 +19,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const before = Number(query.get("avant")) || null;
   query.delete("avant");
   const listed = valueOrThrow(await doors.jury.listActs({ actor, filter, before }));
-  return { ...listed, filter, isFirst: before === null, query: query.toString() };
+  // Sessions are the jury's pages: for an operator their number is no link.
+  const isJury = actor.platformRoles.includes("jury");
+  return { ...listed, filter, isFirst: before === null, query: query.toString(), isJury };
 }
 
 export function meta() {
   return [{ title: m.jury_acts_title() }];
 }
 
-export default function ActLogPage({ loaderData: { acts, next, filter, isFirst, query } }: Route.ComponentProps) {
+export default function ActLogPage({ loaderData }: Route.ComponentProps) {
+  const { acts, next, filter, isFirst, query, isJury } = loaderData;
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   const at = (more: string) => `/plateforme/actes?${[query, more].filter((part) => part !== "").join("&")}`;
   return (
@@ -44,7 +47,7 @@ export default function ActLogPage({ loaderData: { acts, next, filter, isFirst, 
         {acts.length === 0 ? (
           <p className="soft">{isNarrowed || !isFirst ? m.desk_acts_none_found() : m.jury_acts_none()}</p>
         ) : (
-          <ActList acts={acts} timeZone={ZONE} linked />
+          <ActList acts={acts} timeZone={ZONE} sessions={isJury ? "linked" : "told"} />
         )}
         {isFirst && next === null ? null : (
           <nav className="row-flex pager" aria-label={m.pager_label()}>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Form, Link } from "react-router";
 import { errorMessage } from "#app/i18n/error-message.ts";
 import { formatInstant, formatShortDate } from "#app/i18n/format.ts";
@@ -8,6 +9,7 @@ import { valueOrThrow } from "#app/server/value-or-throw.ts";
 import { FormErrors } from "#app/ui/form-errors.tsx";
 import { SearchBox } from "#app/ui/list-filters.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { PickAll } from "#app/ui/pick-all.tsx";
 import { WAITING_KINDS } from "#worker/core/results/waiting.ts";
 import { ReasonForm } from "./+parts/reason-form.tsx";
 import { WAITING_WORDS, WaitingChip } from "./+parts/waiting-chip.tsx";
@@ -52,8 +54,11 @@ export function meta() {
 export default function JuryListPage({ loaderData: { desk, search, kind }, actionData }: Route.ComponentProps) {
   const refused = actionData !== undefined && "errors" in actionData ? actionData : undefined;
   const lines = actionData !== undefined && "lines" in actionData ? actionData.lines : [];
-  const picked = new Set(refused?.typed.choisies?.split(" "));
-  const ready = desk.lines.filter(({ waits }) => waits === "ready");
+  const ready = desk.lines.flatMap(({ waits, number }) => (waits === "ready" ? [number] : []));
+  // Without script what was ticked comes back with the refusal.
+  const [picked, setPicked] = useState(() => new Set((refused?.typed.choisies ?? "").split(" ").map(Number)));
+  const pick = (number: number, on: boolean) =>
+    setPicked((before) => new Set(on ? [...before, number] : [...before].filter((one) => one !== number)));
   return (
     <>
       <div className="page-head">
@@ -104,7 +109,16 @@ export default function JuryListPage({ loaderData: { desk, search, kind }, actio
               <thead>
                 <tr>
                   <th scope="col">
-                    <span className="vh">{m.staff_acts()}</span>
+                    {ready.length === 0 ? (
+                      <span className="vh">{m.staff_acts()}</span>
+                    ) : (
+                      <PickAll
+                        label={m.jury_pick_all()}
+                        count={ready.filter((number) => picked.has(number)).length}
+                        total={ready.length}
+                        onPick={(on) => setPicked(new Set(on ? ready : []))}
+                      />
+                    )}
                   </th>
                   <th scope="col">{m.jury_session()}</th>
                   <th scope="col">{m.jury_school()}</th>
@@ -127,7 +141,8 @@ export default function JuryListPage({ loaderData: { desk, search, kind }, actio
                           form={FORM}
                           name="session"
                           value={`${line.number}/${line.revision}`}
-                          defaultChecked={picked.has(String(line.number))}
+                          checked={picked.has(line.number)}
+                          onChange={(event) => pick(line.number, event.currentTarget.checked)}
                           aria-label={m.jury_pick({ number: String(line.number) })}
                         />
                       )}
@@ -138,11 +153,15 @@ export default function JuryListPage({ loaderData: { desk, search, kind }, actio
                     <td>
                       {line.establishmentName} <span className="soft">{line.uai}</span>
                     </td>
-                    <td className="nowrap">
+                    <td className="nowrap" data-label={m.jury_held()}>
                       {formatShortDate(line.date)} {line.time}
                     </td>
-                    <td className="nowrap">{formatInstant(line.finalisedAtS * 1000, line.timeZone)}</td>
-                    <td className="num">{line.tests}</td>
+                    <td className="nowrap" data-label={m.jury_finalised()}>
+                      {formatInstant(line.finalisedAtS * 1000, line.timeZone)}
+                    </td>
+                    <td className="num" data-label={m.jury_tests()}>
+                      {line.tests}
+                    </td>
                     <td>
                       <WaitingChip waits={line.waits} />
                       {line.hasIncident ? <p className="soft small">{m.jury_flag_incident()}</p> : null}

@@ -85,7 +85,7 @@ export default function JurySessionPage({ loaderData, actionData }: Route.Compon
                 name="retirer"
                 act={m.jury_unpublish()}
                 text={m.jury_unpublish_text()}
-                more={m.jury_unpublish_handed({ count: handedOut.certificates, links: handedOut.links })}
+                more={m.jury_unpublish_handed(handedOut)}
                 confirm={m.jury_unpublish_confirm()}
                 revision={revision}
                 answer={answer}
@@ -155,7 +155,7 @@ function Decision({ name, act, text, more, confirm, revision, answer }: Decision
         {more === undefined ? null : <p>{more}</p>}
         <ReasonForm name={name} intent={name} revision={revision} act={act} answer={answer}>
           {confirm === undefined ? null : (
-            <div className={error === undefined ? "field" : "field bad"}>
+            <div className={error === undefined ? undefined : "bad"}>
               <label className="tick">
                 <input
                   type="checkbox"

@@ -10,12 +10,12 @@ type ActListProps = {
   timeZone: string;
   /** candidate id → name, where the page knows them */
   names?: ReadonlyMap<string, string>;
-  /** with a link to each session: on the page of all acts */
-  linked?: boolean;
+  /** on the page of all acts: which session, with a link for whoever may open it */
+  sessions?: "linked" | "told";
 };
 
 /** What the platform's staff did, newest first. */
-export function ActList({ acts, timeZone, names, linked = false }: ActListProps) {
+export function ActList({ acts, timeZone, names, sessions }: ActListProps) {
   return (
     <ol className="sheet documents reports">
       {acts.map((act) => (
@@ -24,12 +24,16 @@ export function ActList({ acts, timeZone, names, linked = false }: ActListProps)
             <p>
               <b>{actWords(act)}</b>
               {act.candidateId !== null && names?.has(act.candidateId) ? <> · {names.get(act.candidateId)}</> : null}
-              {linked && act.sessionNumber !== null ? (
+              {sessions !== undefined && act.sessionNumber !== null ? (
                 <>
                   {" · "}
-                  <Link to={`/plateforme/jury/${act.sessionNumber}`}>
-                    {m.jury_session_link({ number: String(act.sessionNumber) })}
-                  </Link>
+                  {sessions === "linked" ? (
+                    <Link to={`/plateforme/jury/${act.sessionNumber}`}>
+                      {m.jury_session_link({ number: String(act.sessionNumber) })}
+                    </Link>
+                  ) : (
+                    m.jury_session_link({ number: String(act.sessionNumber) })
+                  )}
                 </>
               ) : null}
             </p>

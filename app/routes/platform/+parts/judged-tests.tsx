@@ -32,11 +32,11 @@ export function JudgedTests({ number, tests }: { number: number; tests: readonly
                     {test.lastName} {test.firstName}
                   </Link>
                 </td>
-                <td>{test.certificationNumber}</td>
+                <td data-label={m.jury_number()}>{test.certificationNumber}</td>
                 <td className="nowrap">
                   <RunWords run={test.run} />
                 </td>
-                <td className="num">
+                <td className="num" data-label={m.jury_answers()}>
                   {test.right} / {test.answers}
                 </td>
                 <td>

@@ -2,39 +2,40 @@ import { formatNumber } from "#app/i18n/format.ts";
 import type { SliceCounts } from "#worker/usecases/figure-ports.ts";
 
 const HEIGHT = 120;
-const STEP = 24;
+/** Wide enough for a count of four figures; a date takes two columns. */
+const STEP = 28;
 const GAP = 4;
 const HEAD = 16;
-const FOOT = 18;
+const FOOT = 20;
 
 type WeekColumnsProps = { weeks: readonly ({ monday: string } & SliceCounts)[]; shortDate(day: string): string };
 
 /** Tests of each week of a campaign, empty weeks kept; the table beside it says the same in figures. */
 export function WeekColumns({ weeks, shortDate }: WeekColumnsProps) {
   const most = Math.max(1, ...weeks.map(({ tests }) => tests));
-  const width = Math.max(weeks.length * STEP, STEP * 8);
-  // A date under every fourth column: more would touch.
-  const every = Math.max(1, Math.ceil(weeks.length / 10));
+  // Half a column more at each end: the dates of the first and the last are wider than their columns.
+  const width = (weeks.length + 1) * STEP;
   return (
     <div className="scroll" aria-hidden="true">
       <svg
         className="columns"
         viewBox={`0 0 ${width} ${HEAD + HEIGHT + FOOT}`}
-        style={{ minWidth: Math.min(width, 560), maxWidth: width * 2 }}
+        width={width}
+        height={HEAD + HEIGHT + FOOT}
         role="presentation"
       >
         {weeks.map(({ monday, tests }, at) => {
           const height = (tests / most) * HEIGHT;
-          const middle = at * STEP + STEP / 2;
+          const middle = (at + 1) * STEP;
           return (
             <g key={monday}>
-              <rect x={at * STEP + GAP / 2} y={HEAD + HEIGHT - height} width={STEP - GAP} height={height} />
+              <rect x={middle - STEP / 2 + GAP / 2} y={HEAD + HEIGHT - height} width={STEP - GAP} height={height} />
               {tests === 0 ? null : (
                 <text x={middle} y={HEAD + HEIGHT - height - 4} textAnchor="middle">
                   {formatNumber(tests)}
                 </text>
               )}
-              {at % every === 0 ? (
+              {at % 2 === 0 ? (
                 <text x={middle} y={HEAD + HEIGHT + FOOT - 5} textAnchor="middle">
                   {shortDate(monday).slice(0, 5)}
                 </text>
