@@ -6,6 +6,7 @@ import styles from "./simulators.css?url";
 const SCRIPTS: Record<SimulatorName, () => Promise<{ default: Player }>> = {
   browser: () => import("./browser/browser.tsx"),
   files: () => import("./files/files.tsx"),
+  image: () => import("./image/image.tsx"),
   mailbox: () => import("./mailbox/mailbox.tsx"),
   program: () => import("./program/program.tsx"),
   settings: () => import("./settings/settings.tsx"),

@@ -7,6 +7,8 @@ import triFiltre01 from "./packs/starter/simulators/1.3-tri-filtre-01-a.json" wi
 import boite01 from "./packs/starter/simulators/2.1-boite-01-a.json" with { type: "json" };
 import boite04 from "./packs/starter/simulators/2.1-boite-04-a.json" with { type: "json" };
 import publier01 from "./packs/starter/simulators/2.2-publier-01-a.json" with { type: "json" };
+import retoucher02 from "./packs/starter/simulators/3.2-retoucher-02-a.json" with { type: "json" };
+import retoucher06 from "./packs/starter/simulators/3.2-retoucher-06-a.json" with { type: "json" };
 import sequence02 from "./packs/starter/simulators/3.4-sequence-02-a.json" with { type: "json" };
 import sequence05 from "./packs/starter/simulators/3.4-sequence-05-a.json" with { type: "json" };
 import connexion05 from "./packs/starter/simulators/4.1-connexion-sure-05-a.json" with { type: "json" };
@@ -25,6 +27,8 @@ export function readSimulatorFiles(): unknown[] {
     triFiltre01,
     boite01,
     boite04,
+    retoucher02,
+    retoucher06,
     connexion05,
     sequence02,
     sequence05,

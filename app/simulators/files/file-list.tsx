@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Star } from "lucide-react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { sizeWords } from "#app/i18n/size-words.ts";
 import { kindOf } from "#worker/core/simulators/files/names.ts";
 import type { SortKey } from "#worker/core/simulators/files/scene.ts";
 import { type Entry, isContainer, listed } from "#worker/core/simulators/files/tree.ts";
 import type { FilesProps } from "./files-props.ts";
-import { containerName, KIND_WORDS, markWords, momentWords, SORT_WORDS, shownName, sizeWords } from "./files-words.ts";
+import { containerName, KIND_WORDS, markWords, momentWords, SORT_WORDS, shownName } from "./files-words.ts";
 import { KindIcon } from "./kind-icon.tsx";
 
 const COLUMNS: readonly SortKey[] = ["name", "modified", "kind", "bytes"];

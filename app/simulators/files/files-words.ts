@@ -1,6 +1,5 @@
 import { formatShortDate, formatTime } from "#app/i18n/format.ts";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { getLocale } from "#app/i18n/paraglide/runtime.js";
 import { splitName } from "#worker/core/simulators/files/names.ts";
 import type { Kind, Role, SortKey } from "#worker/core/simulators/files/scene.ts";
 import { BIN, type Entry, type FilesState, placeOf, sharesOf } from "#worker/core/simulators/files/tree.ts";
@@ -60,23 +59,6 @@ export function momentWords(moment: string): string {
   const [day = "", time = ""] = moment.split("T");
   return `${formatShortDate(day)}, ${formatTime(time)}`;
 }
-
-/** 1 ko = 1 000 bytes, one decimal from a million on. */
-export function sizeWords(bytes: number): string {
-  const [unit, divisor] = SIZES.find(([, least]) => bytes >= least) ?? SIZES[2];
-  const digits = unit === "kilobyte" ? 0 : 1;
-  const amount = Math.max(bytes / divisor, bytes > 0 ? 1 : 0);
-  const words = new Intl.NumberFormat(getLocale(), { style: "unit", unit, maximumFractionDigits: digits }).format(
-    amount,
-  );
-  return words.replace(/\s/g, "\u00a0");
-}
-
-const SIZES = [
-  ["gigabyte", 1_000_000_000],
-  ["megabyte", 1_000_000],
-  ["kilobyte", 1_000],
-] as const;
 
 /** What is said beside a name: who sees it when it is online, and what the synchronisation says. */
 export function markWords(state: FilesState, entry: Entry): string[] {

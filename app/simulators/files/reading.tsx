@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
 import { type RefObject, useEffect } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { sizeWords } from "#app/i18n/size-words.ts";
 import { kindOf } from "#worker/core/simulators/files/names.ts";
 import type { Entry } from "#worker/core/simulators/files/tree.ts";
 import type { FilesProps } from "./files-props.ts";
-import { KIND_WORDS, momentWords, personName, shownName, sizeWords } from "./files-words.ts";
+import { KIND_WORDS, momentWords, personName, shownName } from "./files-words.ts";
 import { KindIcon } from "./kind-icon.tsx";
 
 type ReadingProps = FilesProps & { entry: Entry; heading: RefObject<HTMLHeadingElement | null>; onClose(): void };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { browserAction } from "./browser.ts";
 import { filesAction } from "./files.ts";
+import { imageAction } from "./image.ts";
 import { mailboxAction } from "./mailbox.ts";
 import { programAction } from "./program.ts";
 import { settingsAction } from "./settings.ts";
@@ -11,6 +12,7 @@ import { socialAction } from "./social.ts";
 export const actionSchema = z.union([
   browserAction,
   filesAction,
+  imageAction,
   mailboxAction,
   programAction,
   settingsAction,

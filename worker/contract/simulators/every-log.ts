@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { LONGEST_LOG } from "#worker/core/simulators/simulator.ts";
 import { browserAction } from "./browser.ts";
 import { filesAction } from "./files.ts";
+import { imageAction } from "./image.ts";
 import { mailboxAction } from "./mailbox.ts";
 import { programAction } from "./program.ts";
 import { settingsAction } from "./settings.ts";
@@ -19,6 +20,7 @@ const answer = {
 export const simulatorAnswer = z.discriminatedUnion("simulator", [
   z.object({ ...answer, simulator: z.literal("browser"), actions: log(browserAction) }),
   z.object({ ...answer, simulator: z.literal("files"), actions: log(filesAction) }),
+  z.object({ ...answer, simulator: z.literal("image"), actions: log(imageAction) }),
   z.object({ ...answer, simulator: z.literal("mailbox"), actions: log(mailboxAction) }),
   z.object({ ...answer, simulator: z.literal("program"), actions: log(programAction) }),
   z.object({ ...answer, simulator: z.literal("settings"), actions: log(settingsAction) }),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Scene } from "#worker/core/simulators/every-simulator.ts";
 import { browserScene } from "./browser.ts";
 import { filesScene } from "./files.ts";
+import { imageScene } from "./image.ts";
 import { mailboxScene } from "./mailbox.ts";
 import { programScene } from "./program.ts";
 import { settingsScene } from "./settings.ts";
@@ -12,6 +13,7 @@ import { socialScene } from "./social.ts";
 export const sceneSchema = z.discriminatedUnion("simulator", [
   browserScene,
   filesScene,
+  imageScene,
   mailboxScene,
   programScene,
   settingsScene,

@@ -1,5 +1,6 @@
 import type { BrowserAction, BrowserScene } from "./browser/scene.ts";
 import type { FilesAction, FilesScene } from "./files/scene.ts";
+import type { ImageAction, ImageScene } from "./image/scene.ts";
 import type { MailboxAction, MailboxScene } from "./mailbox/scene.ts";
 import type { ProgramAction, ProgramScene } from "./program/scene.ts";
 import type { ProgramSecret } from "./program/secret.ts";
@@ -13,6 +14,7 @@ import type { SocialAction, SocialScene } from "./social/scene.ts";
 type Scenes = {
   browser: BrowserScene;
   files: FilesScene;
+  image: ImageScene;
   mailbox: MailboxScene;
   program: ProgramScene;
   settings: SettingsScene;
@@ -23,6 +25,7 @@ type Scenes = {
 export type Actions = {
   browser: BrowserAction;
   files: FilesAction;
+  image: ImageAction;
   mailbox: MailboxAction;
   program: ProgramAction;
   settings: SettingsAction;

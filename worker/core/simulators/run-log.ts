@@ -2,6 +2,7 @@ import { exhaustive } from "../kernel/exhaustive.ts";
 import { BROWSER } from "./browser/play.ts";
 import type { Scene, Secret, SimulatorLog } from "./every-simulator.ts";
 import { FILES } from "./files/play.ts";
+import { IMAGE } from "./image/play.ts";
 import { MAILBOX } from "./mailbox/play.ts";
 import { PROGRAM } from "./program/play.ts";
 import { replay } from "./replay.ts";
@@ -20,6 +21,8 @@ export function runLog(scene: Scene, log: SimulatorLog, secret?: Secret): Run {
       return log.simulator === scene.simulator ? run(BROWSER, scene, log.actions) : OTHER;
     case "files":
       return log.simulator === scene.simulator ? run(FILES, scene, log.actions) : OTHER;
+    case "image":
+      return log.simulator === scene.simulator ? run(IMAGE, scene, log.actions) : OTHER;
     case "mailbox":
       return log.simulator === scene.simulator ? run(MAILBOX, scene, log.actions) : OTHER;
     case "program": {
