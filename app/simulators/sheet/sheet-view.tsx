@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { blockOf, readCell } from "#worker/core/simulators/sheet/address.ts";
 import { calculateSheet } from "#worker/core/simulators/sheet/calculate-sheet.ts";
@@ -40,6 +40,12 @@ export function SheetView(props: SheetProps) {
     setPanel(null);
     goToCells();
   };
+  const asked = useRef<HTMLDivElement>(null);
+  // What a tool asks is answered at once: the focus goes there.
+  useEffect(() => {
+    if (panel !== null)
+      asked.current?.querySelector<HTMLElement>("select, input, button")?.focus({ preventScroll: true });
+  }, [panel]);
   const Panel = panel === null ? null : PANELS[panel];
   return (
     <div className="sht">
@@ -48,6 +54,7 @@ export function SheetView(props: SheetProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of its fields closes the panel
         <div
           className="sht-panel"
+          ref={asked}
           onKeyDown={(event) => {
             if (event.key === "Escape") close();
             else if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
