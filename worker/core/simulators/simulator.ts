@@ -1,5 +1,14 @@
 /** Every simulator, by the name that packs, answers and pages use. */
-export const SIMULATOR_NAMES = ["browser", "files", "image", "mailbox", "program", "settings", "sheet", "social"] as const;
+export const SIMULATOR_NAMES = [
+  "browser",
+  "files",
+  "image",
+  "mailbox",
+  "program",
+  "settings",
+  "sheet",
+  "social",
+] as const;
 export type SimulatorName = (typeof SIMULATOR_NAMES)[number];
 
 export type Scalar = string | number | boolean | null;
