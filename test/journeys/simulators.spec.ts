@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { beginTest, CHOSEN, expectQuestion, firstLogIn, joinSession, typeAccessCode } from "./support/candidate.ts";
 import { expect, test } from "./support/journey.ts";
-import { press } from "./support/keyboard.ts";
+import { pick, press } from "./support/keyboard.ts";
 import { logIn } from "./support/log-in.ts";
 import { startOwnProduct } from "./support/own-product.ts";
 import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
@@ -21,6 +21,37 @@ const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
     }
     await press(page, page.getByRole("button", { name: "Supprimer la sélection (5)" }));
     await expect(page.getByRole("heading", { name: "Historique" })).toBeFocused();
+  },
+  "1.2-ranger-01-a": async (page) => {
+    await press(page, page.getByRole("button", { name: "Nouveau dossier" }));
+    await page.keyboard.type("Volcans");
+    await page.keyboard.press("Enter");
+    for (const name of ["Carte des volcans.png", "Éruption du volcan.mp4", "Exposé volcans - plan.odt", "Volcan Etna.jpg"])
+      await press(page, page.getByRole("checkbox", { name: `Sélectionner ${name}` }), "Space");
+    await press(page, page.getByRole("button", { name: "Déplacer" }));
+    const target = page.getByRole("dialog", { name: "Déplacer" });
+    await press(page, target.getByRole("button", { name: "Volcans" }));
+    await press(page, target.getByRole("button", { name: "Déplacer ici" }));
+  },
+  "1.3-tri-filtre-01-a": async (page) => {
+    await press(page, page.getByRole("button", { name: "Trier…" }));
+    await pick(page, page.getByRole("combobox", { name: "Trier par" }), 3);
+    await pick(page, page.getByRole("combobox", { name: "Ordre" }), 1);
+    await press(page, page.getByRole("button", { name: "Trier", exact: true }));
+  },
+  "2.1-boite-01-a": async (page) => {
+    await press(page, page.getByRole("button", { name: /^Indésirables/ }));
+    await press(page, page.getByRole("checkbox", { name: /Votre inscription est confirmée/ }), "Space");
+    await pick(page, page.getByRole("combobox", { name: "Déplacer vers…" }), 1);
+    await press(page, page.getByRole("button", { name: "Déplacer" }));
+  },
+  "4.2-traces-02-a": async (page) => {
+    await press(page, page.getByRole("button", { name: "Menu du navigateur" }));
+    await press(page, page.getByRole("button", { name: "Historique" }));
+    const yesterday = page.locator("h3:has-text('Hier') + ul");
+    for (const visit of await yesterday.getByRole("checkbox", { name: /^1[45]\s*h/ }).all())
+      await press(page, visit, "Space");
+    await press(page, page.getByRole("button", { name: /^Supprimer la sélection/ }));
   },
   "5.1-reseau-01-a": async (page) => {
     await press(page, page.getByRole("switch", { name: "Mode avion" }), "Space");
