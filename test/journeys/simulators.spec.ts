@@ -26,7 +26,12 @@ const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
     await press(page, page.getByRole("button", { name: "Nouveau dossier" }));
     await page.keyboard.type("Volcans");
     await page.keyboard.press("Enter");
-    for (const name of ["Carte des volcans.png", "Éruption du volcan.mp4", "Exposé volcans - plan.odt", "Volcan Etna.jpg"])
+    for (const name of [
+      "Carte des volcans.png",
+      "Éruption du volcan.mp4",
+      "Exposé volcans - plan.odt",
+      "Volcan Etna.jpg",
+    ])
       await press(page, page.getByRole("checkbox", { name: `Sélectionner ${name}` }), "Space");
     await press(page, page.getByRole("button", { name: "Déplacer" }));
     const target = page.getByRole("dialog", { name: "Déplacer" });
@@ -44,14 +49,6 @@ const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
     await press(page, page.getByRole("checkbox", { name: /Votre inscription est confirmée/ }), "Space");
     await pick(page, page.getByRole("combobox", { name: "Déplacer vers…" }), 1);
     await press(page, page.getByRole("button", { name: "Déplacer" }));
-  },
-  "4.2-traces-02-a": async (page) => {
-    await press(page, page.getByRole("button", { name: "Menu du navigateur" }));
-    await press(page, page.getByRole("button", { name: "Historique" }));
-    const yesterday = page.locator("h3:has-text('Hier') + ul");
-    for (const visit of await yesterday.getByRole("checkbox", { name: /^1[45]\s*h/ }).all())
-      await press(page, visit, "Space");
-    await press(page, page.getByRole("button", { name: /^Supprimer la sélection/ }));
   },
   "5.1-reseau-01-a": async (page) => {
     await press(page, page.getByRole("switch", { name: "Mode avion" }), "Space");
