@@ -50,6 +50,12 @@ const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
     await pick(page, page.getByRole("combobox", { name: "Déplacer vers…" }), 1);
     await press(page, page.getByRole("button", { name: "Déplacer" }));
   },
+  "3.4-sequence-02-a": async (page) => {
+    const blocks = page.getByRole("group", { name: "Blocs à ajouter" });
+    const ways = "avancer avancer gauche avancer avancer ramasser avancer avancer gauche avancer avancer".split(" ");
+    for (const way of ways) await press(page, blocks.getByRole("button", { name: new RegExp(way, "i") }).first());
+    await press(page, page.getByRole("button", { name: "Lancer" }));
+  },
   "5.1-reseau-01-a": async (page) => {
     await press(page, page.getByRole("switch", { name: "Mode avion" }), "Space");
     await expect(page.getByText("Connecté au Wi-Fi")).toBeVisible();
