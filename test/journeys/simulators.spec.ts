@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { beginTest, CHOSEN, expectQuestion, firstLogIn, joinSession, typeAccessCode } from "./support/candidate.ts";
 import { expect, test } from "./support/journey.ts";
-import { pick, press } from "./support/keyboard.ts";
+import { pick, press, typeInto } from "./support/keyboard.ts";
 import { logIn } from "./support/log-in.ts";
 import { startOwnProduct } from "./support/own-product.ts";
 import { enrolClass, givePassword, logInAsStaff, planSession } from "./support/staff.ts";
@@ -49,6 +49,23 @@ const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
     await press(page, page.getByRole("checkbox", { name: /Votre inscription est confirmée/ }), "Space");
     await pick(page, page.getByRole("combobox", { name: "Déplacer vers…" }), 1);
     await press(page, page.getByRole("button", { name: "Déplacer" }));
+  },
+  "2.2-publier-01-a": async (page) => {
+    const audience = page.locator("#reseau-public");
+    const names = await audience.locator("option").allInnerTexts();
+    await pick(
+      page,
+      audience,
+      names.findIndex((name) => name.includes("Groupe")),
+    );
+    await press(page, page.getByRole("button", { name: "Publier" }));
+  },
+  "3.2-retoucher-02-a": async (page) => {
+    await press(page, page.getByRole("button", { name: "Dimensions" }));
+    const lock = page.getByRole("checkbox", { name: /proportions/ });
+    if (!(await lock.isChecked())) await press(page, lock, "Space");
+    await typeInto(page, page.getByLabel("Largeur (pixels)"), "1200");
+    await press(page, page.getByRole("button", { name: "Redimensionner" }));
   },
   "3.4-sequence-02-a": async (page) => {
     const blocks = page.getByRole("group", { name: "Blocs à ajouter" });

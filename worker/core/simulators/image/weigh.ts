@@ -1,7 +1,7 @@
 import type { Doc, SavedFile } from "./doc.ts";
 import type { Format, Picture } from "./scene.ts";
 
-/** Bytes a pixel of a photo in JPEG at quality 0, 10 … 100: measured orders of magnitude, not a codec. */
+/** Bytes a pixel of a photo in JPEG at quality 0, 10 … 100: estimates of the right order, no codec was run. */
 const JPEG = [0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.17, 0.22, 0.35, 0.9] as const;
 /** Bytes a pixel where nothing is thrown away: flat colours repeat themselves, a photo hardly does. */
 const WHOLE: Record<Picture["nature"], Partial<Record<Format, number>>> = {
