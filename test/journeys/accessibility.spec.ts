@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
+import { SIMULATOR_NAMES } from "#worker/core/simulators/simulator.ts";
 import { pickPupils } from "./support/by-forms.ts";
 import { firstLogIn } from "./support/candidate.ts";
 import { demoPupil, PAST_SESSION } from "./support/demo-pupil.ts";
@@ -126,6 +127,21 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
   const account = await operator.locator("tbody a").first().getAttribute("href");
   const person = (account ?? "").replace("/personnes/", "/donnees/account/");
   for (const path of ["/plateforme/questions", ...DESK_PAGES, account ?? "", person, ...paths]) {
+    await expectAccessible(operator, path);
+    await expectNarrow(operator, path);
+  }
+});
+
+test("no practical task breaks WCAG 2.2 AA, nor needs a sideways scroll of the page at 320 px", async ({ cast }) => {
+  const operator = await cast.enter("operator");
+  await logIn(operator, OPERATOR);
+  await operator.waitForURL("**/plateforme");
+  for (const name of SIMULATOR_NAMES) {
+    const item = loadStarterPack().find((one) => one.kind === "simulator" && one.texts.fr.scene.simulator === name);
+    if (item === undefined) throw new Error(`the bank has no ${name}`);
+    const path = `/plateforme/questions/${item.id}`;
+    await operator.goto(path);
+    await operator.locator(".sim-body").waitFor();
     await expectAccessible(operator, path);
     await expectNarrow(operator, path);
   }

@@ -42,7 +42,8 @@ export function useAnswers(input: Input): Answers {
   const { sessionNumber, deviceId, owner, handIn, screen, send, serverNowMs, latestReserve } = input;
   const [{ owed, refused, taken, notCounted }, setPicture] = useState<DeskPicture>(EMPTY_DESK);
   const takenBefore = useRef<number | null>(null);
-  if (screen.screen === "ended") takenBefore.current ??= taken;
+  // The answers that ended the test are on their way when the end is shown: they are not late.
+  if (screen.screen === "ended") takenBefore.current ??= taken + (isOwnEnd(screen.reason) ? owed.length : 0);
   const desk = useRef<AnswerDesk | null>(null);
 
   useEffect(() => {
@@ -71,7 +72,7 @@ export function useAnswers(input: Input): Answers {
   }, [openFor, deviceId]);
 
   return {
-    late: { counted: taken - (takenBefore.current ?? taken), notCounted },
+    late: { counted: Math.max(0, taken - (takenBefore.current ?? taken)), notCounted },
     pendingCount: owed.length,
     isGiven: (itemId) => owed.some(({ command }) => command.itemId === itemId),
     refusalOf: (itemId) => (refused?.itemId === itemId ? refused.refusal : null),
@@ -96,6 +97,11 @@ export function useAnswers(input: Input): Answers {
       });
     },
   };
+}
+
+/** The candidate's last answer ended it, nobody and no clock. */
+function isOwnEnd(reason: Extract<CandidateScreen, { screen: "ended" }>["reason"]): boolean {
+  return reason === "all-answered" || reason === "pool-exhausted";
 }
 
 /** Left by a page of before a crash or a power cut: handed in with that page's key. */
