@@ -14,7 +14,7 @@ test.each([
   ["a binary frame", new ArrayBuffer(8)],
   ["an unknown kind", JSON.stringify({ t: "admin", v: 1 })],
   ["an unknown command", JSON.stringify(commandFrame({ type: "arrive" }, null)).replace("arrive", "finalise")],
-  ["a frame of 20,001 signs", JSON.stringify({ ...helloFrame(null), pad: "x".repeat(20_001) })],
+  ["a frame of 64,001 signs", JSON.stringify({ ...helloFrame(null), pad: "x".repeat(64_001) })],
   ["a device name that is no name", JSON.stringify(helloFrame("a b"))],
   ["an id too short to be one", JSON.stringify(commandFrame({ type: "arrive" }, null, "1"))],
   ["null", "null"],

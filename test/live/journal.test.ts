@@ -179,7 +179,7 @@ test("an object that kept its journal in the clear is sealed and chained where i
   const note = { id: "n", candidateId: "c1", code: "C7", text: "en clair", atMs: 5, by: { userId: "u", name: "Nina" } };
   await runInDurableObject(room.stub, (_, { storage }) => {
     storage.sql.exec("drop table journal");
-    for (const name of ["journal_text", "silence", "reserve"]) storage.sql.exec(`drop table ${name}`);
+    for (const name of ["journal_text", "silence", "reserve", "draft"]) storage.sql.exec(`drop table ${name}`);
     storage.sql.exec("delete from migration where id >= 4");
     storage.sql.exec(
       "create table journal (seq integer primary key autoincrement, at_ms integer not null, actor text not null, event text not null)",
