@@ -132,7 +132,9 @@ test("no kind of question breaks WCAG 2.2 AA, in either language, nor needs a si
   }
 });
 
-test("no practical task breaks WCAG 2.2 AA, nor needs a sideways scroll of the page at 320 px", async ({ cast }) => {
+test("no practical task breaks WCAG 2.2 AA, nor needs a sideways scroll of the page at 320 px", {
+  tag: "@long",
+}, async ({ cast }) => {
   const operator = await cast.enter("operator");
   await logIn(operator, OPERATOR);
   await operator.waitForURL("**/plateforme");

@@ -44,7 +44,9 @@ test("three open reports: the jury judges each, rejects one test, and publishes;
   await actOn(jury, "Publier", "Commission du jour");
   await expect(jury.getByText(/^Publiée le/)).toBeVisible();
   await jury.goto("/plateforme/actes");
-  await expect(jury.getByRole("listitem").filter({ hasText: "Résultats publiés" })).toContainText("Aïcha Morel");
+  await expect(jury.getByRole("listitem").filter({ hasText: "Résultats publiés · Session" })).toContainText(
+    "Aïcha Morel",
+  );
 
   // 6. The school sees eleven results, and why the twelfth has none.
   const staff = await cast.enter("staff");

@@ -2,7 +2,15 @@ import type { Page } from "@playwright/test";
 import * as z from "zod";
 import { serverFrame } from "#worker/contract/live/server-frame.ts";
 import { PROTOCOL_VERSION } from "#worker/contract/live/version.ts";
-import { answerQuestion, beginTest, CHOSEN, expectQuestion, firstLogIn, joinSession } from "./support/candidate.ts";
+import {
+  answerQuestion,
+  beginTest,
+  CHOSEN,
+  expectQuestion,
+  fillAny,
+  firstLogIn,
+  joinSession,
+} from "./support/candidate.ts";
 import { type Cast, expect, test } from "./support/journey.ts";
 import { logIn } from "./support/log-in.ts";
 import {
@@ -96,7 +104,7 @@ test("during the test: a double click, the back button and a lost login lose not
   await beginTest(page, secrets);
 
   // A double click on Valider: one answer, and the next question is not touched.
-  await fillAnswer(page);
+  await fillAny(page);
   await page.waitForTimeout(520);
   await page.getByRole("button", { name: "Valider" }).dblclick();
   await expectQuestion(page, 2);
@@ -106,7 +114,7 @@ test("during the test: a double click, the back button and a lost login lose not
   await expect(rowOf(supervisor, pupil)).toContainText("2/32");
 
   // The back button stays, says so, and the sentence goes with the question.
-  await fillAnswer(page);
+  await fillAny(page);
   await page.goBack();
   await expect(page.getByText("Le bouton Retour ne quitte pas le test.")).toBeVisible();
   await expectQuestion(page, 2);
@@ -122,7 +130,7 @@ test("during the test: a double click, the back button and a lost login lose not
 
   // The login is over and the link drops: the answer is kept on the machine, and leaves after the next login.
   const question = await page.getByRole("heading", { level: 1 }).textContent();
-  await fillAnswer(page);
+  await fillAny(page);
   await page.context().clearCookies();
   await cutLink();
   await expect(page.getByText("Votre connexion a expiré. Vos réponses sont gardées sur ce poste.")).toBeVisible();
@@ -243,12 +251,6 @@ async function enterAnyway(page: Page, { number, accessCode }: Secrets): Promise
 }
 
 /** Ticks or writes something at the question on screen. */
-async function fillAnswer(page: Page): Promise<void> {
-  const boxes = page.locator(".choice input");
-  if ((await boxes.count()) === 0) return page.locator("#reponse").fill("réponse");
-  await boxes.first().check();
-  if ((await boxes.first().getAttribute("type")) === "checkbox") await boxes.nth(1).check();
-}
 
 /** The page's live sockets pass through here: the call that it gives cuts them, as a network does. */
 async function cuttableLink(page: Page): Promise<() => Promise<void>> {

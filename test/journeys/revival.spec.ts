@@ -3,7 +3,9 @@ import { expect, test } from "./support/journey.ts";
 import { logIn } from "./support/log-in.ts";
 import { startOwnProduct } from "./support/own-product.ts";
 
-test("a killed runtime comes back by itself and knows what it had just promised", async ({ cast }) => {
+test("a killed runtime comes back by itself and knows what it had just promised", { tag: "@long" }, async ({
+  cast,
+}) => {
   // The page that is open while the runtime is away may say so in its console.
   for (const words of ["net::ERR_", "Failed to fetch", "network error"]) cast.allowError(words);
   const product = await startOwnProduct("revival");

@@ -79,7 +79,9 @@ const BY_KEYBOARD: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-test("a task of each simulator is done by keyboard alone, and the server finds it right", async ({ cast }) => {
+test("a task of each simulator is done by keyboard alone, and the server finds it right", { tag: "@long" }, async ({
+  cast,
+}) => {
   const page = await cast.enter("operator");
   await logIn(page, OPERATOR);
   await page.waitForURL("**/plateforme**");

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
 import { logIn } from "./log-in.ts";
 import type { Pupil, Secrets } from "./staff.ts";
 
@@ -64,6 +66,24 @@ export async function answerQuestion(page: Page, number: number): Promise<string
   await page.waitForTimeout(520);
   await page.getByRole("button", { name: isPlayed ? "Passer" : "Valider" }).click();
   return text;
+}
+
+/** A whole answer on the page, whatever the kind; of a practical task its key, as if this tab had done it before a reload. */
+export async function fillAny(page: Page): Promise<void> {
+  if ((await page.locator(".sim-place").count()) === 0) return fillIn(page);
+  const asked = (await page.getByRole("heading", { level: 1 }).innerText()).replace(/\s+/g, " ");
+  const item = loadStarterPack().find(
+    ({ kind, texts }) => kind === "simulator" && asked.endsWith(texts.fr.question.replace(/\s+/g, " ")),
+  );
+  if (item === undefined) throw new Error(`no practical task asks: ${asked}`);
+  const number = /certification\/(\d+)/.exec(page.url())?.[1];
+  const draft = JSON.stringify({ itemId: item.id, answer: answerOfKey(item) });
+  await page.evaluate(
+    ([key, kept]) => sessionStorage.setItem(key ?? "", kept ?? ""),
+    [`vigie-brouillon-${number}`, draft],
+  );
+  await page.reload();
+  await page.locator(".sim-body").waitFor();
 }
 
 async function fillIn(page: Page): Promise<void> {
