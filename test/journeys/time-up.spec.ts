@@ -13,9 +13,9 @@ const BASE_MS = 15_000;
 const MAJORED_MS = 25_000;
 const GRACE_MS = 60_000;
 
-test("the time runs out with nobody online; extra time, the supervisor and the grace each end it in turn", async ({
-  cast,
-}) => {
+test("the time runs out with nobody online; extra time, the supervisor and the grace each end it in turn", {
+  tag: "@long",
+}, async ({ cast }) => {
   test.setTimeout(180_000);
   const staff = await cast.enter("staff");
   const plan = { room: "Salle du temps", duration: "15 s", grace: "1 min" };

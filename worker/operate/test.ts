@@ -19,7 +19,8 @@ const popplerSuite: Suite = {
 
 /**
  * `npm test`: everything but the long journeys. The live room's tests are one process after another: the rest goes beside
- * them, and the minute of kills, which needs the build that the other lane has made by then, after them.
+ * them, the rules in Node in a lane of their own that ends before the journeys need the machine, and the minute of kills,
+ * which needs the build that another lane has made by then, after them.
  */
 await runCommand(() =>
   runSuites(
@@ -28,15 +29,8 @@ await runCommand(() =>
       {
         lanes: [
           [vitestSuite("store, http, live room", "workerd"), chaosSuite],
-          [
-            ...staticSuites,
-            popplerSuite,
-            vitestSuite("rules, documents, files", "node"),
-            buildSuite,
-            sizeSuite,
-            pageWeightSuite,
-            journeySuite,
-          ],
+          [vitestSuite("rules, documents, files", "node")],
+          [...staticSuites, popplerSuite, buildSuite, sizeSuite, pageWeightSuite, journeySuite],
         ],
       },
     ],
