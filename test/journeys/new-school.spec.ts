@@ -80,11 +80,15 @@ test("a new school: a roll of 600, slips, a pupil certifiable by keyboard, and b
   await press(pupil, pupil.getByRole("button", { name: "Je ne sais pas" }));
   await expect(pupil.getByText("Question passée")).toBeVisible();
   await expect(line).toContainText("0 sur 1");
-  for (const reached of [1, 2, 3, 4, 5]) {
+  // A competence with several tasks of level 1 takes more than one of them.
+  const isReady = pupil.getByText(/^5 compétences sur 5 au niveau 1/);
+  let given = 0;
+  while (given < 15 && !(await isReady.isVisible())) {
+    given += 1;
     await press(pupil, pupil.getByRole("link", { name: "Question suivante" }));
     await answerRight(pupil);
     await press(pupil, pupil.getByRole("button", { name: "Valider" }));
-    await expect(pupil.getByText(new RegExp(`^${reached} compétences? sur 5 au niveau 1`))).toBeVisible();
+    await expect(pupil.getByText("C’est juste.")).toBeVisible();
   }
   await expect(pupil.getByText("Vous êtes prêt pour la certification : 5 compétences au niveau 1.")).toBeVisible();
   await press(pupil, pupil.getByRole("link", { name: "Voir mon parcours" }));
@@ -94,7 +98,7 @@ test("a new school: a roll of 600, slips, a pupil certifiable by keyboard, and b
   await expect(figure(board, "Prêts")).toHaveText("1");
   await expect(figure(board, "Jamais connectés")).toHaveText(String(A_CLASS - 1));
   await expect(line).toContainText("Terminé");
-  await expect(line).toContainText("5 sur 6");
+  await expect(line).toContainText(`${given} sur ${given + 1}`);
   await expect(staff.getByText(`Commencés : 1 sur ${A_CLASS}. Terminés : 1.`)).toBeVisible();
   expect([await isMarked(board), await isMarked(results)]).toEqual([true, true]);
   await picture(board, "readiness-board");
