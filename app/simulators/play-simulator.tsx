@@ -2,8 +2,7 @@ import { Redo2, RotateCcw, Undo2 } from "lucide-react";
 import { type ComponentType, useMemo, useRef, useState } from "react";
 import type * as z from "zod/mini";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { addAction, undoAction } from "#worker/core/simulators/add-action.ts";
-import { replay } from "#worker/core/simulators/replay.ts";
+import { addAction, type Played, undoAction } from "#worker/core/simulators/add-action.ts";
 import { LONGEST_LOG, type Simulator } from "#worker/core/simulators/simulator.ts";
 import type { PlayerProps, ViewProps } from "./player.ts";
 
@@ -26,44 +25,45 @@ export function PlaySimulator<Scene, State, Action>({
 }: PlayerProps & { parts: SimulatorParts<Scene, State, Action> }) {
   const { simulator, sceneSchema, actionSchema, titleOf, View } = parts;
   const scene = useMemo(() => sceneSchema.parse(given), [sceneSchema, given]);
-  const own = useRef<readonly Action[]>([]);
-  // Of another page or machine: parsed, and played as far as it goes.
-  const log = useMemo(
-    () => (actions === own.current ? own.current : playable(simulator, scene, actions, actionSchema)),
+  const own = useRef<(Played<State, Action> & { scene: Scene }) | null>(null);
+  // What this page played itself is known; of another page or machine it is parsed, and played as far as it goes.
+  const played = useMemo(
+    () =>
+      own.current?.log === actions && own.current.scene === scene
+        ? own.current
+        : { ...playThrough(simulator, scene, actions, actionSchema), scene },
     [actions, scene, simulator, actionSchema],
   );
-  own.current = log;
-  const state = useMemo(() => replay(simulator, scene, log).state, [simulator, scene, log]);
-  const [undone, setUndone] = useState<readonly Action[] | null>(null);
+  own.current = played;
+  const { log, state } = played;
+  const [undone, setUndone] = useState<Action[] | null>(null);
   const [said, setSaid] = useState("");
 
-  const put = (next: readonly Action[]) => {
-    own.current = next;
-    onActions(next);
-  };
   const act = (action: Action): boolean => {
-    if (isLocked) return false;
-    if (own.current.length >= LONGEST_LOG) {
+    const now = own.current;
+    if (isLocked || now === null) return false;
+    if (now.log.length >= LONGEST_LOG) {
       setSaid(m.simulator_full());
       return false;
     }
-    const next = addAction(simulator, scene, own.current, action);
+    const next = addAction(simulator, scene, now, action);
     if (next === null) return false;
     setUndone(null);
-    put(next);
+    own.current = { ...next, scene };
+    onActions(next.log);
     return true;
   };
   const back = undoAction(simulator.isLook, log);
-  const goBack = (to: readonly Action[], words: string) => {
+  const goBack = (to: Action[], words: string) => {
     if (isLocked || to === log) return;
     setUndone(log);
-    put(to);
+    onActions(to);
     setSaid(words);
   };
   const redo = () => {
     if (isLocked || undone === null) return;
     setUndone(null);
-    put(undone);
+    onActions(undone);
     setSaid(m.simulator_redone());
   };
   const isUntouched = back === log;
@@ -105,19 +105,21 @@ export function PlaySimulator<Scene, State, Action>({
   );
 }
 
-/** The longest beginning of the actions that this simulator can play. */
-function playable<Scene, State, Action>(
+/** The longest beginning of the actions that this simulator can play, and where it leads. */
+function playThrough<Scene, State, Action>(
   simulator: Simulator<Scene, State, Action>,
   scene: Scene,
   actions: readonly unknown[],
   actionSchema: z.ZodMiniType<Action>,
-): readonly Action[] {
-  const parsed: Action[] = [];
+): Played<State, Action> {
+  const log: Action[] = [];
+  let state = simulator.begin(scene);
   for (const action of actions.slice(0, LONGEST_LOG)) {
-    const one = actionSchema.safeParse(action);
-    if (!one.success) break;
-    parsed.push(one.data);
+    const parsed = actionSchema.safeParse(action);
+    const next = parsed.success ? simulator.apply(state, parsed.data) : null;
+    if (!parsed.success || next === null) break;
+    log.push(parsed.data);
+    state = next;
   }
-  const { refusedAt } = replay(simulator, scene, parsed);
-  return refusedAt === null ? parsed : parsed.slice(0, refusedAt);
+  return { log, state };
 }

@@ -7,7 +7,8 @@ export type PlayerProps = {
   /** what was done so far, oldest first */
   actions: readonly unknown[];
   isLocked: boolean;
-  onActions(actions: readonly unknown[]): void;
+  /** the list itself comes back as `actions`: known by its identity, it is not played again */
+  onActions(actions: unknown[]): void;
 };
 export type Player = ComponentType<PlayerProps>;
 

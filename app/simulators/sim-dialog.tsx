@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 
 type SimDialogProps = {
@@ -45,13 +45,4 @@ export function SimDialog({ id, title, isWide = false, onClose, children, foot }
       {foot === undefined ? null : <div className="sim-dialog-foot">{foot}</div>}
     </dialog>
   );
-}
-
-/** Enter in a field does this, and does not validate the question. */
-export function onEnter(act: () => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    act();
-  };
 }

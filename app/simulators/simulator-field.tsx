@@ -46,11 +46,8 @@ export function SimulatorField({ item, answer, isLocked, hasError, onChange }: A
 
 const NOTHING: readonly unknown[] = [];
 
-function toAnswer(
-  { id, locale, scene }: Extract<ShownItem, { kind: "simulator" }>,
-  actions: readonly unknown[],
-): Answer {
+function toAnswer({ id, locale, scene }: Extract<ShownItem, { kind: "simulator" }>, actions: unknown[]): Answer {
   const { simulator } = scene;
   // The player of that simulator made them; the server parses them again.
-  return { kind: "simulator", simulator, locale, seal: sealLog(id, actions), actions: [...actions] } as Answer;
+  return { kind: "simulator", simulator, locale, seal: sealLog(id, actions), actions } as Answer;
 }

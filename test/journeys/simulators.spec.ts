@@ -138,7 +138,7 @@ test("a task half done outlives a reload, a cut and the machine itself", async (
 
     // Cut: the task goes on, and what is done meanwhile reaches the room when the link is back.
     await first.context().setOffline(true);
-    await first.locator(".set-tab", { hasText: "Affichage" }).click();
+    await first.locator(".sim-tab", { hasText: "Affichage" }).click();
     await first.getByRole("switch", { name: "Thème sombre" }).click();
     await expect(first.getByRole("switch", { name: "Thème sombre" })).toBeChecked();
     await first.context().setOffline(false);
@@ -153,7 +153,7 @@ test("a task half done outlives a reload, a cut and the machine itself", async (
     await typeAccessCode(second, secrets.accessCode);
     await expectQuestion(second, 1);
     await expect(second.getByRole("switch", { name: "Thème sombre" })).toBeChecked();
-    await second.locator(".set-tab", { hasText: "Réseau" }).click();
+    await second.locator(".sim-tab", { hasText: "Réseau" }).click();
     await expect(second.getByText("Connecté au Wi-Fi")).toBeVisible();
     // A press within half a second of the arrival is taken for a double click.
     await second.waitForTimeout(520);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type * as z from "zod/mini";
-import { addAction, undoAction } from "#worker/core/simulators/add-action.ts";
+import { addAction, type Played, undoAction } from "#worker/core/simulators/add-action.ts";
 import { replay } from "#worker/core/simulators/replay.ts";
 import { sealLog } from "#worker/core/simulators/seal.ts";
 import type { Simulator } from "#worker/core/simulators/simulator.ts";
@@ -30,25 +30,28 @@ export function checkLaws<Scene, State, Action>({
   let played = 0;
   fc.assert(
     fc.property(fc.array(action, { minLength: 5, maxLength: 40, size: "max" }), (tries) => {
-      let log: readonly Action[] = [];
-      let page = simulator.begin(deepFreeze(scene));
+      let own: Played<State, Action> = { log: [], state: simulator.begin(deepFreeze(scene)) };
+      let page = own.state;
       for (const one of tries) {
-        const next = addAction(simulator, scene, log, one);
+        const next = addAction(simulator, scene, own, one);
         const direct = simulator.apply(deepFreeze(page), deepFreeze(one));
         // What cannot be done is refused alike by the page's log and by the simulator.
         expect(next === null).toBe(direct === null);
         if (next === null || direct === null) continue;
         played += 1;
-        const merged = next.length === log.length;
-        log = next;
+        const merged = next.log.length === own.log.length;
+        own = next;
         page = direct;
-        if (merged) expect(simulator.facts(replay(simulator, scene, log).state)).toEqual(simulator.facts(page));
+        if (merged) expect(simulator.facts(replay(simulator, scene, own.log).state)).toEqual(simulator.facts(page));
       }
+      const { log } = own;
       const sent: unknown[] = JSON.parse(JSON.stringify(log));
       const received = sent.map((one) => schema.parse(one));
       const server = replay(simulator, scene, received);
       expect(server.refusedAt).toBeNull();
       expect(simulator.facts(server.state)).toEqual(simulator.facts(page));
+      // What the page carries along is the replay, whole: not only what rules look at.
+      expect(server.state).toEqual(own.state);
       expect(sealLog("item", received)).toBe(sealLog("item", log));
       const back = undoAction(simulator.isLook, log);
       expect(replay(simulator, scene, back).refusedAt).toBeNull();

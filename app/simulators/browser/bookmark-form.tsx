@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { onEnter } from "../on-enter.ts";
 import type { BrowserProps } from "./browser-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 type FormProps = BrowserProps & {
   id: string;

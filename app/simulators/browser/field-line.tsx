@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import type { FieldBlock, Value } from "#worker/core/simulators/browser/block.ts";
+import { onEnter } from "../on-enter.ts";
 import type { BrowserProps } from "./browser-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 /** One field of a page or of the sheet. */
 export function FieldLine({ field, state, act }: BrowserProps & { field: FieldBlock }) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import type { Login } from "#worker/core/simulators/browser/scene.ts";
-import { onEnter } from "./on-enter.ts";
+import { onEnter } from "../on-enter.ts";
 
 type FormProps = {
   id: string;

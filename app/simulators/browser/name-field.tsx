@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { onEnter } from "./on-enter.ts";
+import { onEnter } from "../on-enter.ts";
 
 /** The name of a thing to make, and its button. */
 export function NameField({ id, label, onName }: { id: string; label: string; onName(name: string): void }) {

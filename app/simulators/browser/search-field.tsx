@@ -1,8 +1,8 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { BrowserProps } from "./browser-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 /** The field of the search engine. */
 export function SearchField({ label, query, go }: BrowserProps & { label: string; query: string }) {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { BrowserProps } from "./browser-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 /** The page shown at first and the engine that looks for words. */
 export function SettingsScreen({ state, scene, act, say }: BrowserProps) {

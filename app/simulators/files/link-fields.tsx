@@ -2,7 +2,7 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import type { Link, Role } from "#worker/core/simulators/files/scene.ts";
-import { onEnter } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
 import { ROLE_WORDS } from "./files-words.ts";
 
 const ROLES = ["read", "comment", "edit"] as const satisfies readonly Role[];

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { isName, splitName } from "#worker/core/simulators/files/names.ts";
-import { onEnter, SimDialog } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
+import { SimDialog } from "../sim-dialog.tsx";
 
 type NameDialogProps = {
   title: string;

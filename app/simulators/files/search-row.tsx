@@ -3,7 +3,7 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import type { Kind, Search } from "#worker/core/simulators/files/scene.ts";
-import { onEnter } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { FilesProps } from "./files-props.ts";
 import { KIND_WORDS } from "./files-words.ts";
 

@@ -43,11 +43,11 @@ export function ImageView(props: ImageProps) {
   const onRect = (next: Rect) => setFramed({ of: doc, rect: next });
   return (
     <div className="img">
-      <nav className="img-tools" aria-label={m.image_tools()}>
+      <nav className="sim-pages" aria-label={m.image_tools()}>
         {state.scene.pictures.length > 1 ? (
           <button
             type="button"
-            className="img-tab"
+            className="sim-tab"
             onClick={() => {
               if (act({ do: "list" })) focusHeading();
             }}
@@ -59,7 +59,7 @@ export function ImageView(props: ImageProps) {
           <button
             key={id}
             type="button"
-            className="img-tab"
+            className="sim-tab"
             aria-current={id === tool?.tool ? "true" : undefined}
             onClick={() => {
               setChosen(id);

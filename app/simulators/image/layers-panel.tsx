@@ -3,7 +3,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { GROUND } from "#worker/core/simulators/image/doc.ts";
 import type { Spot } from "#worker/core/simulators/image/scene.ts";
-import { onEnter } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { PanelProps } from "./image-props.ts";
 
 /** Layers, the highest first; a text goes onto the one that is picked. */

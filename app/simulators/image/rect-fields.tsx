@@ -1,7 +1,7 @@
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { Doc } from "#worker/core/simulators/image/doc.ts";
 import type { Rect } from "#worker/core/simulators/image/scene.ts";
-import { onEnter } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
 
 type RectFieldsProps = { doc: Doc; rect: Rect; onRect(rect: Rect): void; onDone(): void };
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { heightFor, widthFor } from "#worker/core/simulators/image/geometry.ts";
-import { onEnter } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { PanelProps } from "./image-props.ts";
 
 export function ResizePanel(props: PanelProps) {

@@ -5,7 +5,7 @@ import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { EXTENSIONS, fullName, isNameTaken } from "#worker/core/simulators/image/save.ts";
 import type { Format } from "#worker/core/simulators/image/scene.ts";
 import { damageOf, hasQuality, weigh } from "#worker/core/simulators/image/weigh.ts";
-import { onEnter } from "../sim-dialog.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { PanelProps } from "./image-props.ts";
 
 const FORMATS: Record<Format, string> = { jpeg: "JPEG", png: "PNG", webp: "WebP", gif: "GIF", ora: "OpenRaster" };

@@ -1,13 +1,12 @@
 import { ArrowLeft, Clock, Paperclip, Send, Trash2 } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
-import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { findMail, type Mail, offers } from "#worker/core/simulators/mailbox/state.ts";
 import { RECIPIENT_FIELDS, whyNotSent } from "#worker/core/simulators/mailbox/write-mail.ts";
+import { KeptText } from "../kept-text.tsx";
 import { AddressBook } from "./address-book.tsx";
 import { DraftFiles } from "./draft-files.tsx";
 import type { MailPartProps } from "./mailbox-props.ts";
-import { onEnter } from "./on-enter.ts";
 import { RecipientField } from "./recipient-field.tsx";
 import { SendLater } from "./send-later.tsx";
 
@@ -75,13 +74,24 @@ export function DraftPage(props: DraftProps) {
       {asked === "book" ? <AddressBook {...props} /> : null}
       <div className="mail-line">
         <label htmlFor="courrier-objet">{m.mailbox_subject()}</label>
-        <KeptText id="courrier-objet" text={draft.subject} onKeep={(text) => void act({ do: "subject", text })} />
+        <KeptText
+          id="courrier-objet"
+          text={draft.subject}
+          longest={200}
+          onKeep={(text) => void act({ do: "subject", text })}
+        />
       </div>
       <DraftFiles {...props} isAsked={asked === "files"} />
       <label className="vh" htmlFor="courrier-texte">
         {m.mailbox_text()}
       </label>
-      <KeptText id="courrier-texte" isLong text={draft.body} onKeep={(text) => void act({ do: "body", text })} />
+      <KeptText
+        id="courrier-texte"
+        text={draft.body}
+        longest={2_000}
+        rows={6}
+        onKeep={(text) => void act({ do: "body", text })}
+      />
       {about === null ? null : (
         <blockquote className="mail-quote">
           {m.mailbox_quoted({ name: about.from.name })}
@@ -90,41 +100,5 @@ export function DraftPage(props: DraftProps) {
         </blockquote>
       )}
     </div>
-  );
-}
-
-type KeptProps = { id: string; text: string; isLong?: boolean; onKeep(text: string): void };
-
-/** What is typed is kept when the field is left, or by Enter in the one-line field. */
-function KeptText({ id, text, isLong, onKeep }: KeptProps) {
-  const [typed, setTyped] = useState(text);
-  const [kept, setKept] = useState(text);
-  if (kept !== text) {
-    // Undone, or come from another page.
-    setKept(text);
-    setTyped(text);
-  }
-  const keep = () => onKeep(typed);
-  return isLong ? (
-    <textarea
-      id={id}
-      className="input"
-      rows={6}
-      value={typed}
-      maxLength={2_000}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
-    />
-  ) : (
-    <input
-      {...AS_TYPED}
-      id={id}
-      className="input"
-      value={typed}
-      maxLength={200}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
-      onKeyDown={onEnter(keep)}
-    />
   );
 }

@@ -2,8 +2,8 @@ import { FolderPlus, Tag } from "lucide-react";
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { MailPartProps } from "./mailbox-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 /** A new folder or a new label: a button that asks for its name in its own place. */
 export function MakeNamed({ what, act, say }: MailPartProps & { what: "folder" | "label" }) {

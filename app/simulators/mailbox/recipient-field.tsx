@@ -5,8 +5,8 @@ import { AS_TYPED } from "#app/question/text-answer.tsx";
 import type { RecipientField as Field, MailboxScene } from "#worker/core/simulators/mailbox/scene.ts";
 import { type Mail, plain } from "#worker/core/simulators/mailbox/state.ts";
 import { readAddress } from "#worker/core/simulators/mailbox/write-mail.ts";
+import { onEnter } from "../on-enter.ts";
 import type { MailPartProps } from "./mailbox-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 export const FIELD_NAMES: Record<Field, () => string> = {
   to: m.mailbox_to,

@@ -5,9 +5,9 @@ import { AS_TYPED } from "#app/question/text-answer.tsx";
 import type { MailCondition, NamedRule } from "#worker/core/simulators/mailbox/scene.ts";
 import { MOST_CONDITIONS } from "#worker/core/simulators/mailbox/sort-mail.ts";
 import { offers } from "#worker/core/simulators/mailbox/state.ts";
+import { onEnter } from "../on-enter.ts";
 import { folderOptions } from "./mail-words.ts";
 import type { MailPartProps } from "./mailbox-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 type Field = MailCondition["field"];
 

@@ -2,8 +2,8 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
+import { onEnter } from "../on-enter.ts";
 import type { MailPartProps } from "./mailbox-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 const NOTHING = { text: "", from: "", hasFile: false };
 

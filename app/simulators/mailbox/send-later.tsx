@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { onEnter } from "../on-enter.ts";
 import { longMoment } from "./mail-words.ts";
 import type { MailPartProps } from "./mailbox-props.ts";
-import { onEnter } from "./on-enter.ts";
 
 /** The day and the hour at which the draft leaves. */
 export function SendLater({ scene, go, onTried }: MailPartProps & { onTried(): void }) {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { onEnter } from "../on-enter.ts";
 
 type NumberFieldProps = {
   label: string;
@@ -27,11 +28,7 @@ export function NumberField({ label, value, least, isFixed, onSet }: NumberField
       disabled={isFixed}
       onChange={(event) => setTyped(event.target.value.trim())}
       onBlur={set}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter") return;
-        event.preventDefault();
-        set();
-      }}
+      onKeyDown={onEnter(set)}
     />
   );
 }

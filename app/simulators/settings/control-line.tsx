@@ -3,6 +3,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { factText, isEnabled } from "#worker/core/simulators/settings/play.ts";
 import type { Control, Value } from "#worker/core/simulators/settings/scene.ts";
+import { onEnter } from "../on-enter.ts";
 import type { SettingsProps } from "./settings-props.ts";
 
 type LineProps = SettingsProps & { control: Control };
@@ -151,11 +152,7 @@ function TypedSetting({ isSecret, longest, value, onSet, ...rest }: TypedProps) 
         maxLength={longest}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => onSet(typed)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          onSet(typed);
-        }}
+        onKeyDown={onEnter(() => onSet(typed))}
       />
       {isSecret ? (
         <label className="set-see">

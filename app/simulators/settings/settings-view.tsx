@@ -16,14 +16,14 @@ export function SettingsView(props: SettingsProps) {
   };
   return (
     <div className={`set is-${scene.device}`}>
-      <nav className="set-pages" aria-label={m.settings_pages()}>
+      <nav className="sim-pages" aria-label={m.settings_pages()}>
         {scene.pages.map(({ id, title, icon }) => {
           const Icon = PAGE_ICONS[icon];
           return (
             <button
               key={id}
               type="button"
-              className="set-tab"
+              className="sim-tab"
               aria-current={id === page.id ? "page" : undefined}
               onClick={() => open(id)}
             >

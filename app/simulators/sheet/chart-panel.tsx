@@ -3,6 +3,7 @@ import { m } from "#app/i18n/paraglide/messages.js";
 import { tableAt } from "#worker/core/simulators/sheet/grid.ts";
 import { CHART_KINDS, type Chart } from "#worker/core/simulators/sheet/scene.ts";
 import { columnNames } from "./column-names.ts";
+import { ColumnSelect } from "./column-select.tsx";
 import type { PanelProps } from "./sheet-props.ts";
 
 const KINDS: Record<Chart["kind"], () => string> = {
@@ -50,16 +51,7 @@ export function ChartPanel({ scene, state, block, act, say, onDone }: PanelProps
             ))}
           </select>
         </label>
-        <label>
-          {m.sheet_chart_labels()}{" "}
-          <select className="input" value={labels} onChange={(event) => setLabels(event.target.value)}>
-            {names.map(({ letter, name }) => (
-              <option key={letter} value={letter}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ColumnSelect label={m.sheet_chart_labels()} value={labels} names={names} onChoose={setLabels} />
       </div>
       <fieldset className="sht-ticks" aria-label={m.sheet_chart_series()}>
         <span>{m.sheet_chart_series()}</span>

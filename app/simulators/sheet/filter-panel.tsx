@@ -6,6 +6,7 @@ import { textsOfColumn } from "#worker/core/simulators/sheet/filter-rows.ts";
 import { tableAt } from "#worker/core/simulators/sheet/grid.ts";
 import type { Filter } from "#worker/core/simulators/sheet/scene.ts";
 import { columnNames } from "./column-names.ts";
+import { ColumnSelect } from "./column-select.tsx";
 import type { PanelProps } from "./sheet-props.ts";
 
 /** Which lines of the table stay: those whose column has one of the ticked texts, or passes a condition. */
@@ -20,16 +21,7 @@ export function FilterPanel(props: PanelProps) {
     <fieldset className="sht-form">
       <legend>{m.sheet_filter_title()}</legend>
       <div className="sht-line">
-        <label>
-          {m.sheet_filter_column()}{" "}
-          <select className="input" value={column} onChange={(event) => setColumn(event.target.value)}>
-            {names.map(({ letter, name }) => (
-              <option key={letter} value={letter}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ColumnSelect label={m.sheet_filter_column()} value={column} names={names} onChoose={setColumn} />
       </div>
       <ColumnFilter key={column} {...props} table={table.id} column={column} />
     </fieldset>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
 import { AS_TYPED } from "#app/question/text-answer.tsx";
 import { nameOf, rangeName, readRange } from "#worker/core/simulators/sheet/address.ts";
+import { onEnter } from "../on-enter.ts";
 import { DraftField } from "./draft-field.tsx";
 import type { SheetParts } from "./sheet-props.ts";
 import type { DraftHand } from "./use-draft.ts";
@@ -77,11 +78,7 @@ function AddressField({ name, onGo }: { name: string; onGo(text: string): void }
       onChange={(event) => setTyped(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={() => setTyped(name)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter") return;
-        event.preventDefault();
-        onGo(typed);
-      }}
+      onKeyDown={onEnter(() => onGo(typed))}
     />
   );
 }

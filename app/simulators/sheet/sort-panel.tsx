@@ -4,6 +4,7 @@ import { type Block, isOneCell, rangeName } from "#worker/core/simulators/sheet/
 import { bodyOf, tableAt } from "#worker/core/simulators/sheet/grid.ts";
 import type { SortKey } from "#worker/core/simulators/sheet/scene.ts";
 import { columnNames } from "./column-names.ts";
+import { ColumnSelect } from "./column-select.tsx";
 import type { PanelProps } from "./sheet-props.ts";
 
 const MOST_KEYS = 3;
@@ -50,20 +51,12 @@ export function SortPanel({ scene, state, block, act, say, onDone }: PanelProps)
       {keys.map((key, rank) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a key is its rank
         <div className="sht-line" key={rank}>
-          <label>
-            {rank === 0 ? m.sheet_sort_by() : m.sheet_sort_then()}{" "}
-            <select
-              className="input"
-              value={key.column}
-              onChange={(event) => change(rank, { ...key, column: event.target.value })}
-            >
-              {names.map(({ letter, name }) => (
-                <option key={letter} value={letter}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ColumnSelect
+            label={rank === 0 ? m.sheet_sort_by() : m.sheet_sort_then()}
+            value={key.column}
+            names={names}
+            onChoose={(letter) => change(rank, { ...key, column: letter })}
+          />
           <select
             className="input"
             aria-label={m.sheet_sort_order()}

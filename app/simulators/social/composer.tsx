@@ -1,8 +1,8 @@
 import { Send } from "lucide-react";
 import { useState } from "react";
 import { m } from "#app/i18n/paraglide/messages.js";
+import { KeptText } from "../kept-text.tsx";
 import { AudienceSelect } from "./audience-select.tsx";
-import { KeptText } from "./kept-text.tsx";
 import { PictureBox } from "./picture-box.tsx";
 import type { SocialPartProps } from "./social-props.ts";
 
@@ -21,7 +21,13 @@ export function Composer({ scene, state, act, go }: SocialPartProps) {
   return (
     <section className="soc-card soc-composer" aria-label={m.social_compose()}>
       <label htmlFor="reseau-texte">{m.social_compose()}</label>
-      <KeptText id="reseau-texte" isLong text={text} onKeep={(kept) => void act({ do: "compose", text: kept })} />
+      <KeptText
+        id="reseau-texte"
+        text={text}
+        longest={1_000}
+        rows={3}
+        onKeep={(kept) => void act({ do: "compose", text: kept })}
+      />
       {scene.pictures === undefined ? null : (
         <span className="soc-audience">
           <label htmlFor="reseau-image">{m.social_picture()}</label>

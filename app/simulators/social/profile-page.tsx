@@ -1,8 +1,8 @@
 import { m } from "#app/i18n/paraglide/messages.js";
 import type { ProfileField } from "#worker/core/simulators/social/scene.ts";
 import { seeProfile, shownPosts } from "#worker/core/simulators/social/see-profile.ts";
+import { KeptText } from "../kept-text.tsx";
 import { AudienceSelect } from "./audience-select.tsx";
-import { KeptText } from "./kept-text.tsx";
 import { PostCard } from "./post-card.tsx";
 import type { SocialPartProps } from "./social-props.ts";
 
@@ -58,7 +58,7 @@ function FieldLine({ field, scene, state, act, say }: SocialPartProps & { field:
     <div className="set-line soc-field">
       <label htmlFor={id}>{field.label}</label>
       {field.options === undefined ? (
-        <KeptText id={id} text={value} onKeep={set} />
+        <KeptText id={id} text={value} longest={300} onKeep={set} />
       ) : (
         <select id={id} className="input" value={value} onChange={(event) => set(event.target.value)}>
           {field.options.map((option) => (

@@ -39,14 +39,14 @@ export function SocialView(props: SocialProps) {
   const Open = page.kind === "person" ? PersonPage : PAGES[page.kind].View;
   return (
     <div className="soc">
-      <nav className="soc-pages" aria-label={m.social_pages()}>
+      <nav className="sim-pages" aria-label={m.social_pages()}>
         {socialPages(scene).map((kind) => {
           const { name, icon: Icon } = PAGES[kind];
           return (
             <button
               key={kind}
               type="button"
-              className="soc-tab"
+              className="sim-tab"
               aria-current={page.kind === kind ? "page" : undefined}
               onClick={() => go({ do: "page", page: kind })}
             >
