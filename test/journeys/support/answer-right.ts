@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
 import type { Item } from "#worker/core/itembank/item.ts";
 import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
+import { takeUpDraft } from "./candidate.ts";
 import { pick, press, tabTo, typeInto } from "./keyboard.ts";
 
 /** Answers the question on screen right, by keyboard: the page does not know the key, the journey reads the bank. */
@@ -22,13 +23,8 @@ async function fillIn(page: Page, item: Item): Promise<void> {
   const key = answerOfKey(item);
   switch (key.kind) {
     // Done by keyboard in a journey of its own; here the page takes up what it had kept of it.
-    case "simulator": {
-      const draft = JSON.stringify({ itemId: item.id, answer: key });
-      await page.evaluate((kept) => sessionStorage.setItem("vigie-brouillon-entrainement", kept), draft);
-      await page.reload();
-      await page.locator(".sim-body").waitFor();
-      return;
-    }
+    case "simulator":
+      return takeUpDraft(page, "entrainement", item);
     case "choices":
       for (const id of key.choices) await choose(page, id, item.kind === "qcu");
       return;

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { loadStarterPack } from "#worker/content/load-starter-pack.ts";
+import type { Item } from "#worker/core/itembank/item.ts";
 import { answerOfKey } from "#worker/core/itembank/marking/answer-of-key.ts";
 import { logIn } from "./log-in.ts";
 import type { Pupil, Secrets } from "./staff.ts";
@@ -76,11 +77,16 @@ export async function fillAny(page: Page): Promise<void> {
     ({ kind, texts }) => kind === "simulator" && asked.endsWith(texts.fr.question.replace(/\s+/g, " ")),
   );
   if (item === undefined) throw new Error(`no practical task asks: ${asked}`);
-  const number = /certification\/(\d+)/.exec(page.url())?.[1];
+  const number = /certification\/(\d+)/.exec(page.url())?.[1] ?? "";
+  await takeUpDraft(page, number, item);
+}
+
+/** The page finds the task done, as if this tab had kept it before a reload. `where`: the session's number, or practice. */
+export async function takeUpDraft(page: Page, where: string, item: Item): Promise<void> {
   const draft = JSON.stringify({ itemId: item.id, answer: answerOfKey(item) });
   await page.evaluate(
-    ([key, kept]) => sessionStorage.setItem(key ?? "", kept ?? ""),
-    [`vigie-brouillon-${number}`, draft],
+    ([key = "", kept = ""]) => sessionStorage.setItem(key, kept),
+    [`vigie-brouillon-${where}`, draft],
   );
   await page.reload();
   await page.locator(".sim-body").waitFor();
